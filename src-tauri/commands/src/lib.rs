@@ -1,1 +1,194 @@
-//! 
+//! Everything the UI can ask for, on one page. The table below makes both the dispatcher and the TypeScript
+//! contract, and every shell (window, command line, test host) calls the same `run`, so they cannot drift.
+//! A handler is one line: input, core or documents, answer. Rules live in core.
+
+pub mod contract;
+pub mod desk;
+mod host;
+pub mod log;
+mod problem;
+mod table;
+pub mod words;
+
+mod backups;
+mod drafts;
+mod history;
+mod home;
+mod meetings;
+mod members;
+mod organization;
+mod reports;
+mod search;
+mod settings;
+mod setup;
+mod tasks;
+
+pub use desk::Desk;
+pub use host::{Host, PickKind, Places};
+pub use problem::{Problem, ProblemKind};
+pub use table::Answer;
+
+use contract::*;
+use sohoi_core::backup::BackupRow;
+use sohoi_core::history::{ActionRow, FieldChange, RecordRef, UndoState};
+use sohoi_core::ids::*;
+use sohoi_core::meetings::*;
+use sohoi_core::members::*;
+use sohoi_core::organization::*;
+use sohoi_core::reports::*;
+use sohoi_core::search::SearchHit;
+use sohoi_core::settings::Settings;
+use sohoi_core::tasks::*;
+
+table::commands! {
+    setup {
+        /// Where the program stands: first run, locked, open, damaged …
+        desk_state(NoInput) -> DeskState;
+        /// Sets up an office from the first-run guide and opens it.
+        create_office(CreateOffice) -> CreatedOffice;
+        /// Opens the sample ward (made on first use) in a folder of its own.
+        open_sample(NoInput) -> DeskState;
+        /// Closes the sample ward and goes back to the officer's own office, or to first run.
+        leave_sample(NoInput) -> DeskState;
+        /// Opens a locked office with a password or the recovery code.
+        unlock(UnlockOffice) -> DeskState;
+        /// Locks the office and forgets its key.
+        lock(NoInput) -> DeskState;
+        /// With no password set, the officer says who she is at the start.
+        choose_officer(ChooseOfficer) -> DeskState;
+        /// Sets or changes the password; answers with a new recovery code, shown once.
+        set_password(SetPassword) -> NewRecoveryCode;
+        /// The recovery sheet as a page to print.
+        recovery_sheet(NewRecoveryCode) => bytes;
+        /// Saves the recovery sheet where the officer says.
+        save_recovery_sheet(NewRecoveryCode) -> Option<SavedFile>;
+        /// Shows a file just written in the system's viewer.
+        open_saved_file(SavedFile) -> bool;
+    }
+    home {
+        /// Everything the first screen shows.
+        today_board(OfMonth) -> TodayBoard;
+    }
+    members {
+        /// Members, by given name: a window of at most 200 rows and the total.
+        list_members(MemberFilter) -> Page<MemberRow>;
+        /// Members on a day, of the ward or a unit.
+        count_members(CountMembers) -> i64;
+        get_member(OfPerson) -> MemberDetail;
+        /// Phone and citizen number in clear.
+        reveal_member(OfPerson) -> PersonFields;
+        /// People who might be the one being typed.
+        similar_members(SimilarTo) -> Vec<MemberRow>;
+        add_member(NewMember) -> PersonId;
+        edit_member(EditMember) -> ();
+        leave_union(LeaveUnion) -> ();
+        /// Joins again, or moves to another branch.
+        join_branch(JoinBranch) -> ();
+        /// Takes a record away that should not be there; it stays in the history.
+        remove_member(OfPerson) -> ();
+        members_by_month(LastMonths) -> Vec<MonthCount>;
+        /// Why the number differs from the end of last month.
+        member_change(OfMonth) -> MemberChange;
+    }
+    organization {
+        office_profile(OnDay) -> OfficeProfile;
+        list_units(OnDay) -> Vec<UnitRow>;
+        add_unit(NewUnit) -> UnitId;
+        /// One branch per line of a pasted list.
+        add_branches(PasteBranches) -> i64;
+        rename_unit(RenameUnit) -> ();
+        edit_unit(EditUnit) -> ();
+        close_unit(CloseUnit) -> ();
+        remove_unit(OfUnit) -> ();
+        list_terms(TermsOf) -> Vec<Term>;
+        add_term(NewTerm) -> TermId;
+        end_term(EndTerm) -> ();
+        remove_term(OfTerm) -> ();
+        add_upper_level(NewUpperLevel) -> UpperLevelId;
+        remove_upper_level(OfUpperLevel) -> ();
+    }
+    meetings {
+        list_meetings(OfYear) -> Vec<MeetingRow>;
+        get_meeting(OfMeeting) -> MeetingDetail;
+        /// A new meeting filled with what the office knows already; nothing is written.
+        propose_meeting(ProposeMeeting) -> MeetingFields;
+        /// Who should come, as of a day.
+        propose_attendance(OnDay) -> Vec<Attendance>;
+        add_meeting(MeetingFields) -> MeetingId;
+        save_meeting(SaveMeeting) -> ();
+        finalize_minutes(OfMeeting) -> ();
+        reopen_minutes(ReopenMeeting) -> ();
+        remove_meeting(OfMeeting) -> ();
+        assign_conclusion(AssignConclusion) -> TaskId;
+        /// Lets the officer pick a picture and adds it.
+        add_photo(OfMeeting) -> Option<Photo>;
+        caption_photo(CaptionPhoto) -> ();
+        remove_photo(OfPhoto) -> ();
+        photo(OfPhoto) => bytes;
+        /// The minutes as they would print, from what is on the screen now.
+        minutes_preview(MinutesPreview) => bytes;
+        /// Saves the minutes as PDF where the officer says.
+        save_minutes(OfMeeting) -> Option<SavedFile>;
+    }
+    tasks {
+        list_tasks(ListTasks) -> Vec<TaskRow>;
+        add_task(TaskFields) -> TaskId;
+        edit_task(EditTask) -> ();
+        finish_task(FinishTask) -> ();
+        remove_task(OfTask) -> ();
+    }
+    reports {
+        report_form(OfMonth) -> Form;
+        branch_reports(OfMonth) -> Vec<BranchReport>;
+        branch_grid(OfBranch) -> BranchGrid;
+        enter_figures(EnterFigures) -> ();
+        mark_branch_report(MarkBranchReport) -> ();
+        ward_table(OfMonth) -> WardTable;
+        branch_table(OfMonth) -> BranchTable;
+        figure_story(OfIndicator) -> FigureStory;
+        people_behind(OfIndicator) -> Vec<PersonBehind>;
+        narratives(OfMonth) -> Vec<NarrativeText>;
+        save_narrative(SaveNarrative) -> ();
+        set_target(SetTarget) -> ();
+        lock_month(LockMonth) -> ();
+        /// Saves the Excel file to send.
+        save_report(OfMonth) -> Option<SavedFile>;
+        /// A polite reminder to the branches that have not reported, ready to paste.
+        reminder_text(OfMonth) -> String;
+    }
+    settings {
+        get_settings(NoInput) -> Settings;
+        save_settings(Settings) -> ();
+    }
+    history {
+        undo_state(NoInput) -> UndoState;
+        undo(NoInput) -> ActionRow;
+        redo(NoInput) -> ActionRow;
+        list_actions(Window) -> Page<ActionRow>;
+        record_history(OfRecord) -> Vec<FieldChange>;
+        /// Takes back one older action, if nothing it touched changed since.
+        revert_action(OfAction) -> ActionRow;
+        /// Names of actions, for the undo bar and the history.
+        action_names(NoInput) -> Vec<ActionName>;
+    }
+    backups {
+        backup_status(NoInput) -> BackupStatus;
+        list_backups(NoInput) -> Vec<BackupRow>;
+        backup_now(NoInput) -> BackupRow;
+        /// Saves one more copy where the officer says, e.g. on a USB stick.
+        save_backup(NoInput) -> Option<SavedFile>;
+        /// Puts a backup in place of the office; today's is kept first, so this can be undone.
+        restore_backup(OfBackup) -> DeskState;
+        /// Restores from a file the officer picks.
+        restore_from_file(RestoreFromFile) -> Option<DeskState>;
+        check_office(NoInput) -> CheckResult;
+    }
+    search {
+        search(SearchFor) -> Vec<SearchHit>;
+    }
+    drafts {
+        save_draft(Draft) -> ();
+        drop_draft(OfDraft) -> ();
+        list_drafts(NoInput) -> Vec<Draft>;
+    }
+}

@@ -1,1 +1,29 @@
-//! 
+//! The office itself: its rules and its one SQLCipher file. Knows nothing of windows, paper or JSON.
+//! Each subject is a folder with the same shape (types and rules, store, SQL, tests); the files beside them are shared.
+
+pub mod action;
+pub mod backup;
+pub mod clock;
+pub mod days;
+pub mod error;
+pub mod files;
+pub mod history;
+pub mod ids;
+pub mod meetings;
+pub mod members;
+mod migrations;
+pub mod office;
+pub mod organization;
+pub mod photos;
+pub mod reports;
+pub mod sample;
+pub mod search;
+pub mod settings;
+pub mod subject;
+pub mod tasks;
+pub mod vault;
+
+pub use action::Action;
+pub use error::{Error, OfficeTrouble, Result, Rule};
+pub use office::Office;
+pub use subject::Subject;

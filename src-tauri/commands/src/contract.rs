@@ -1,0 +1,273 @@
+//! Inputs and answers that belong to no subject, and the writer of the TypeScript contract.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+
+use sohoi_core::backup::BackupRow;
+use sohoi_core::days::{Day, Month, PartialDay};
+use sohoi_core::ids::*;
+use sohoi_core::meetings::{MeetingFields, MeetingKind, MeetingRow};
+use sohoi_core::members::{MemberChange, MonthCount};
+use sohoi_core::organization::{NewTerm, NewUpperLevel};
+use sohoi_core::reports::BranchReport;
+use sohoi_core::tasks::{TaskFilter, TaskRow};
+use ts_rs::{Config, TS};
+
+pub use sohoi_core::backup::CheckResult;
+
+macro_rules! inputs {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty),* $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, serde::Deserialize, TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $ty),* }
+    )+};
+}
+
+inputs! {
+    /// For commands that take nothing.
+    NoInput {}
+    OfMonth { month: Month }
+    OfYear { year: Option<i32> }
+    OnDay { on: Option<Day> }
+    OfPerson { id: PersonId }
+    OfUnit { id: UnitId }
+    OfTerm { id: TermId }
+    OfUpperLevel { id: UpperLevelId }
+    OfMeeting { id: MeetingId }
+    OfPhoto { id: PhotoId }
+    OfTask { id: TaskId }
+    OfAction { id: ActionId }
+    OfRecord { record: sohoi_core::history::RecordRef }
+    OfDraft { key: String }
+    OfBackup { id: String }
+    CountMembers { on: Option<Day>, unit_id: Option<UnitId> }
+    SimilarTo { name: String, birth: Option<PartialDay> }
+    LastMonths {
+        /// The last of them.
+        month: Month,
+        months: u32,
+    }
+    PasteBranches { text: String, opened: Option<Day> }
+    TermsOf {
+        unit_id: Option<UnitId>,
+        /// Left out: all there ever were.
+        on: Option<Day>,
+    }
+    ProposeMeeting { kind: MeetingKind, day: Day }
+    MinutesPreview {
+        /// Left out while the meeting is new; photos come from the office.
+        id: Option<MeetingId>,
+        fields: MeetingFields,
+    }
+    ListTasks { filter: TaskFilter }
+    Window { offset: u32, limit: u32 }
+    SearchFor { text: String }
+    UnlockOffice { password: Option<String>, recovery_code: Option<String> }
+    ChooseOfficer { name: String }
+    SetPassword {
+        /// Asked for when one is set already.
+        current: Option<String>,
+        password: String,
+        officer: String,
+    }
+    /// The first-run guide, filled in.
+    CreateOffice {
+        ward_name: String,
+        place_name: String,
+        upper_levels: Vec<NewUpperLevel>,
+        /// One chi hội a line.
+        branches: String,
+        /// Officers of the ward; `unit_id` is not looked at, they all serve in the new ward.
+        officers: Vec<FirstOfficer>,
+        /// Who sits at the desk.
+        officer: String,
+        /// Left out for "để sau".
+        password: Option<String>,
+    }
+    FirstOfficer { name: String, post: sohoi_core::organization::Post, other_title: Option<String>, valid_from: Day, last_day: Option<Day> }
+    RestoreFromFile {
+        /// For a backup of another office or another PC.
+        password: Option<String>,
+        recovery_code: Option<String>,
+    }
+}
+
+/// Which screen the program opens on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Stage {
+    FirstRun,
+    Locked,
+    Open,
+    /// The office file is gone or damaged: newest verified backups are offered.
+    Damaged,
+    Newer,
+    InUse,
+    ReadOnly,
+}
+
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct DeskState {
+    pub stage: Stage,
+    pub sample: bool,
+    /// Today, or the sample ward's own.
+    pub today: Day,
+    pub officer: Option<String>,
+    /// Officers to choose from while no password is set.
+    pub officers: Vec<String>,
+    pub ward_name: Option<String>,
+    pub has_password: bool,
+    /// Seconds to wait before the next password.
+    pub wait_seconds: u32,
+    /// Newest verified backups, when the office cannot be opened.
+    pub backups: Vec<BackupRow>,
+    pub version: String,
+}
+
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct CreatedOffice {
+    pub desk: DeskState,
+    /// 25 characters in groups of five, shown once; none without a password.
+    pub recovery_code: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewRecoveryCode {
+    pub recovery_code: String,
+}
+
+/// A file just written. The token opens it once; paths never reach the UI.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SavedFile {
+    pub token: String,
+    pub file_name: String,
+    /// Name of the folder it lies in, for the sentence "Đã lưu vào …".
+    pub folder_name: String,
+}
+
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct ActionName {
+    pub code: String,
+    pub vi: String,
+    pub en: String,
+}
+
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct BackupStatus {
+    pub last: Option<BackupRow>,
+    /// UTC milliseconds of the last copy outside the PC's own folder.
+    pub last_elsewhere: Option<i64>,
+    pub changes_since: i64,
+    /// Over 24 hours of use without a verified backup.
+    pub overdue: bool,
+    /// Whether the last restore can be undone.
+    pub can_undo_restore: bool,
+}
+
+/// Text being typed, kept outside the history until it is saved.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// e.g. "meeting:12".
+    pub key: String,
+    /// JSON of the form.
+    pub body: String,
+    /// UTC milliseconds; filled by the office.
+    #[serde(default)]
+    pub saved_at: i64,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct TodayBoard {
+    pub today: Day,
+    pub month: Month,
+    /// Day by which the branches report for that month, and the ward upward.
+    pub branch_due: Day,
+    pub ward_due: Day,
+    pub branches: Vec<BranchReport>,
+    pub next_meeting: Option<MeetingRow>,
+    pub last_meeting: Option<MeetingRow>,
+    /// Conclusions of the last meeting, as tasks.
+    pub last_conclusions: Vec<TaskRow>,
+    pub overdue: Vec<TaskRow>,
+    pub open_tasks: i64,
+    pub members: i64,
+    pub member_change: MemberChange,
+    pub members_by_month: Vec<MonthCount>,
+    pub backup: BackupStatus,
+    pub report_locked: bool,
+}
+
+/// Collects types and commands and writes them as one TypeScript file.
+#[derive(Default)]
+pub struct ContractPage {
+    commands: Vec<String>,
+    byte_commands: Vec<&'static str>,
+    declarations: BTreeMap<String, String>,
+    seen: HashSet<TypeId>,
+}
+
+/// Numbers cross as JSON numbers; nothing in an office exceeds 2^53.
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+impl ContractPage {
+    pub(crate) fn docs(&mut self, docs: &[&str]) {
+        self.commands.extend(docs.iter().map(|doc| format!("  /**{doc} */")));
+    }
+
+    pub(crate) fn json<I: TS + 'static, O: TS + 'static>(&mut self, name: &'static str) {
+        ts_rs::TypeVisitor::visit::<O>(self);
+        self.command::<I>(name, &O::name(&config()));
+    }
+
+    pub(crate) fn bytes<I: TS + 'static>(&mut self, name: &'static str) {
+        self.byte_commands.push(name);
+        self.command::<I>(name, "Bytes");
+    }
+
+    fn command<I: TS + 'static>(&mut self, name: &str, output: &str) {
+        ts_rs::TypeVisitor::visit::<I>(self);
+        self.commands.push(format!("  {name}: {{ input: {}; output: {output} }};", I::name(&config())));
+    }
+
+    pub(crate) fn write(mut self) -> String {
+        ts_rs::TypeVisitor::visit::<crate::Problem>(&mut self);
+        ts_rs::TypeVisitor::visit::<sohoi_core::Subject>(&mut self);
+        let mut text = String::from(
+            "// Generated from src-tauri/commands by `make contract`, do not edit.\n\n\
+             /** A file's bytes, answered as they are. */\nexport type Bytes = Uint8Array;\n\n",
+        );
+        for declaration in self.declarations.values() {
+            text.push_str(declaration);
+            text.push_str("\n\n");
+        }
+        text.push_str("/** Every command, with what it takes and answers. */\nexport interface Commands {\n");
+        text.push_str(&self.commands.join("\n"));
+        text.push_str("\n}\n\n/** Commands that answer with bytes instead of JSON. */\nexport const byteCommands = [");
+        let names: Vec<String> = self.byte_commands.iter().map(|name| format!("\"{name}\"")).collect();
+        text.push_str(&names.join(", "));
+        text.push_str("] as const;\n");
+        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    }
+}
+
+impl ts_rs::TypeVisitor for ContractPage {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            self.declarations.insert(T::ident(&config()), format!("{docs}export {}", T::decl(&config())));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Commands of this subject: take input, call core or documents, answer.
+
+use super::*;
+use sohoi_core::history;
+
+pub(crate) fn undo_state(desk: &mut Desk, _input: NoInput) -> Result<UndoState, Problem> {
+    Ok(history::undo_state(desk.office()?)?)
+}
+
+pub(crate) fn undo(desk: &mut Desk, _input: NoInput) -> Result<ActionRow, Problem> {
+    Ok(history::undo(desk.office_mut()?)?)
+}
+
+pub(crate) fn redo(desk: &mut Desk, _input: NoInput) -> Result<ActionRow, Problem> {
+    Ok(history::redo(desk.office_mut()?)?)
+}
+
+pub(crate) fn list_actions(desk: &mut Desk, input: Window) -> Result<Page<ActionRow>, Problem> {
+    Ok(history::list_actions(desk.office()?, input.offset, input.limit)?)
+}
+
+pub(crate) fn record_history(desk: &mut Desk, input: OfRecord) -> Result<Vec<FieldChange>, Problem> {
+    Ok(history::record_history(desk.office()?, input.record)?)
+}
+
+pub(crate) fn revert_action(desk: &mut Desk, input: OfAction) -> Result<ActionRow, Problem> {
+    Ok(history::revert(desk.office_mut()?, input.id)?)
+}
+
+pub(crate) fn action_names(_desk: &mut Desk, _input: NoInput) -> Result<Vec<ActionName>, Problem> {
+    Ok(sohoi_core::Action::ALL
+        .iter()
+        .map(|&action| {
+            let (vi, en) = crate::words::action(action);
+            ActionName { code: action.code().to_owned(), vi: vi.to_owned(), en: en.to_owned() }
+        })
+        .collect())
+}
+

@@ -1,0 +1,39 @@
+//! What a shell (window, command line, test host) lends the commands: the clock, the folders, and the few things
+//! only a shell can do. Paths come from here and never from the UI.
+
+use std::path::{Path, PathBuf};
+
+use sohoi_core::clock::Clock;
+
+/// Which kind of file the officer is asked to pick.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickKind {
+    Picture,
+    Backup,
+}
+
+/// Where things live on this PC.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The officer's office: `office.db`, `keys-a`, `keys-b`.
+    pub office: PathBuf,
+    /// The sample ward, an office of its own.
+    pub sample: PathBuf,
+    pub backups: PathBuf,
+    /// Exports go into a folder per month below this one.
+    pub exports: PathBuf,
+    pub logs: PathBuf,
+}
+
+pub trait Host: Send {
+    fn clock(&self) -> Box<dyn Clock>;
+    fn places(&self) -> Places;
+    /// None if she changes her mind.
+    fn pick_file(&mut self, kind: PickKind) -> Option<PathBuf>;
+    /// Where to save a file of that suggested name; None if she changes her mind.
+    fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf>;
+    /// Shows a file this program has just written.
+    fn open_in_viewer(&mut self, path: &Path);
+    /// Long work reports where it stands; a label is a code, its words are the UI's.
+    fn progress(&mut self, label: &'static str, done: u64, total: u64);
+}

@@ -1,0 +1,61 @@
+//! Commands of this subject: take input, call core or documents, answer.
+
+use super::*;
+use sohoi_core::organization;
+
+pub(crate) fn office_profile(desk: &mut Desk, input: OnDay) -> Result<OfficeProfile, Problem> {
+    Ok({ let office = desk.office()?; organization::office_profile(office, input.on.unwrap_or(office.today()))? })
+}
+
+pub(crate) fn list_units(desk: &mut Desk, input: OnDay) -> Result<Vec<UnitRow>, Problem> {
+    Ok({ let office = desk.office()?; organization::list_units(office, input.on.unwrap_or(office.today()))? })
+}
+
+pub(crate) fn add_unit(desk: &mut Desk, input: NewUnit) -> Result<UnitId, Problem> {
+    Ok(organization::add_unit(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn add_branches(desk: &mut Desk, input: PasteBranches) -> Result<i64, Problem> {
+    Ok(organization::add_branches(desk.office_mut()?, &input.text, input.opened)?)
+}
+
+pub(crate) fn rename_unit(desk: &mut Desk, input: RenameUnit) -> Result<(), Problem> {
+    Ok(organization::rename_unit(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn edit_unit(desk: &mut Desk, input: EditUnit) -> Result<(), Problem> {
+    Ok(organization::edit_unit(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn close_unit(desk: &mut Desk, input: CloseUnit) -> Result<(), Problem> {
+    Ok(organization::close_unit(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn remove_unit(desk: &mut Desk, input: OfUnit) -> Result<(), Problem> {
+    Ok(organization::remove_unit(desk.office_mut()?, input.id)?)
+}
+
+pub(crate) fn list_terms(desk: &mut Desk, input: TermsOf) -> Result<Vec<Term>, Problem> {
+    Ok(organization::list_terms(desk.office()?, input.unit_id, input.on)?)
+}
+
+pub(crate) fn add_term(desk: &mut Desk, input: NewTerm) -> Result<TermId, Problem> {
+    Ok(organization::add_term(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn end_term(desk: &mut Desk, input: EndTerm) -> Result<(), Problem> {
+    Ok(organization::end_term(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn remove_term(desk: &mut Desk, input: OfTerm) -> Result<(), Problem> {
+    Ok(organization::remove_term(desk.office_mut()?, input.id)?)
+}
+
+pub(crate) fn add_upper_level(desk: &mut Desk, input: NewUpperLevel) -> Result<UpperLevelId, Problem> {
+    Ok(organization::add_upper_level(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn remove_upper_level(desk: &mut Desk, input: OfUpperLevel) -> Result<(), Problem> {
+    Ok(organization::remove_upper_level(desk.office_mut()?, input.id)?)
+}
+

@@ -1,0 +1,76 @@
+//! The machine behind the command table: dispatch by name, and the contract as TypeScript.
+
+use sohoi_core::Subject;
+
+use crate::problem::Problem;
+
+/// What a command answers.
+pub enum Answer {
+    /// A JSON envelope: `{"value": …, "changed": ["members", …]}`.
+    Json(String),
+    /// Bytes as they are: a PDF or a picture.
+    Bytes { content_type: &'static str, bytes: Vec<u8> },
+}
+
+#[derive(serde::Serialize)]
+struct Envelope<T> {
+    value: T,
+    changed: Vec<Subject>,
+}
+
+pub(crate) fn json_answer<T: serde::Serialize>(value: T, changed: Vec<Subject>) -> Result<Answer, Problem> {
+    serde_json::to_string(&Envelope { value, changed })
+        .map(Answer::Json)
+        .map_err(|_| Problem::internal("answer could not be written as JSON"))
+}
+
+pub(crate) fn parse<'a, T: serde::Deserialize<'a>>(input: &'a str) -> Result<T, Problem> {
+    serde_json::from_str(input).map_err(|_| Problem::bad_input())
+}
+
+/// Turns lines such as `/// Doc. name(Input) -> Output;` into `run`, `command_names` and `contract_text`.
+/// `=> bytes` marks the few that answer with a file's bytes.
+macro_rules! commands {
+    ($($module:ident { $(
+        $(#[doc = $doc:literal])*
+        $name:ident($input:ty) $(-> $output:ty)? $(=> $bytes:ident)?;
+    )* })+) => {
+        /// Runs one command by name. `input` is its JSON.
+        pub fn run(desk: &mut Desk, name: &str, input: &str) -> Result<Answer, Problem> {
+            match name {
+                $($(
+                    stringify!($name) => {
+                        let input: $input = crate::table::parse(input)?;
+                        $(
+                            let value: $output = $module::$name(desk, input)?;
+                            crate::table::json_answer(value, desk.take_changed())
+                        )?
+                        $(
+                            let $bytes: Answer = $module::$name(desk, input)?;
+                            Ok($bytes)
+                        )?
+                    }
+                )*)+
+                _ => Err(Problem::unknown_command()),
+            }
+        }
+
+        /// Names of all commands, in the order of the table.
+        pub fn command_names() -> &'static [&'static str] {
+            &[$($(stringify!($name)),*),+]
+        }
+
+        /// The contract as TypeScript, for `ui/src/bridge/contract.ts`.
+        pub fn contract_text() -> String {
+            let mut page = crate::contract::ContractPage::default();
+            $($(
+                page.docs(&[$($doc),*]);
+                $( page.json::<$input, $output>(stringify!($name)); )?
+                $( page.$bytes::<$input>(stringify!($name)); )?
+            )*)+
+            page.write()
+        }
+    };
+}
+
+pub(crate) use commands;

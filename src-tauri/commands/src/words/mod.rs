@@ -1,0 +1,136 @@
+//! Sentences for problems and names of actions: once, in Vietnamese and English. Each sentence says what is wrong
+//! and what to do next.
+
+use sohoi_core::action::Action;
+use sohoi_core::error::{OfficeTrouble, Rule};
+
+type Both = (String, String);
+
+fn both(vi: &str, en: &str) -> Both {
+    (vi.to_owned(), en.to_owned())
+}
+
+pub fn locked() -> Both {
+    both("Sổ đang khóa. Hãy nhập mật khẩu để mở.", "The office is locked. Enter the password to open it.")
+}
+
+pub fn bad_input() -> Both {
+    both(
+        "Chương trình gửi đi một yêu cầu không đúng. Hãy đóng và mở lại; dữ liệu không bị ảnh hưởng.",
+        "The program sent a request it should not have. Close and reopen it; no data is affected.",
+    )
+}
+
+pub fn internal(reference: &str) -> Both {
+    (
+        format!("Có lỗi bất ngờ (mã {reference}). Việc vừa rồi chưa được ghi; hãy thử lại, nếu vẫn lỗi hãy báo mã này."),
+        format!("Something went wrong (ref. {reference}). Nothing was saved; try again, and report this reference if it stays."),
+    )
+}
+
+pub fn not_found() -> Both {
+    both(
+        "Mục này không còn trong sổ. Có thể nó vừa được xóa; xem Lịch sử để lấy lại.",
+        "This entry is no longer in the office. It may just have been removed; see History to bring it back.",
+    )
+}
+
+pub fn conflict(rows: u32) -> Both {
+    (
+        format!("Chưa hoàn tác được: {rows} mục đã được sửa sau đó. Hãy hoàn tác các lần sửa sau trước."),
+        format!("Cannot take this back yet: {rows} entries were changed later. Undo the later changes first."),
+    )
+}
+
+pub fn rule(_field: &str, rule: Rule) -> Both {
+    match rule {
+        Rule::Required => both("Ô này cần được điền.", "This field is needed."),
+        Rule::TooLong => both("Nội dung dài quá. Hãy viết ngắn lại.", "Too long. Please shorten it."),
+        Rule::NotADay => both("Ngày không đúng. Viết như 5/3/2018 hoặc 05032018.", "Not a day. Write it like 5/3/2018 or 05032018."),
+        Rule::DayOutOfRange => both("Ngày phải từ năm 1900 đến không quá một năm sau hôm nay.", "The day must be after 1900 and at most a year ahead."),
+        Rule::EndsBeforeStart => both("Ngày kết thúc phải sau ngày bắt đầu.", "The end must come after the beginning."),
+        Rule::Overlaps => both("Khoảng thời gian này trùng với một khoảng đã có. Hãy sửa ngày.", "This period overlaps one already there. Change the days."),
+        Rule::NotANumber => both("Chỉ nhập số, ví dụ 1.234.", "Numbers only, for example 1,234."),
+        Rule::OutOfRange => both("Số này không thể có. Hãy kiểm tra lại.", "This number cannot be right. Please check it."),
+        Rule::TooManyDecimals => both("Số này có quá nhiều chữ số sau dấu phẩy.", "Too many decimals for this figure."),
+        Rule::AlreadyThere => both("Tên này đã có. Hãy đặt tên khác.", "That name exists already. Choose another."),
+        Rule::UnitClosed => both("Chi hội hoặc tổ này không hoạt động vào ngày đó. Hãy chọn nơi khác hoặc sửa ngày.", "The branch or group did not exist on that day. Choose another or change the day."),
+        Rule::NotAMember => both("Chị ấy không phải hội viên vào ngày đó. Hãy kiểm tra ngày.", "She is not a member on that day. Check the day."),
+        Rule::AlreadyAMember => both("Chị ấy đang là hội viên vào ngày đó. Nếu đổi chi hội, hãy chọn “Chuyển chi hội”.", "She is a member already on that day. To change branch, choose “Move branch”."),
+        Rule::MinutesFinal => both("Biên bản đã chốt. Bấm “Sửa sau khi chốt” và ghi lý do trước khi sửa.", "The minutes are final. Choose “Correct” and give a reason first."),
+        Rule::MonthLocked => both("Tháng này đã chốt. Mở lại tháng với lý do trước khi sửa số liệu.", "This month is locked. Unlock it with a reason before changing figures."),
+        Rule::RatioIsComputed => both("Tỷ lệ được tính từ các số khác, không nhập tay.", "Ratios are computed from other figures, not typed."),
+        Rule::ComesFromRegister => both("Số này lấy từ sổ hội viên, không nhập tay.", "This figure comes from the register, not typed."),
+        Rule::StillInUse => both("Vẫn còn hội viên, tổ hoặc cán bộ ở đây. Hãy chuyển họ đi trước.", "Members, groups or officers are still here. Move them first."),
+        Rule::NotAPicture => both("Không đọc được ảnh này. Hãy chọn tệp JPG, PNG hoặc WebP dưới 20 MB.", "This picture cannot be read. Choose a JPG, PNG or WebP file under 20 MB."),
+        Rule::PasswordTooShort => both("Mật khẩu cần ít nhất 8 ký tự. Bốn từ dễ nhớ là tốt nhất.", "The password needs at least 8 characters. Four easy words are best."),
+        Rule::PasswordTooCommon => both("Mật khẩu này ai cũng đoán được. Hãy chọn mật khẩu khác.", "Everybody would guess this password. Choose another."),
+        Rule::NothingToUndo => both("Không còn việc gì để hoàn tác.", "Nothing left to undo."),
+        Rule::NotOffered => both("Hãy chọn một trong các mục có sẵn.", "Choose one of those offered."),
+    }
+}
+
+pub fn office(trouble: OfficeTrouble) -> Both {
+    match trouble {
+        OfficeTrouble::Missing => both("Chưa có sổ nào ở đây. Hãy tạo sổ mới hoặc khôi phục từ bản sao lưu.", "No office here yet. Create one or restore a backup."),
+        OfficeTrouble::FileGone => both("Không thấy tệp sổ, nhưng có dấu vết của sổ cũ. Đừng tạo sổ mới: hãy khôi phục bản sao lưu gần nhất.", "The office file is gone but traces of it are here. Do not start anew: restore the newest backup."),
+        OfficeTrouble::Damaged => both("Tệp sổ bị hỏng. Bản hỏng được giữ nguyên; hãy khôi phục bản sao lưu gần nhất đã kiểm tra.", "The office file is damaged. It is kept as it is; restore the newest verified backup."),
+        OfficeTrouble::Newer => both("Tệp này cần phiên bản Sổ Hội mới hơn. Hãy cài bản mới rồi mở lại; tệp không bị thay đổi.", "This file needs a newer version of Sổ Hội. Install it and open again; the file was not changed."),
+        OfficeTrouble::InUse => both("Sổ đang mở ở một cửa sổ khác. Hãy đóng cửa sổ kia rồi thử lại.", "The office is open in another window. Close that one and try again."),
+        OfficeTrouble::ReadOnly => both("Thư mục này không cho ghi. Hãy kiểm tra quyền hoặc chép sổ về ổ cứng của máy; chưa có gì thay đổi.", "This folder cannot be written to. Check its permissions or copy the office to this PC's disk; nothing was changed."),
+        OfficeTrouble::DiskFull => both("Ổ đĩa đã đầy. Hãy xóa bớt tệp không cần rồi thử lại; việc vừa rồi chưa được ghi.", "The disk is full. Free some space and try again; nothing was saved just now."),
+        OfficeTrouble::WrongPassword => both("Mật khẩu hoặc mã khôi phục chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt.", "The password or recovery code is not right. Check Caps Lock and the Vietnamese keyboard."),
+        OfficeTrouble::MustWait { seconds } => (format!("Nhập sai nhiều lần. Hãy chờ {seconds} giây rồi thử lại; dữ liệu vẫn nguyên."), format!("Too many wrong tries. Wait {seconds} seconds and try again; your data is safe.")),
+        OfficeTrouble::KeysGone => both("Không thấy tệp khóa của sổ. Hãy khôi phục từ bản sao lưu: bản sao lưu có kèm khóa.", "The key file is missing. Restore a backup: it carries the keys."),
+        OfficeTrouble::AlreadyThere => both("Ở đó đã có sổ hoặc tệp cùng tên. Hãy chọn chỗ khác, không có gì bị ghi đè.", "Something is there already. Choose another place; nothing was overwritten."),
+        OfficeTrouble::NotABackup => both("Tệp này không phải bản sao lưu của Sổ Hội hoặc đã hỏng. Hãy chọn bản khác.", "This is not a backup of Sổ Hội, or it is damaged. Choose another."),
+    }
+}
+
+/// The action as the officer would name it.
+pub fn action(action: Action) -> (&'static str, &'static str) {
+    match action {
+        Action::SetUpOffice => ("Lập sổ", "Set up the office"),
+        Action::MakeSample => ("Tạo phường mẫu", "Make the sample ward"),
+        Action::ChangeSettings => ("Đổi cài đặt", "Change settings"),
+        Action::AddUpperLevel => ("Thêm cấp trên", "Add an upper level"),
+        Action::RemoveUpperLevel => ("Xóa cấp trên", "Remove an upper level"),
+        Action::AddUnit => ("Thêm chi hội, tổ", "Add a branch or group"),
+        Action::AddBranches => ("Thêm danh sách chi hội", "Add a list of branches"),
+        Action::RenameUnit => ("Đổi tên chi hội, tổ", "Rename a branch or group"),
+        Action::EditUnit => ("Sửa chi hội, tổ", "Edit a branch or group"),
+        Action::CloseUnit => ("Kết thúc chi hội, tổ", "Close a branch or group"),
+        Action::RemoveUnit => ("Xóa chi hội, tổ", "Remove a branch or group"),
+        Action::AddTerm => ("Thêm chức vụ", "Add a term of office"),
+        Action::EndTerm => ("Kết thúc chức vụ", "End a term of office"),
+        Action::RemoveTerm => ("Xóa chức vụ", "Remove a term of office"),
+        Action::AddMember => ("Thêm hội viên", "Add a member"),
+        Action::EditMember => ("Sửa hội viên", "Edit a member"),
+        Action::LeaveUnion => ("Ghi rời Hội", "Record leaving"),
+        Action::JoinBranch => ("Ghi vào chi hội", "Record joining a branch"),
+        Action::RemoveMember => ("Xóa hội viên", "Remove a member"),
+        Action::AddMeeting => ("Thêm hội nghị", "Add a meeting"),
+        Action::EditMeeting => ("Sửa hội nghị", "Edit a meeting"),
+        Action::FinalizeMinutes => ("Chốt biên bản", "Finalize the minutes"),
+        Action::ReopenMinutes => ("Mở lại biên bản", "Reopen the minutes"),
+        Action::RemoveMeeting => ("Xóa hội nghị", "Remove a meeting"),
+        Action::AssignConclusion => ("Giao kết luận", "Hand out a conclusion"),
+        Action::AddPhoto => ("Thêm ảnh", "Add a photo"),
+        Action::CaptionPhoto => ("Ghi chú thích ảnh", "Caption a photo"),
+        Action::RemovePhoto => ("Xóa ảnh", "Remove a photo"),
+        Action::AddTask => ("Thêm nhiệm vụ", "Add a task"),
+        Action::EditTask => ("Sửa nhiệm vụ", "Edit a task"),
+        Action::FinishTask => ("Xong nhiệm vụ", "Finish a task"),
+        Action::ReopenTask => ("Mở lại nhiệm vụ", "Reopen a task"),
+        Action::RemoveTask => ("Xóa nhiệm vụ", "Remove a task"),
+        Action::EnterFigures => ("Nhập số liệu", "Enter figures"),
+        Action::MarkBranchReport => ("Ghi nhận báo cáo", "Record a branch report"),
+        Action::WriteNarrative => ("Viết lời văn báo cáo", "Write the report's text"),
+        Action::SetTarget => ("Đặt chỉ tiêu năm", "Set a yearly target"),
+        Action::LockMonth => ("Chốt tháng", "Lock the month"),
+        Action::UnlockMonth => ("Mở lại tháng", "Unlock the month"),
+        Action::Undo => ("Hoàn tác", "Undo"),
+        Action::Redo => ("Làm lại", "Redo"),
+        Action::Revert => ("Hoàn tác việc cũ", "Take back an older action"),
+    }
+}

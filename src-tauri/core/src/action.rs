@@ -1,0 +1,82 @@
+//! Every kind of thing an officer can do to the office, named as she would name it. The name appears in Undo and
+//! in the history; the words for each code are the boundary's.
+
+macro_rules! actions {
+    ($($variant:ident = $code:literal),+ $(,)?) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Action { $($variant),+ }
+
+        impl Action {
+            pub const ALL: &'static [Action] = &[$(Action::$variant),+];
+
+            /// Stable code, as stored.
+            pub fn code(self) -> &'static str {
+                match self { $(Action::$variant => $code),+ }
+            }
+        }
+    };
+}
+
+actions! {
+    SetUpOffice = "set_up_office",
+    MakeSample = "make_sample",
+    ChangeSettings = "change_settings",
+    AddUpperLevel = "add_upper_level",
+    RemoveUpperLevel = "remove_upper_level",
+    AddUnit = "add_unit",
+    AddBranches = "add_branches",
+    RenameUnit = "rename_unit",
+    EditUnit = "edit_unit",
+    CloseUnit = "close_unit",
+    RemoveUnit = "remove_unit",
+    AddTerm = "add_term",
+    EndTerm = "end_term",
+    RemoveTerm = "remove_term",
+    AddMember = "add_member",
+    EditMember = "edit_member",
+    LeaveUnion = "leave_union",
+    JoinBranch = "join_branch",
+    RemoveMember = "remove_member",
+    AddMeeting = "add_meeting",
+    EditMeeting = "edit_meeting",
+    FinalizeMinutes = "finalize_minutes",
+    ReopenMinutes = "reopen_minutes",
+    RemoveMeeting = "remove_meeting",
+    AssignConclusion = "assign_conclusion",
+    AddPhoto = "add_photo",
+    CaptionPhoto = "caption_photo",
+    RemovePhoto = "remove_photo",
+    AddTask = "add_task",
+    EditTask = "edit_task",
+    FinishTask = "finish_task",
+    ReopenTask = "reopen_task",
+    RemoveTask = "remove_task",
+    EnterFigures = "enter_figures",
+    MarkBranchReport = "mark_branch_report",
+    WriteNarrative = "write_narrative",
+    SetTarget = "set_target",
+    LockMonth = "lock_month",
+    UnlockMonth = "unlock_month",
+    Undo = "undo",
+    Redo = "redo",
+    Revert = "revert",
+}
+
+impl Action {
+    /// The action together with whom or what it is about, e.g. a member's name.
+    pub fn about(self, about: impl Into<String>) -> Doing {
+        Doing { action: self, about: about.into() }
+    }
+}
+
+/// An action about to be done.
+pub struct Doing {
+    pub action: Action,
+    pub about: String,
+}
+
+impl From<Action> for Doing {
+    fn from(action: Action) -> Doing {
+        action.about("")
+    }
+}

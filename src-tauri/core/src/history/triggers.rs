@@ -1,0 +1,1 @@
+//! Makes the history triggers from the schema.

@@ -1,0 +1,274 @@
+//! People and their membership of the Union. A person is recorded once; being a member is a matter of
+//! periods (joined, moved, left, re-joined), so every list and count is taken as of a day.
+//! Offices held are the organization subject's; households come later.
+
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use store::*;
+
+use crate::days::{Day, Month, PartialDay};
+use crate::ids::{MembershipId, PersonId, UnitId};
+
+/// Kinds of member, counted separately.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum MemberKind {
+    /// Hội viên.
+    Ordinary,
+    /// Hội viên đương nhiên: women in trade unions, the armed forces, member organisations.
+    Automatic,
+    /// Hội viên danh dự: people of standing who support the Union; men too.
+    Honorary,
+}
+
+/// Why a membership period began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum JoinReason {
+    /// Kết nạp.
+    Admitted,
+    /// Chuyển đến, from outside the ward.
+    MovedIn,
+    /// Chuyển chi hội, from another branch of the ward; not counted as growth.
+    Transferred,
+    /// Sinh hoạt lại: re-joined.
+    Rejoined,
+}
+
+/// Why a membership period ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum LeaveReason {
+    /// Chuyển đi nơi khác.
+    MovedAway,
+    /// Lấy chồng nơi khác.
+    Married,
+    /// Đi làm ăn xa.
+    WorksAway,
+    /// Tự thôi sinh hoạt.
+    Resigned,
+    /// Qua đời.
+    Died,
+    /// Xóa tên.
+    Removed,
+    /// Chuyển chi hội trong phường; not counted as loss.
+    Transferred,
+}
+
+/// Whom a list shows, on its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum MemberStatus {
+    /// Members on that day.
+    #[default]
+    Active,
+    /// Core members (hội viên nòng cốt) on that day.
+    Core,
+    /// Were members before that day, are none on it.
+    Left,
+    /// Everybody the office knows.
+    All,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum MemberOrder {
+    /// By tên, then họ, then đệm, in Vietnamese order.
+    #[default]
+    Name,
+    /// Youngest last.
+    Birth,
+    /// By branch, then name.
+    Unit,
+    /// Longest a member first.
+    Joined,
+}
+
+/// What a list of members asks for. `limit` is at most 200: no screen holds the whole list.
+#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct MemberFilter {
+    /// Any part of name, phone, address or card number; accents do not matter.
+    pub search: String,
+    /// This unit and everything below it.
+    pub unit_id: Option<UnitId>,
+    pub status: MemberStatus,
+    /// As of this day; today if left out.
+    pub on: Option<Day>,
+    pub order: MemberOrder,
+    pub descending: bool,
+    pub offset: u32,
+    pub limit: u32,
+}
+
+/// One line of the member list. Phone and citizen number come masked.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct MemberRow {
+    pub id: PersonId,
+    pub name: String,
+    /// Where the search hit the name, as pairs of UTF-16 offsets.
+    pub name_hits: Vec<(u32, u32)>,
+    pub birth: Option<PartialDay>,
+    pub unit_name: Option<String>,
+    pub group_name: Option<String>,
+    /// First day of the first membership period.
+    pub joined: Option<PartialDay>,
+    pub phone_masked: Option<String>,
+    pub is_member: bool,
+    pub is_core: bool,
+    pub kind: Option<MemberKind>,
+    /// Last day of membership where she has left.
+    pub left_on: Option<Day>,
+}
+
+/// A window of a list, in display order, and how many there are in all.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Page<T> {
+    pub total: i64,
+    pub offset: u32,
+    pub rows: Vec<T>,
+}
+
+/// One stretch of membership in one branch.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Membership {
+    pub id: MembershipId,
+    pub unit_id: UnitId,
+    pub unit_name: String,
+    pub group_id: Option<UnitId>,
+    pub group_name: Option<String>,
+    pub kind: MemberKind,
+    pub joined: PartialDay,
+    pub join_reason: JoinReason,
+    /// First day it no longer holds.
+    pub valid_to: Option<Day>,
+    pub leave_reason: Option<LeaveReason>,
+}
+
+/// What the officer writes about a person. Everything but the name may be empty.
+#[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct PersonFields {
+    pub name: String,
+    pub birth: Option<PartialDay>,
+    /// 12 digits; nine-digit CMND are kept as typed.
+    pub citizen_number: Option<String>,
+    pub phone: Option<String>,
+    /// Số nhà, tổ dân phố.
+    pub address: Option<String>,
+    pub occupation: Option<String>,
+    /// Dân tộc: sensitive, never in a default export.
+    pub ethnicity: Option<String>,
+    /// Tôn giáo: sensitive, never in a default export.
+    pub religion: Option<String>,
+    pub education: Option<String>,
+    pub card_number: Option<String>,
+    /// Ngày vào Đảng.
+    pub party_since: Option<PartialDay>,
+    /// Hội viên nòng cốt.
+    pub is_core: bool,
+    pub notes: Option<String>,
+}
+
+// Personal data must not reach a log through `{:?}`.
+impl std::fmt::Debug for PersonFields {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PersonFields(***)")
+    }
+}
+
+/// A person as one screen shows her. Phone and citizen number masked until asked for.
+#[derive(Clone, serde::Serialize, ts_rs::TS)]
+pub struct MemberDetail {
+    pub id: PersonId,
+    /// With `phone` and `citizen_number` masked.
+    pub fields: PersonFields,
+    pub is_member: bool,
+    pub age: Option<i32>,
+    pub memberships: Vec<Membership>,
+    pub terms: Vec<crate::organization::Term>,
+    /// Things worth a second look (odd year digits in the citizen number, under 18 …). They warn, never block.
+    pub warnings: Vec<PersonWarning>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum PersonWarning {
+    UnderEighteen,
+    BornInFuture,
+    CitizenNumberLength,
+    CitizenNumberSex,
+    CitizenNumberYear,
+    PhoneLength,
+    SameNameAndBirth,
+}
+
+/// A new person who joins a branch.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewMember {
+    pub fields: PersonFields,
+    pub unit_id: UnitId,
+    pub group_id: Option<UnitId>,
+    pub kind: MemberKind,
+    pub joined: PartialDay,
+    pub join_reason: JoinReason,
+}
+
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditMember {
+    pub id: PersonId,
+    /// Fields left masked (unchanged `•`) are kept as they are.
+    pub fields: PersonFields,
+}
+
+/// Leaving ends the present membership after `last_day`.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct LeaveUnion {
+    pub id: PersonId,
+    pub last_day: Day,
+    pub reason: LeaveReason,
+}
+
+/// Joining again, or moving to another branch from a day on.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct JoinBranch {
+    pub id: PersonId,
+    pub unit_id: UnitId,
+    pub group_id: Option<UnitId>,
+    pub kind: MemberKind,
+    pub from: Day,
+    pub reason: JoinReason,
+}
+
+/// Members at the end of each month.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct MonthCount {
+    pub month: Month,
+    pub members: i64,
+}
+
+/// Why the number of members differs from the end of last month:
+/// start + joined − left = end, always.
+#[derive(Debug, Clone, Default, serde::Serialize, ts_rs::TS)]
+pub struct MemberChange {
+    pub start: i64,
+    pub admitted: i64,
+    pub moved_in: i64,
+    pub rejoined: i64,
+    pub moved_away: i64,
+    pub died: i64,
+    pub other_left: i64,
+    pub end: i64,
+}

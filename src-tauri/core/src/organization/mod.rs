@@ -1,0 +1,185 @@
+//! The ward union, its upper level, its chi hội (branches) and tổ (groups), and who holds which office when.
+//! Everything here is dated, because wards merge, branches are renamed and terms end. Who is a *member* is
+//! the members subject's question; an officer need not be a member.
+
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use store::*;
+
+use crate::days::Day;
+use crate::ids::{PersonId, TermId, UnitId, UpperLevelId};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// Hội LHPN phường.
+    Ward,
+    /// Chi hội.
+    Branch,
+    /// Tổ phụ nữ, below a branch.
+    Group,
+}
+
+/// Kinds of chi hội: formed by residential area, or by age, occupation, religion, lodging (Điều lệ Hội).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum BranchKind {
+    /// Địa bàn dân cư.
+    Area,
+    /// Phụ nữ trẻ.
+    Young,
+    /// Nghề nghiệp.
+    Occupation,
+    /// Tôn giáo.
+    Religion,
+    /// Công nhân nhà trọ.
+    Workers,
+}
+
+/// A unit as it stood on a day, with its head and its number of members that day.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct UnitRow {
+    pub id: UnitId,
+    pub parent_id: Option<UnitId>,
+    pub kind: UnitKind,
+    pub branch_kind: Option<BranchKind>,
+    pub name: String,
+    pub opened: Option<Day>,
+    /// First day it no longer exists.
+    pub closed: Option<Day>,
+    /// Members on that day, groups included.
+    pub members: i64,
+    /// Holder of the head post on that day.
+    pub head: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewUnit {
+    pub name: String,
+    pub kind: UnitKind,
+    /// For a branch: the ward (or left out). For a group: its branch.
+    pub parent_id: Option<UnitId>,
+    pub branch_kind: Option<BranchKind>,
+    pub opened: Option<Day>,
+}
+
+/// Renaming keeps the old name for old papers: the new one holds from `from` on.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenameUnit {
+    pub id: UnitId,
+    pub name: String,
+    pub from: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditUnit {
+    pub id: UnitId,
+    pub branch_kind: Option<BranchKind>,
+    pub opened: Option<Day>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct CloseUnit {
+    pub id: UnitId,
+    /// Last day it exists.
+    pub last_day: Day,
+}
+
+/// Posts, from the ward down. The first three are the BTV (Ban Thường vụ), the first four the BCH (Ban Chấp hành).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Post {
+    /// Chủ tịch.
+    Chair,
+    /// Phó Chủ tịch.
+    ViceChair,
+    /// Ủy viên Ban Thường vụ.
+    StandingMember,
+    /// Ủy viên Ban Chấp hành.
+    CommitteeMember,
+    /// Chi hội trưởng.
+    BranchHead,
+    /// Chi hội phó.
+    BranchDeputy,
+    /// Tổ trưởng.
+    GroupHead,
+    /// Tổ phó.
+    GroupDeputy,
+}
+
+/// One person in one post for a time.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Term {
+    pub id: TermId,
+    pub person_id: PersonId,
+    pub person_name: String,
+    pub unit_id: UnitId,
+    pub unit_name: String,
+    pub post: Post,
+    /// Title held beside it, in the Party or the ward, e.g. "ĐUV".
+    pub other_title: Option<String>,
+    pub valid_from: Day,
+    /// First day the term no longer holds.
+    pub valid_to: Option<Day>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewTerm {
+    /// An existing person, or
+    pub person_id: Option<PersonId>,
+    /// the name of a new one.
+    pub person_name: Option<String>,
+    pub unit_id: UnitId,
+    pub post: Post,
+    pub other_title: Option<String>,
+    pub valid_from: Day,
+    pub last_day: Option<Day>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EndTerm {
+    pub id: TermId,
+    /// Last day in office.
+    pub last_day: Day,
+}
+
+/// The level above, for as long as it was above: a quận until 30/6/2025, a city or province after.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct UpperLevel {
+    pub id: UpperLevelId,
+    /// As it stands on paper, e.g. "Hội LHPN quận Long Biên".
+    pub name: String,
+    pub valid_from: Day,
+    pub valid_to: Option<Day>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewUpperLevel {
+    pub name: String,
+    pub valid_from: Day,
+    /// Last day it was the level above.
+    pub last_day: Option<Day>,
+}
+
+/// The ward and the levels above it.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct OfficeProfile {
+    pub ward_id: UnitId,
+    /// Name of the union on that day, e.g. "Hội LHPN phường Thượng Thanh".
+    pub ward_name: String,
+    /// Name of the level above on that day.
+    pub upper_name: Option<String>,
+    pub upper_levels: Vec<UpperLevel>,
+}

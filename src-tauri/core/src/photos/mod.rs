@@ -1,0 +1,8 @@
+//! Pictures: checked, turned upright, made small and stripped of what a phone writes into them, kept once by content.
+//! Originals are not kept. What a picture belongs to is the meeting's row.
+
+mod shrink;
+mod store;
+
+pub use shrink::*;
+pub use store::*;

@@ -1,0 +1,1 @@
+//! Keeps picture bytes once by content, and purges those nothing refers to.

@@ -1,0 +1,1065 @@
+// Generated from src-tauri/commands by `make contract`, do not edit.
+
+/** A file's bytes, answered as they are. */
+export type Bytes = Uint8Array;
+
+/**
+ * One entry of the history: everything done under one name by one officer at one moment.
+ */
+export type ActionId = number;
+
+export type ActionName = { code: string, vi: string, en: string, };
+
+/**
+ * One thing the officer did.
+ */
+export type ActionRow = { id: ActionId,
+/**
+ * Code of the action; its name in words is the boundary's.
+ */
+code: string,
+/**
+ * Whom or what it was about, e.g. a member's name.
+ */
+about: string, officer: string,
+/**
+ * UTC milliseconds.
+ */
+at: number,
+/**
+ * Taken back by undo.
+ */
+undone: boolean,
+/**
+ * Rows it touched.
+ */
+rows: number, };
+
+/**
+ * Hands a conclusion out as a task.
+ */
+export type AssignConclusion = { id: ConclusionId, owner: TaskOwner, due: string | null, };
+
+/**
+ * One person at one meeting. Name, title and unit are kept as they stood on the day.
+ */
+export type Attendance = { person_id: PersonId | null, name: string,
+/**
+ * e.g. "ĐUV, Chủ tịch Hội LHPN phường".
+ */
+title: string, unit_id: UnitId | null, unit_name: string, body: Body, presence: Presence,
+/**
+ * Reason of absence, or a remark.
+ */
+note: string, };
+
+export type BackupReason = "scheduled" | "exit" | "by_hand" | "before_restore" | "before_migration" | "before_risky_work";
+
+/**
+ * One verified backup, as listed.
+ */
+export type BackupRow = {
+/**
+ * File name; the only handle the UI has.
+ */
+id: string, reason: BackupReason,
+/**
+ * UTC milliseconds.
+ */
+made_at: number, commit_seq: number, bytes: number, members: number, meetings: number, photos: number,
+/**
+ * Changes made since, that a restore would lose.
+ */
+changes_since: number, };
+
+export type BackupStatus = { last: BackupRow | null,
+/**
+ * UTC milliseconds of the last copy outside the PC's own folder.
+ */
+last_elsewhere: number | null, changes_since: number,
+/**
+ * Over 24 hours of use without a verified backup.
+ */
+overdue: boolean,
+/**
+ * Whether the last restore can be undone.
+ */
+can_undo_restore: boolean, };
+
+/**
+ * In which capacity somebody attends.
+ */
+export type Body = "standing_board" | "committee" | "branch_head" | "guest";
+
+export type BranchFigure = { unit_id: UnitId, unit_name: string, figure: Figure, };
+
+/**
+ * The grid one branch's figures are typed in: this month, the last month and the same month last year beside it.
+ */
+export type BranchGrid = { month: Month, unit_id: UnitId, report: BranchReport, rows: Array<BranchGridRow>, };
+
+export type BranchGridRow = { indicator_id: IndicatorId, figure: Figure, last_month: Figure, same_month_last_year: Figure,
+/**
+ * What the register says for this branch, where it can say.
+ */
+register: number | null, };
+
+/**
+ * Kinds of chi hội: formed by residential area, or by age, occupation, religion, lodging (Điều lệ Hội).
+ */
+export type BranchKind = "area" | "young" | "occupation" | "religion" | "workers";
+
+export type BranchReport = { unit_id: UnitId, unit_name: string, head: string | null, state: BranchReportState, received: string | null, note: string,
+/**
+ * Figures given out of those the form asks of a branch.
+ */
+filled: number, asked: number, };
+
+/**
+ * Where a branch's report stands.
+ */
+export type BranchReportState = "missing" | "started" | "submitted" | "returned";
+
+/**
+ * Indicators × branches, for the second sheet and the screen "Theo chi hội".
+ */
+export type BranchTable = { month: Month, branches: Array<BranchReport>,
+/**
+ * One line per indicator, one figure per branch in the order of `branches`.
+ */
+rows: Array<BranchTableRow>, };
+
+export type BranchTableRow = { indicator_id: IndicatorId, figures: Array<Figure>, };
+
+export type CaptionPhoto = { id: PhotoId, caption: string, };
+
+/**
+ * What the last look over the whole office found.
+ */
+export type CheckResult = { pages_ok: boolean, references_ok: boolean, history_ok: boolean, triggers_ok: boolean, members: number, meetings: number, history_rows: number,
+/**
+ * First words of what was found, for the log and for support; no personal data.
+ */
+findings: Array<string>, };
+
+export type ChooseOfficer = { name: string, };
+
+export type CloseUnit = { id: UnitId,
+/**
+ * Last day it exists.
+ */
+last_day: string, };
+
+/**
+ * A numbered conclusion; its task, once it has been handed out.
+ */
+export type Conclusion = {
+/**
+ * Left out for a new one.
+ */
+id: ConclusionId | null, text: string,
+/**
+ * Filled by the office when read; what is sent back is not looked at.
+ */
+task: ConclusionTask | null, };
+
+export type ConclusionId = number;
+
+export type ConclusionTask = { id: TaskId, owner: string, due: string | null, done_on: string | null, };
+
+export type CountMembers = { on: string | null, unit_id: UnitId | null, };
+
+/**
+ * The first-run guide, filled in.
+ */
+export type CreateOffice = { ward_name: string, place_name: string, upper_levels: Array<NewUpperLevel>,
+/**
+ * One chi hội a line.
+ */
+branches: string,
+/**
+ * Officers of the ward; `unit_id` is not looked at, they all serve in the new ward.
+ */
+officers: Array<FirstOfficer>,
+/**
+ * Who sits at the desk.
+ */
+officer: string,
+/**
+ * Left out for "để sau".
+ */
+password: string | null, };
+
+export type CreatedOffice = { desk: DeskState,
+/**
+ * 25 characters in groups of five, shown once; none without a password.
+ */
+recovery_code: string | null, };
+
+export type DeskState = { stage: Stage, sample: boolean,
+/**
+ * Today, or the sample ward's own.
+ */
+today: string, officer: string | null,
+/**
+ * Officers to choose from while no password is set.
+ */
+officers: Array<string>, ward_name: string | null, has_password: boolean,
+/**
+ * Seconds to wait before the next password.
+ */
+wait_seconds: number,
+/**
+ * Newest verified backups, when the office cannot be opened.
+ */
+backups: Array<BackupRow>, version: string, };
+
+/**
+ * Text being typed, kept outside the history until it is saved.
+ */
+export type Draft = {
+/**
+ * e.g. "meeting:12".
+ */
+key: string,
+/**
+ * JSON of the form.
+ */
+body: string,
+/**
+ * UTC milliseconds; filled by the office.
+ */
+saved_at: number, };
+
+export type EditMember = { id: PersonId,
+/**
+ * Fields left masked (unchanged `•`) are kept as they are.
+ */
+fields: PersonFields, };
+
+export type EditTask = { id: TaskId, fields: TaskFields, };
+
+export type EditUnit = { id: UnitId, branch_kind: BranchKind | null, opened: string | null, };
+
+export type EndTerm = { id: TermId,
+/**
+ * Last day in office.
+ */
+last_day: string, };
+
+/**
+ * A column of figures typed in one go; one undo step.
+ */
+export type EnterFigures = { month: Month,
+/**
+ * A branch, or the ward for figures typed once for the ward.
+ */
+unit_id: UnitId, figures: Array<EnteredFigure>, };
+
+export type EnteredFigure = { indicator_id: IndicatorId, figure: Figure, };
+
+/**
+ * One change of one field on a record.
+ */
+export type FieldChange = { action: ActionRow, table: string, column: string, before: string | null, after: string | null, };
+
+/**
+ * One reported figure: blank, nothing happened, or a number (times 10^decimals).
+ */
+export type Figure = { "state": "blank" } | { "state": "nothing" } | { "state": "value", value: number, };
+
+/**
+ * Explains one figure: the months before it, the branches behind it, and for member counts the people's movements.
+ */
+export type FigureStory = { indicator_id: IndicatorId,
+/**
+ * Up to 12 months, oldest first.
+ */
+months: Array<MonthFigure>,
+/**
+ * Branches that gave a figure this month, largest first.
+ */
+branches: Array<BranchFigure>, members: MemberChange | null, register: number | null, };
+
+/**
+ * Marks a task done on a day, or open again (`done_on` left out).
+ */
+export type FinishTask = { id: TaskId, done_on: string | null, };
+
+export type FirstOfficer = { name: string, post: Post, other_title: string | null, valid_from: string, last_day: string | null, };
+
+/**
+ * One version of the form, in force from a month on.
+ */
+export type Form = { id: FormId, name: string, from_month: Month, sections: Array<FormSection>, indicators: Array<Indicator>, };
+
+/**
+ * One version of the report form.
+ */
+export type FormId = number;
+
+export type FormSection = { id: SectionId, code: string, title: string,
+/**
+ * What to write here, shown while it is empty.
+ */
+hint: string, };
+
+export type Indicator = { id: IndicatorId,
+/**
+ * e.g. "B02", stable over form versions.
+ */
+code: string,
+/**
+ * Group heading, e.g. "B. Hội viên".
+ */
+group: string, name: string,
+/**
+ * e.g. "người", "buổi", "đồng", "%".
+ */
+unit: string, kind: IndicatorKind, source: IndicatorSource,
+/**
+ * 0 to 3; a stored figure is the value times 10^decimals.
+ */
+decimals: number,
+/**
+ * Codes of a ratio's parts, and 100 for per cent or 1.
+ */
+numerator: string | null, denominator: string | null, per: number, };
+
+export type IndicatorId = number;
+
+/**
+ * How an indicator adds up over months and branches.
+ */
+export type IndicatorKind = "flow" | "stock" | "ratio";
+
+/**
+ * Where a figure comes from.
+ */
+export type IndicatorSource = "branch" | "register" | "ward" | "computed";
+
+/**
+ * Joining again, or moving to another branch from a day on.
+ */
+export type JoinBranch = { id: PersonId, unit_id: UnitId, group_id: UnitId | null, kind: MemberKind, from: string, reason: JoinReason, };
+
+/**
+ * Why a membership period began.
+ */
+export type JoinReason = "admitted" | "moved_in" | "transferred" | "rejoined";
+
+export type LastMonths = {
+/**
+ * The last of them.
+ */
+month: Month, months: number, };
+
+/**
+ * Why a membership period ended.
+ */
+export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" | "died" | "removed" | "transferred";
+
+/**
+ * Leaving ends the present membership after `last_day`.
+ */
+export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
+
+export type ListTasks = { filter: TaskFilter, };
+
+/**
+ * Locks or unlocks a month; unlocking needs a reason.
+ */
+export type LockMonth = { month: Month, locked: boolean, reason: string, };
+
+export type MarkBranchReport = { month: Month, unit_id: UnitId, state: BranchReportState, received: string | null, note: string, };
+
+export type MeetingDetail = { id: MeetingId, status: MeetingStatus,
+/**
+ * 1 for the first final minutes, 2 after a correction …; 0 while a draft.
+ */
+version: number, fields: MeetingFields, photos: Array<Photo>, };
+
+/**
+ * Everything the officer writes about a meeting; saved as a whole, one undo step each time.
+ */
+export type MeetingFields = { kind: MeetingKind,
+/**
+ * As it stands on paper, e.g. "Giao ban công tác Hội tháng 01 năm 2018".
+ */
+title: string, day: string,
+/**
+ * "08:00".
+ */
+starts_at: string | null, ends_at: string | null, place: string,
+/**
+ * Căn cứ, one a line, without the closing ";".
+ */
+bases: Array<string>, chair_name: string,
+/**
+ * e.g. "ĐUV, Chủ tịch Hội LHPN phường".
+ */
+chair_title: string, secretary_name: string, secretary_title: string,
+/**
+ * Number of the minutes; blank by default.
+ */
+number: string | null, sections: Array<MeetingSection>, conclusions: Array<Conclusion>, attendance: Array<Attendance>, };
+
+export type MeetingId = number;
+
+export type MeetingKind = "monthly_briefing" | "standing_board" | "committee" | "review" | "other";
+
+export type MeetingRow = { id: MeetingId, kind: MeetingKind, title: string, day: string, starts_at: string | null, place: string, status: MeetingStatus, present: number, invited: number, conclusions: number, conclusions_done: number, };
+
+/**
+ * A headed part of the minutes, e.g. "Đánh giá kết quả công tác tháng 1". Paragraphs are split by line ends.
+ */
+export type MeetingSection = { heading: string, body: string, };
+
+export type MeetingStatus = "draft" | "final";
+
+/**
+ * Why the number of members differs from the end of last month:
+ * start + joined − left = end, always.
+ */
+export type MemberChange = { start: number, admitted: number, moved_in: number, rejoined: number, moved_away: number, died: number, other_left: number, end: number, };
+
+/**
+ * A person as one screen shows her. Phone and citizen number masked until asked for.
+ */
+export type MemberDetail = { id: PersonId,
+/**
+ * With `phone` and `citizen_number` masked.
+ */
+fields: PersonFields, is_member: boolean, age: number | null, memberships: Array<Membership>, terms: Array<Term>,
+/**
+ * Things worth a second look (odd year digits in the citizen number, under 18 …). They warn, never block.
+ */
+warnings: Array<PersonWarning>, };
+
+/**
+ * What a list of members asks for. `limit` is at most 200: no screen holds the whole list.
+ */
+export type MemberFilter = {
+/**
+ * Any part of name, phone, address or card number; accents do not matter.
+ */
+search: string,
+/**
+ * This unit and everything below it.
+ */
+unit_id: UnitId | null, status: MemberStatus,
+/**
+ * As of this day; today if left out.
+ */
+on: string | null, order: MemberOrder, descending: boolean, offset: number, limit: number, };
+
+/**
+ * Kinds of member, counted separately.
+ */
+export type MemberKind = "ordinary" | "automatic" | "honorary";
+
+export type MemberOrder = "name" | "birth" | "unit" | "joined";
+
+/**
+ * One line of the member list. Phone and citizen number come masked.
+ */
+export type MemberRow = { id: PersonId, name: string,
+/**
+ * Where the search hit the name, as pairs of UTF-16 offsets.
+ */
+name_hits: Array<[number, number]>, birth: PartialDay | null, unit_name: string | null, group_name: string | null,
+/**
+ * First day of the first membership period.
+ */
+joined: PartialDay | null, phone_masked: string | null, is_member: boolean, is_core: boolean, kind: MemberKind | null,
+/**
+ * Last day of membership where she has left.
+ */
+left_on: string | null, };
+
+/**
+ * Whom a list shows, on its day.
+ */
+export type MemberStatus = "active" | "core" | "left" | "all";
+
+/**
+ * One stretch of membership in one branch.
+ */
+export type Membership = { id: MembershipId, unit_id: UnitId, unit_name: string, group_id: UnitId | null, group_name: string | null, kind: MemberKind, joined: PartialDay, join_reason: JoinReason,
+/**
+ * First day it no longer holds.
+ */
+valid_to: string | null, leave_reason: LeaveReason | null, };
+
+/**
+ * One membership period of a person.
+ */
+export type MembershipId = number;
+
+export type MinutesPreview = {
+/**
+ * Left out while the meeting is new; photos come from the office.
+ */
+id: MeetingId | null, fields: MeetingFields, };
+
+/**
+ * A month of the office's year, e.g. 2018-01. Report periods are labelled by month even where
+ * the closing day is not the last of the month.
+ */
+export type Month = string;
+
+/**
+ * Members at the end of each month.
+ */
+export type MonthCount = { month: Month, members: number, };
+
+export type MonthFigure = { month: Month, value: number | null, };
+
+/**
+ * Narrative of one section for one month.
+ */
+export type NarrativeText = { section_id: SectionId, body: string, };
+
+/**
+ * A new person who joins a branch.
+ */
+export type NewMember = { fields: PersonFields, unit_id: UnitId, group_id: UnitId | null, kind: MemberKind, joined: PartialDay, join_reason: JoinReason, };
+
+export type NewRecoveryCode = { recovery_code: string, };
+
+export type NewTerm = {
+/**
+ * An existing person, or
+ */
+person_id: PersonId | null,
+/**
+ * the name of a new one.
+ */
+person_name: string | null, unit_id: UnitId, post: Post, other_title: string | null, valid_from: string, last_day: string | null, };
+
+export type NewUnit = { name: string, kind: UnitKind,
+/**
+ * For a branch: the ward (or left out). For a group: its branch.
+ */
+parent_id: UnitId | null, branch_kind: BranchKind | null, opened: string | null, };
+
+export type NewUpperLevel = { name: string, valid_from: string,
+/**
+ * Last day it was the level above.
+ */
+last_day: string | null, };
+
+/**
+ * For commands that take nothing.
+ */
+export type NoInput = Record<symbol, never>;
+
+export type OfAction = { id: ActionId, };
+
+export type OfBackup = { id: string, };
+
+export type OfBranch = { month: Month, unit_id: UnitId, };
+
+export type OfDraft = { key: string, };
+
+export type OfIndicator = { month: Month, indicator_id: IndicatorId, };
+
+export type OfMeeting = { id: MeetingId, };
+
+export type OfMonth = { month: Month, };
+
+export type OfPerson = { id: PersonId, };
+
+export type OfPhoto = { id: PhotoId, };
+
+export type OfRecord = { record: RecordRef, };
+
+export type OfTask = { id: TaskId, };
+
+export type OfTerm = { id: TermId, };
+
+export type OfUnit = { id: UnitId, };
+
+export type OfUpperLevel = { id: UpperLevelId, };
+
+export type OfYear = { year: number | null, };
+
+/**
+ * The ward and the levels above it.
+ */
+export type OfficeProfile = { ward_id: UnitId,
+/**
+ * Name of the union on that day, e.g. "Hội LHPN phường Thượng Thanh".
+ */
+ward_name: string,
+/**
+ * Name of the level above on that day.
+ */
+upper_name: string | null, upper_levels: Array<UpperLevel>, };
+
+export type OnDay = { on: string | null, };
+
+/**
+ * A window of a list, in display order, and how many there are in all.
+ */
+export type Page<T> = { total: number, offset: number, rows: Array<T>, };
+
+/**
+ * A day known in full, only to the month, or only to the year, with or without "khoảng" (about).
+ * Stored and sent as `1978`, `1978-06`, `1978-06-14`, with `~` in front for about. A year alone
+ * counts as 1 January.
+ */
+export type PartialDay = string;
+
+export type PasteBranches = { text: string, opened: string | null, };
+
+/**
+ * A person behind a figure.
+ */
+export type PersonBehind = { person_id: PersonId, name: string, unit_name: string, day: string | null, };
+
+/**
+ * What the officer writes about a person. Everything but the name may be empty.
+ */
+export type PersonFields = { name: string, birth: PartialDay | null,
+/**
+ * 12 digits; nine-digit CMND are kept as typed.
+ */
+citizen_number: string | null, phone: string | null,
+/**
+ * Số nhà, tổ dân phố.
+ */
+address: string | null, occupation: string | null,
+/**
+ * Dân tộc: sensitive, never in a default export.
+ */
+ethnicity: string | null,
+/**
+ * Tôn giáo: sensitive, never in a default export.
+ */
+religion: string | null, education: string | null, card_number: string | null,
+/**
+ * Ngày vào Đảng.
+ */
+party_since: PartialDay | null,
+/**
+ * Hội viên nòng cốt.
+ */
+is_core: boolean, notes: string | null, };
+
+/**
+ * A person the office knows: member, officer or both.
+ */
+export type PersonId = number;
+
+export type PersonWarning = "under_eighteen" | "born_in_future" | "citizen_number_length" | "citizen_number_sex" | "citizen_number_year" | "phone_length" | "same_name_and_birth";
+
+export type Photo = { id: PhotoId, caption: string, width: number, height: number, };
+
+export type PhotoId = number;
+
+/**
+ * Posts, from the ward down. The first three are the BTV (Ban Thường vụ), the first four the BCH (Ban Chấp hành).
+ */
+export type Post = "chair" | "vice_chair" | "standing_member" | "committee_member" | "branch_head" | "branch_deputy" | "group_head" | "group_deputy";
+
+export type Presence = "present" | "excused" | "absent" | "unknown";
+
+export type Problem = {
+/**
+ * What is wrong and what to do, in Vietnamese.
+ */
+vi: string, en: string, } & ({ "kind": "refused", field: string, rule: Rule, } | { "kind": "not_found" } | { "kind": "conflict", rows: number, } | { "kind": "locked" } | { "kind": "office", wait_seconds: number, } | { "kind": "bad_input" } | { "kind": "internal", reference: string, });
+
+export type ProposeMeeting = { kind: MeetingKind, day: string, };
+
+/**
+ * Records whose history can be asked for.
+ */
+export type RecordRef = { "kind": "person", "id": PersonId } | { "kind": "unit", "id": UnitId } | { "kind": "meeting", "id": MeetingId } | { "kind": "task", "id": TaskId };
+
+/**
+ * Renaming keeps the old name for old papers: the new one holds from `from` on.
+ */
+export type RenameUnit = { id: UnitId, name: string, from: string, };
+
+/**
+ * A correction after the minutes were final: why.
+ */
+export type ReopenMeeting = { id: MeetingId, reason: string, };
+
+export type RestoreFromFile = {
+/**
+ * For a backup of another office or another PC.
+ */
+password: string | null, recovery_code: string | null, };
+
+/**
+ * The rules a value can break. One variant, one sentence in `commands/words`.
+ */
+export type Rule = "required" | "too_long" | "not_a_day" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "nothing_to_undo" | "not_offered";
+
+export type SaveMeeting = { id: MeetingId, fields: MeetingFields, };
+
+export type SaveNarrative = { month: Month, section_id: SectionId, body: string, };
+
+/**
+ * A file just written. The token opens it once; paths never reach the UI.
+ */
+export type SavedFile = { token: string, file_name: string,
+/**
+ * Name of the folder it lies in, for the sentence "Đã lưu vào …".
+ */
+folder_name: string, };
+
+export type SearchFor = { text: string, };
+
+/**
+ * What a hit opens.
+ */
+export type SearchHit = { "kind": "person", id: PersonId, name: string, detail: string, } | { "kind": "unit", id: UnitId, name: string, } | { "kind": "meeting", id: MeetingId, title: string, day: string, } | { "kind": "task", id: TaskId, text: string, };
+
+export type SectionId = number;
+
+export type SetPassword = {
+/**
+ * Asked for when one is set already.
+ */
+current: string | null, password: string, officer: string, };
+
+/**
+ * Yearly target of an indicator; None takes it away.
+ */
+export type SetTarget = { year: number, indicator_id: IndicatorId, value: number | null, };
+
+/**
+ * All settings of an office. Saved as a whole; one undo step.
+ */
+export type Settings = {
+/**
+ * After the number of minutes: "/BB-BTV".
+ */
+minutes_symbol: string,
+/**
+ * Place named on paper, e.g. "Thượng Thanh".
+ */
+place_name: string,
+/**
+ * Usual place of meetings.
+ */
+meeting_place: string,
+/**
+ * Day of the month by which branches report.
+ */
+branch_due_day: number,
+/**
+ * Day of the month by which the ward reports upward.
+ */
+ward_due_day: number,
+/**
+ * Whether hội viên đương nhiên count in "tổng số hội viên"; the upper level decides.
+ */
+count_automatic_members: boolean,
+/**
+ * Minutes without a touch before the screen locks; 0 never.
+ */
+lock_after_minutes: number,
+/**
+ * Nơi nhận on the minutes, one a line.
+ */
+recipients: Array<string>, };
+
+export type SimilarTo = { name: string, birth: PartialDay | null, };
+
+/**
+ * Which screen the program opens on.
+ */
+export type Stage = "first_run" | "locked" | "open" | "damaged" | "newer" | "in_use" | "read_only";
+
+export type Subject = "desk" | "organization" | "members" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts";
+
+export type TaskFields = { text: string, owner: TaskOwner, due: string | null, };
+
+export type TaskFilter = "open" | "overdue" | "done" | "all";
+
+export type TaskId = number;
+
+/**
+ * Who has to do it.
+ */
+export type TaskOwner = { "kind": "standing_board" } | { "kind": "all_branches" } | { "kind": "unit", unit_id: UnitId, } | { "kind": "person", person_id: PersonId, };
+
+export type TaskRow = { id: TaskId, text: string, owner: TaskOwner,
+/**
+ * For screens: the unit's or person's name; empty for the two fixed owners.
+ */
+owner_name: string, due: string | null, done_on: string | null,
+/**
+ * Days past due on the day asked for; 0 if not overdue.
+ */
+overdue_days: number, conclusion_id: ConclusionId | null,
+/**
+ * Title of the meeting it comes from.
+ */
+meeting_title: string | null, };
+
+/**
+ * One person in one post for a time.
+ */
+export type Term = { id: TermId, person_id: PersonId, person_name: string, unit_id: UnitId, unit_name: string, post: Post,
+/**
+ * Title held beside it, in the Party or the ward, e.g. "ĐUV".
+ */
+other_title: string | null, valid_from: string,
+/**
+ * First day the term no longer holds.
+ */
+valid_to: string | null, };
+
+/**
+ * One term of office.
+ */
+export type TermId = number;
+
+export type TermsOf = { unit_id: UnitId | null,
+/**
+ * Left out: all there ever were.
+ */
+on: string | null, };
+
+/**
+ * The first screen.
+ */
+export type TodayBoard = { today: string, month: Month,
+/**
+ * Day by which the branches report for that month, and the ward upward.
+ */
+branch_due: string, ward_due: string, branches: Array<BranchReport>, next_meeting: MeetingRow | null, last_meeting: MeetingRow | null,
+/**
+ * Conclusions of the last meeting, as tasks.
+ */
+last_conclusions: Array<TaskRow>, overdue: Array<TaskRow>, open_tasks: number, members: number, member_change: MemberChange, members_by_month: Array<MonthCount>, backup: BackupStatus, report_locked: boolean, };
+
+/**
+ * A sum that knows how many of those asked have answered.
+ */
+export type Total = {
+/**
+ * None if nobody reported (or a part of a ratio is blank).
+ */
+value: number | null,
+/**
+ * Branches that gave a figure (a number or "không phát sinh").
+ */
+given: number, asked: number, };
+
+/**
+ * What the undo and redo buttons would do.
+ */
+export type UndoState = { undo: ActionRow | null, redo: ActionRow | null, };
+
+/**
+ * A unit: the ward, a chi hội (branch) or a tổ (group).
+ */
+export type UnitId = number;
+
+export type UnitKind = "ward" | "branch" | "group";
+
+/**
+ * A unit as it stood on a day, with its head and its number of members that day.
+ */
+export type UnitRow = { id: UnitId, parent_id: UnitId | null, kind: UnitKind, branch_kind: BranchKind | null, name: string, opened: string | null,
+/**
+ * First day it no longer exists.
+ */
+closed: string | null,
+/**
+ * Members on that day, groups included.
+ */
+members: number,
+/**
+ * Holder of the head post on that day.
+ */
+head: string | null, };
+
+export type UnlockOffice = { password: string | null, recovery_code: string | null, };
+
+/**
+ * The level above, for as long as it was above: a quận until 30/6/2025, a city or province after.
+ */
+export type UpperLevel = { id: UpperLevelId,
+/**
+ * As it stands on paper, e.g. "Hội LHPN quận Long Biên".
+ */
+name: string, valid_from: string, valid_to: string | null, };
+
+/**
+ * One dated upper level.
+ */
+export type UpperLevelId = number;
+
+/**
+ * One line of the ward's table.
+ */
+export type WardRow = { indicator_id: IndicatorId,
+/**
+ * Kỳ này.
+ */
+period: Total,
+/**
+ * Lũy kế năm.
+ */
+year_to_date: number | null,
+/**
+ * Cùng kỳ năm trước.
+ */
+same_period_last_year: number | null,
+/**
+ * Chỉ tiêu năm.
+ */
+target: number | null,
+/**
+ * Year to date (for stocks: this month) per target, in tenths of a per cent.
+ */
+percent_of_target: number | null,
+/**
+ * What the register says, where it can say.
+ */
+register: number | null, };
+
+export type WardTable = { month: Month, form_id: FormId, submitted: number, asked: number, locked: boolean, due: string, rows: Array<WardRow>, };
+
+export type Window = { offset: number, limit: number, };
+
+/** Every command, with what it takes and answers. */
+export interface Commands {
+  /** Where the program stands: first run, locked, open, damaged … */
+  desk_state: { input: NoInput; output: DeskState };
+  /** Sets up an office from the first-run guide and opens it. */
+  create_office: { input: CreateOffice; output: CreatedOffice };
+  /** Opens the sample ward (made on first use) in a folder of its own. */
+  open_sample: { input: NoInput; output: DeskState };
+  /** Closes the sample ward and goes back to the officer's own office, or to first run. */
+  leave_sample: { input: NoInput; output: DeskState };
+  /** Opens a locked office with a password or the recovery code. */
+  unlock: { input: UnlockOffice; output: DeskState };
+  /** Locks the office and forgets its key. */
+  lock: { input: NoInput; output: DeskState };
+  /** With no password set, the officer says who she is at the start. */
+  choose_officer: { input: ChooseOfficer; output: DeskState };
+  /** Sets or changes the password; answers with a new recovery code, shown once. */
+  set_password: { input: SetPassword; output: NewRecoveryCode };
+  /** The recovery sheet as a page to print. */
+  recovery_sheet: { input: NewRecoveryCode; output: Bytes };
+  /** Saves the recovery sheet where the officer says. */
+  save_recovery_sheet: { input: NewRecoveryCode; output: SavedFile | null };
+  /** Shows a file just written in the system's viewer. */
+  open_saved_file: { input: SavedFile; output: boolean };
+  /** Everything the first screen shows. */
+  today_board: { input: OfMonth; output: TodayBoard };
+  /** Members, by given name: a window of at most 200 rows and the total. */
+  list_members: { input: MemberFilter; output: Page<MemberRow> };
+  /** Members on a day, of the ward or a unit. */
+  count_members: { input: CountMembers; output: number };
+  get_member: { input: OfPerson; output: MemberDetail };
+  /** Phone and citizen number in clear. */
+  reveal_member: { input: OfPerson; output: PersonFields };
+  /** People who might be the one being typed. */
+  similar_members: { input: SimilarTo; output: Array<MemberRow> };
+  add_member: { input: NewMember; output: PersonId };
+  edit_member: { input: EditMember; output: null };
+  leave_union: { input: LeaveUnion; output: null };
+  /** Joins again, or moves to another branch. */
+  join_branch: { input: JoinBranch; output: null };
+  /** Takes a record away that should not be there; it stays in the history. */
+  remove_member: { input: OfPerson; output: null };
+  members_by_month: { input: LastMonths; output: Array<MonthCount> };
+  /** Why the number differs from the end of last month. */
+  member_change: { input: OfMonth; output: MemberChange };
+  office_profile: { input: OnDay; output: OfficeProfile };
+  list_units: { input: OnDay; output: Array<UnitRow> };
+  add_unit: { input: NewUnit; output: UnitId };
+  /** One branch per line of a pasted list. */
+  add_branches: { input: PasteBranches; output: number };
+  rename_unit: { input: RenameUnit; output: null };
+  edit_unit: { input: EditUnit; output: null };
+  close_unit: { input: CloseUnit; output: null };
+  remove_unit: { input: OfUnit; output: null };
+  list_terms: { input: TermsOf; output: Array<Term> };
+  add_term: { input: NewTerm; output: TermId };
+  end_term: { input: EndTerm; output: null };
+  remove_term: { input: OfTerm; output: null };
+  add_upper_level: { input: NewUpperLevel; output: UpperLevelId };
+  remove_upper_level: { input: OfUpperLevel; output: null };
+  list_meetings: { input: OfYear; output: Array<MeetingRow> };
+  get_meeting: { input: OfMeeting; output: MeetingDetail };
+  /** A new meeting filled with what the office knows already; nothing is written. */
+  propose_meeting: { input: ProposeMeeting; output: MeetingFields };
+  /** Who should come, as of a day. */
+  propose_attendance: { input: OnDay; output: Array<Attendance> };
+  add_meeting: { input: MeetingFields; output: MeetingId };
+  save_meeting: { input: SaveMeeting; output: null };
+  finalize_minutes: { input: OfMeeting; output: null };
+  reopen_minutes: { input: ReopenMeeting; output: null };
+  remove_meeting: { input: OfMeeting; output: null };
+  assign_conclusion: { input: AssignConclusion; output: TaskId };
+  /** Lets the officer pick a picture and adds it. */
+  add_photo: { input: OfMeeting; output: Photo | null };
+  caption_photo: { input: CaptionPhoto; output: null };
+  remove_photo: { input: OfPhoto; output: null };
+  photo: { input: OfPhoto; output: Bytes };
+  /** The minutes as they would print, from what is on the screen now. */
+  minutes_preview: { input: MinutesPreview; output: Bytes };
+  /** Saves the minutes as PDF where the officer says. */
+  save_minutes: { input: OfMeeting; output: SavedFile | null };
+  list_tasks: { input: ListTasks; output: Array<TaskRow> };
+  add_task: { input: TaskFields; output: TaskId };
+  edit_task: { input: EditTask; output: null };
+  finish_task: { input: FinishTask; output: null };
+  remove_task: { input: OfTask; output: null };
+  report_form: { input: OfMonth; output: Form };
+  branch_reports: { input: OfMonth; output: Array<BranchReport> };
+  branch_grid: { input: OfBranch; output: BranchGrid };
+  enter_figures: { input: EnterFigures; output: null };
+  mark_branch_report: { input: MarkBranchReport; output: null };
+  ward_table: { input: OfMonth; output: WardTable };
+  branch_table: { input: OfMonth; output: BranchTable };
+  figure_story: { input: OfIndicator; output: FigureStory };
+  people_behind: { input: OfIndicator; output: Array<PersonBehind> };
+  narratives: { input: OfMonth; output: Array<NarrativeText> };
+  save_narrative: { input: SaveNarrative; output: null };
+  set_target: { input: SetTarget; output: null };
+  lock_month: { input: LockMonth; output: null };
+  /** Saves the Excel file to send. */
+  save_report: { input: OfMonth; output: SavedFile | null };
+  /** A polite reminder to the branches that have not reported, ready to paste. */
+  reminder_text: { input: OfMonth; output: string };
+  get_settings: { input: NoInput; output: Settings };
+  save_settings: { input: Settings; output: null };
+  undo_state: { input: NoInput; output: UndoState };
+  undo: { input: NoInput; output: ActionRow };
+  redo: { input: NoInput; output: ActionRow };
+  list_actions: { input: Window; output: Page<ActionRow> };
+  record_history: { input: OfRecord; output: Array<FieldChange> };
+  /** Takes back one older action, if nothing it touched changed since. */
+  revert_action: { input: OfAction; output: ActionRow };
+  /** Names of actions, for the undo bar and the history. */
+  action_names: { input: NoInput; output: Array<ActionName> };
+  backup_status: { input: NoInput; output: BackupStatus };
+  list_backups: { input: NoInput; output: Array<BackupRow> };
+  backup_now: { input: NoInput; output: BackupRow };
+  /** Saves one more copy where the officer says, e.g. on a USB stick. */
+  save_backup: { input: NoInput; output: SavedFile | null };
+  /** Puts a backup in place of the office; today's is kept first, so this can be undone. */
+  restore_backup: { input: OfBackup; output: DeskState };
+  /** Restores from a file the officer picks. */
+  restore_from_file: { input: RestoreFromFile; output: DeskState | null };
+  check_office: { input: NoInput; output: CheckResult };
+  search: { input: SearchFor; output: Array<SearchHit> };
+  save_draft: { input: Draft; output: null };
+  drop_draft: { input: OfDraft; output: null };
+  list_drafts: { input: NoInput; output: Array<Draft> };
+}
+
+/** Commands that answer with bytes instead of JSON. */
+export const byteCommands = ["recovery_sheet", "photo", "minutes_preview"] as const;
