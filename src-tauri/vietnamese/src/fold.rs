@@ -193,7 +193,16 @@ mod tests {
         }
     }
 
-    /// Over every character of the alphabets (the planes above hold only Chinese characters and signs without case): the fast and the slow path agree, composed and decomposed agree, twice is once.
+    #[test]
+    fn every_mark_is_dropped_and_its_neighbours_are_not() {
+        for mark in '\u{300}'..='\u{36F}' {
+            assert_eq!(fold(&format!("a{mark}b")), "ab", "{:04X}", mark as u32);
+        }
+        assert_eq!(fold("a\u{2FF}b\u{370}"), "a\u{2FF}b\u{371}");
+    }
+
+    /// Over every character of the alphabets (the planes above hold Chinese characters, without
+    /// case): fast and slow path agree, composed and decomposed agree, twice is once.
     #[test]
     fn folding_is_stable_for_every_character() {
         for c in '\0'..='\u{1FFFF}' {
