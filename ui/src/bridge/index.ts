@@ -1,0 +1,8 @@
+// The way from screens to the core. Screens use these names only.
+
+export { type CommandName, call, callBytes, type Input, type Output, problemOf, Refused } from "./call";
+export * from "./contract";
+export { DeskContext, type DeskView, useDesk } from "./desk";
+export { type Preferences, prefer, usePreferences } from "./preferences";
+export { fieldErrors, type Language, placeOf, sentence } from "./problems";
+export { lendBar, newQueryClient, useAsk, useBytes, useChange, usePaged } from "./queries";

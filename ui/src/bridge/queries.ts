@@ -1,0 +1,231 @@
+// Asking and changing, for screens. Every question's key begins with the subjects it depends on; after a change the core says which subjects
+// it touched and only those are asked again. Screens never invalidate by hand.
+
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryClient,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useMutation,
+  useQueries,
+  useQuery,
+} from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import {
+  type ByteCommandName,
+  call,
+  callBytes,
+  type Input,
+  type JsonCommandName,
+  type Output,
+  onChanged,
+  Refused,
+} from "./call";
+import type { Subject } from "./contract";
+
+/** What each question depends on. */
+const READS = {
+  desk_state: ["desk"],
+  today_board: ["members", "organization", "meetings", "tasks", "reports", "settings", "backups"],
+  list_members: ["members", "organization", "settings"],
+  count_members: ["members", "organization", "settings"],
+  get_member: ["members", "organization"],
+  similar_members: ["members", "organization"],
+  members_by_month: ["members", "settings"],
+  member_change: ["members", "settings"],
+  office_profile: ["organization"],
+  list_units: ["organization", "members"],
+  list_terms: ["organization", "members"],
+  list_meetings: ["meetings", "tasks"],
+  get_meeting: ["meetings", "tasks"],
+  propose_meeting: ["meetings", "organization", "settings"],
+  propose_attendance: ["organization", "members"],
+  list_tasks: ["tasks", "meetings", "organization"],
+  report_form: ["reports"],
+  branch_reports: ["reports", "organization", "settings"],
+  branch_grid: ["reports", "members", "organization"],
+  ward_table: ["reports", "members", "organization", "settings"],
+  branch_table: ["reports", "members", "organization"],
+  figure_story: ["reports", "members", "organization"],
+  people_behind: ["reports", "members"],
+  narratives: ["reports"],
+  reminder_text: ["reports", "organization", "settings"],
+  get_settings: ["settings"],
+  undo_state: ["history"],
+  list_actions: ["history"],
+  record_history: ["history"],
+  action_names: [],
+  backup_status: ["backups", "history"],
+  list_backups: ["backups"],
+  search: ["members", "organization", "meetings", "tasks"],
+  list_drafts: ["drafts"],
+} as const satisfies Partial<Record<JsonCommandName, readonly Subject[]>>;
+
+export type QueryName = keyof typeof READS;
+
+const BYTES_READ = {
+  photo: ["meetings"],
+  minutes_preview: ["meetings", "settings", "organization"],
+  recovery_sheet: [],
+} as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;
+
+/** Every change is in the history, so what reads the history is asked again after each. */
+function touched(reads: readonly Subject[], changed: readonly Subject[]): boolean {
+  return reads.some((subject) => subject === "history" || changed.includes(subject));
+}
+
+export function newQueryClient(onRefused: (error: unknown, variables: unknown) => void): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      // One office, one officer, no network: an answer stays right until a change says otherwise.
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 5 * 60_000,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: "always",
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+    mutationCache: new MutationCache({
+      onError: (error, variables, _context, mutation) => {
+        if (!mutation.meta?.["handlesProblem"]) onRefused(error, variables);
+      },
+    }),
+  });
+  onChanged((_name, changed) => {
+    void client.invalidateQueries({
+      predicate: (query) => isReads(query.queryKey[0]) && touched(query.queryKey[0], changed),
+    });
+  });
+  return client;
+}
+
+function isReads(key: unknown): key is readonly Subject[] {
+  return Array.isArray(key);
+}
+
+interface AskOptions {
+  /** Ask only when true. */
+  enabled?: boolean;
+  /** Keep showing the last answer while the next is on its way, e.g. while typing a search. */
+  keep?: boolean;
+}
+
+/** One question to the core. */
+export function useAsk<N extends QueryName>(
+  name: N,
+  input: Input<N>,
+  { enabled = true, keep = false }: AskOptions = {},
+): UseQueryResult<Output<N>, Error> {
+  const options: UseQueryOptions<Output<N>, Error> = {
+    queryKey: [READS[name], name, input],
+    queryFn: () => call(name, input),
+    enabled,
+  };
+  // Assigned, because the library's type for this option cannot follow a generic answer.
+  if (keep) Object.assign(options, { placeholderData: keepPreviousData });
+  return useQuery(options);
+}
+
+/** A page or picture as bytes. */
+export function useBytes<N extends keyof typeof BYTES_READ>(
+  name: N,
+  input: Input<N>,
+  { enabled = true, keep = true }: AskOptions = {},
+): UseQueryResult<ArrayBuffer, Error> {
+  return useQuery<ArrayBuffer, Error>({
+    queryKey: [BYTES_READ[name], name, input],
+    queryFn: () => callBytes(name, input),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData<ArrayBuffer> } : {}),
+  });
+}
+
+interface ChangeOptions<N extends JsonCommandName> {
+  /** Said in the bar after it is done, with "Hoàn tác" beside it; left out for work that shows by itself. */
+  said?: string | ((value: Output<N>, input: Input<N>) => string);
+  /** The form shows the refusal at its fields; otherwise the bar says it. */
+  handlesProblem?: boolean;
+  onDone?: (value: Output<N>, input: Input<N>) => void;
+}
+
+type Saying = (text: string, canUndo: boolean) => void;
+let say: Saying = () => undefined;
+
+/** The shell lends the bar in which changes are said. */
+export function lendBar(bar: Saying): void {
+  say = bar;
+}
+
+/** A change: `mutate(input)`, or `await mutateAsync(input)`. Questions it touches refresh by themselves. */
+export function useChange<N extends JsonCommandName>(
+  name: N,
+  { said, handlesProblem = false, onDone }: ChangeOptions<N> = {},
+) {
+  return useMutation<Output<N>, Error, Input<N>>({
+    mutationFn: (input) => call(name, input),
+    meta: { handlesProblem },
+    onSuccess: (value, input) => {
+      if (said) say(typeof said === "function" ? said(value, input) : said, true);
+      onDone?.(value, input);
+    },
+  });
+}
+
+const PAGE = 100;
+
+interface PagedRows<Row> {
+  total: number;
+  rowAt: (index: number) => Row | undefined;
+  onWindow: (first: number, count: number) => void;
+  isLoading: boolean;
+  error: Error | null;
+}
+
+/**
+ * A long list for a DataTable: only the pages in view are asked for. `make` turns a window into the command's input; when the filter changes the
+ * old rows stay until the new ones are there.
+ */
+export function usePaged<N extends "list_members" | "list_actions">(
+  name: N,
+  make: (offset: number, limit: number) => Input<N>,
+): PagedRows<Output<N>["rows"][number]> {
+  const [window, setWindow] = useState({ first: 0, last: 0 });
+  const pages = Array.from({ length: window.last - window.first + 1 }, (_, index) => window.first + index);
+  const [shown, setShown] = useState<{ total: number }>({ total: 0 });
+  const answers = useQueries({
+    queries: pages.map((page) => {
+      const input = make(page * PAGE, PAGE);
+      return {
+        queryKey: [READS[name], name, input],
+        queryFn: () => call(name, input),
+        placeholderData: keepPreviousData<Output<N>>,
+      };
+    }),
+  });
+  const known = answers.find((answer) => answer.data)?.data;
+  const total = known?.total ?? shown.total;
+  if (known && known.total !== shown.total) setShown({ total: known.total });
+  const rowAt = (index: number): Output<N>["rows"][number] | undefined => {
+    const answer = answers[Math.floor(index / PAGE) - window.first];
+    // While a filter changes, the answer shown is the old one of the same place.
+    return answer?.data?.rows[index - answer.data.offset];
+  };
+  const onWindow = useCallback((first: number, count: number) => {
+    const from = Math.floor(first / PAGE);
+    const to = Math.floor(Math.max(first, first + count - 1) / PAGE);
+    setWindow((old) => (old.first === from && old.last === to ? old : { first: from, last: to }));
+  }, []);
+  return {
+    total,
+    rowAt,
+    onWindow,
+    isLoading: answers.some((answer) => answer.isLoading),
+    error: answers.find((answer) => answer.error)?.error ?? null,
+  };
+}
+
+export { Refused };

@@ -1,0 +1,271 @@
+// A long list, drawn only where it is looked at. It never holds the list: it knows the total, asks for the rows in view, and tells screen readers
+// the real count. One tab stop; arrows, Page Up/Down, Home and End move, Enter opens, Space picks.
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { Checkbox } from "./Checkbox";
+import { cx } from "./cx";
+import styles from "./DataTable.module.css";
+import { useLabels } from "./labels";
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  /** A CSS grid track such as "minmax(12rem, 2fr)" or "6rem". */
+  width: string;
+  align?: "start" | "end";
+  cell: (row: Row) => ReactNode;
+  /** The header sorts by this column. */
+  sorts?: boolean;
+  /** The column is left out when the table is narrower than this many rem. */
+  from?: number;
+}
+
+export interface Sort {
+  key: string;
+  direction: "ascending" | "descending";
+}
+
+interface DataTableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  /** How many rows the whole list has. */
+  total: number;
+  /** The row at this place, or undefined while it is on its way. */
+  rowAt: (index: number) => Row | undefined;
+  /** The rows now in view (with some before and after): load them. */
+  onWindow?: (first: number, count: number) => void;
+  /** A key that stays with the row. */
+  rowKey: (row: Row) => string | number;
+  /** Enter or a double click. */
+  onOpen?: (row: Row, index: number) => void;
+  /** The row the cursor is on, e.g. to show it beside the list. */
+  onActive?: (row: Row | undefined, index: number) => void;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** Ticks before each row. */
+  picked?: ReadonlySet<string | number>;
+  onPick?: (key: string | number, isPicked: boolean) => void;
+  /** Shown instead of rows when total is 0. */
+  empty?: ReactNode;
+  isLoading?: boolean;
+  /** Where the cursor starts; changing it moves the cursor there. */
+  active?: number;
+  className?: string;
+}
+
+const AROUND = 10;
+const STOCK_ROW = 40;
+
+export function DataTable<Row>({
+  label,
+  columns,
+  total,
+  rowAt,
+  onWindow,
+  rowKey,
+  onOpen,
+  onActive,
+  sort,
+  onSort,
+  picked,
+  onPick,
+  empty,
+  isLoading = false,
+  active: given,
+  className,
+}: DataTableProps<Row>) {
+  const labels = useLabels();
+  const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const [rowHeight, setRowHeight] = useState(STOCK_ROW);
+  const [view, setView] = useState({ top: 0, height: 600, width: 1000, rem: 16 });
+  const [active, setActive] = useState(given ?? 0);
+
+  useLayoutEffect(() => {
+    const box = body.current;
+    const ruler = probe.current;
+    if (!box || !ruler) return;
+    const measure = () => {
+      const height = ruler.getBoundingClientRect().height || STOCK_ROW;
+      setRowHeight(height);
+      setView((old) => ({
+        ...old,
+        height: box.clientHeight || 600,
+        width: box.clientWidth || 1000,
+        rem: height / 2.5,
+      }));
+    };
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(box);
+    sizes.observe(ruler);
+    return () => sizes.disconnect();
+  }, []);
+
+  const shownColumns = useMemo(
+    () => columns.filter((column) => !column.from || view.width / view.rem >= column.from),
+    [columns, view.width, view.rem],
+  );
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - AROUND);
+  const count = Math.max(0, Math.min(total - first, Math.ceil(view.height / rowHeight) + 2 * AROUND));
+  const cursor = Math.min(active, Math.max(0, total - 1));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew only when the window moves, not when the caller's function is a new one.
+  useEffect(() => {
+    if (count > 0) onWindow?.(first, count);
+  }, [first, count, total]);
+
+  useEffect(() => {
+    if (given !== undefined) setActive(given);
+  }, [given]);
+
+  function move(to: number) {
+    const index = Math.max(0, Math.min(total - 1, to));
+    setActive(index);
+    onActive?.(rowAt(index), index);
+    const box = body.current;
+    if (!box) return;
+    const top = index * rowHeight;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || total === 0 || event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: cursor + 1,
+      ArrowUp: cursor - 1,
+      PageDown: cursor + page,
+      PageUp: cursor - page,
+      Home: 0,
+      End: total - 1,
+    };
+    const to = moves[event.key];
+    const row = rowAt(cursor);
+    if (to !== undefined && !event.altKey) move(to);
+    else if (event.key === "Enter" && row !== undefined && onOpen) onOpen(row, cursor);
+    else if (event.key === " " && row !== undefined && onPick) onPick(rowKey(row), !picked?.has(rowKey(row)));
+    else return;
+    event.preventDefault();
+  }
+
+  const tracks = `${onPick ? "3rem " : ""}${shownColumns.map((column) => column.width).join(" ")}`;
+  const track: CSSProperties = { gridTemplateColumns: tracks };
+  const rows: ReactNode[] = [];
+  for (let index = first; index < first + count; index += 1) {
+    const row = rowAt(index);
+    const key = row === undefined ? undefined : rowKey(row);
+    const isPicked = key !== undefined && (picked?.has(key) ?? false);
+    rows.push(
+      <div
+        key={index}
+        id={`${id}-${index}`}
+        role="row"
+        aria-rowindex={index + 2}
+        aria-selected={onPick ? isPicked : index === cursor}
+        className={cx(styles.row, index === cursor && styles.active, isPicked && styles.picked)}
+        style={{ ...track, top: index * rowHeight, height: rowHeight }}
+        onClick={() => move(index)}
+        onDoubleClick={() => row !== undefined && onOpen?.(row, index)}
+      >
+        {onPick && (
+          <div role="gridcell" className={styles.cell}>
+            {key !== undefined && (
+              <Checkbox aria-label={labels.pick} isSelected={isPicked} onChange={(to) => onPick(key, to)} />
+            )}
+          </div>
+        )}
+        {shownColumns.map((column) => (
+          <div key={column.key} role="gridcell" className={cx(styles.cell, column.align === "end" && styles.end)}>
+            {row === undefined ? <span className={styles.waiting} /> : column.cell(row)}
+          </div>
+        ))}
+      </div>,
+    );
+  }
+
+  return (
+    <div
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={shownColumns.length + (onPick ? 1 : 0)}
+      aria-activedescendant={total > 0 && cursor >= first && cursor < first + count ? `${id}-${cursor}` : undefined}
+      aria-busy={isLoading}
+      aria-multiselectable={onPick ? true : undefined}
+      className={cx(styles.table, className)}
+      onKeyDown={onKeyDown}
+    >
+      <div ref={probe} className={styles.probe} role="presentation" />
+      <div role="rowgroup" className={styles.headGroup}>
+        <div role="row" aria-rowindex={1} className={styles.head} style={track}>
+          {onPick && (
+            <div role="columnheader" className={styles.headCell}>
+              <span className={styles.hidden}>{labels.pick}</span>
+            </div>
+          )}
+          {shownColumns.map((column) => {
+            const sorted = sort?.key === column.key ? sort.direction : undefined;
+            const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
+            return (
+              <div
+                key={column.key}
+                role="columnheader"
+                aria-sort={column.sorts ? (sorted ?? "none") : undefined}
+                className={cx(styles.headCell, column.align === "end" && styles.end)}
+              >
+                {column.sorts && onSort ? (
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    onClick={() =>
+                      onSort({ key: column.key, direction: sorted === "ascending" ? "descending" : "ascending" })
+                    }
+                  >
+                    {column.title}
+                    {sorted && <Arrow size="0.875rem" strokeWidth={2} aria-hidden="true" />}
+                  </button>
+                ) : (
+                  column.title
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <div
+        ref={body}
+        role="rowgroup"
+        className={styles.body}
+        onScroll={(event) => {
+          // Read now: by the time the state is set, React may have let go of the event.
+          const top = event.currentTarget.scrollTop;
+          setView((old) => ({ ...old, top }));
+        }}
+      >
+        <div className={styles.space} role="presentation" style={{ height: total * rowHeight }}>
+          {rows}
+        </div>
+      </div>
+      {total === 0 && !isLoading && empty && (
+        <div role="presentation" className={styles.emptyPlace}>
+          {empty}
+        </div>
+      )}
+    </div>
+  );
+}

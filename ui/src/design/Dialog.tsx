@@ -1,0 +1,102 @@
+// A question or a short form over the page. Escape closes it, focus returns to where it was. Long work belongs on a screen of its own.
+
+import { X } from "lucide-react";
+import { type FormEvent, type ReactNode, useId } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { IconButton } from "./Button";
+import { cx } from "./cx";
+import styles from "./Dialog.module.css";
+import { useLabels } from "./labels";
+
+interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** The buttons, the next step last. */
+  footer?: ReactNode;
+  size?: "small" | "medium" | "large";
+  /** Wraps body and footer in a form, so that Enter in a field means this. */
+  onSubmit?: () => void;
+  /** Only the buttons close it. */
+  mustAnswer?: boolean;
+}
+
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  footer,
+  size = "medium",
+  onSubmit,
+  mustAnswer = false,
+}: DialogProps) {
+  const labels = useLabels();
+  const inside = (
+    <>
+      <div className={styles.body}>{children}</div>
+      {footer && <div className={styles.footer}>{footer}</div>}
+    </>
+  );
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={false}
+      isKeyboardDismissDisabled={mustAnswer}
+      className={styles.veil}
+    >
+      <Modal className={cx(styles.modal, styles[size])}>
+        <AriaDialog className={styles.dialog}>
+          <div className={styles.head}>
+            <Heading slot="title" level={2} className={styles.title}>
+              {title}
+            </Heading>
+            {!mustAnswer && <IconButton icon={X} label={labels.close} small onPress={onClose} />}
+          </div>
+          {onSubmit ? (
+            <form
+              className={styles.form}
+              noValidate
+              onSubmit={(event: FormEvent) => {
+                event.preventDefault();
+                onSubmit();
+              }}
+            >
+              {inside}
+            </form>
+          ) : (
+            inside
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface SheetProps {
+  label: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog without a head, hung from the top: the search palette. */
+export function Sheet({ label, isOpen, onClose, children }: SheetProps) {
+  const id = useId();
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+      className={cx(styles.veil, styles.top)}
+    >
+      <Modal className={cx(styles.modal, styles.medium)}>
+        <AriaDialog id={id} aria-label={label} className={styles.dialog}>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

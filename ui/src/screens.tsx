@@ -1,0 +1,82 @@
+// Every screen and its address: the table of contents of the UI. A new screen is one route here, one link in shell/SideBar.tsx if it has a place of its own.
+
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { lazy } from "react";
+import { NotFound } from "./shell/NotFound";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
+
+const screens = [
+  createRoute({ ...at("/"), component: lazyRouteComponent(() => import("./features/home/HomeScreen"), "HomeScreen") }),
+  createRoute({
+    ...at("/members"),
+    component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
+  }),
+  createRoute({
+    ...at("/members/$personId"),
+    component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
+  }),
+  createRoute({
+    ...at("/organization"),
+    component: lazyRouteComponent(() => import("./features/organization/OrganizationScreen"), "OrganizationScreen"),
+  }),
+  createRoute({
+    ...at("/organization/$unitId"),
+    component: lazyRouteComponent(() => import("./features/organization/OrganizationScreen"), "OrganizationScreen"),
+  }),
+  createRoute({
+    ...at("/meetings"),
+    component: lazyRouteComponent(() => import("./features/meetings/MeetingsScreen"), "MeetingsScreen"),
+  }),
+  createRoute({
+    ...at("/meetings/$meetingId"),
+    component: lazyRouteComponent(() => import("./features/meetings/MeetingScreen"), "MeetingScreen"),
+  }),
+  createRoute({
+    ...at("/tasks"),
+    component: lazyRouteComponent(() => import("./features/tasks/TasksScreen"), "TasksScreen"),
+  }),
+  createRoute({
+    ...at("/reports"),
+    component: lazyRouteComponent(() => import("./features/reports/ReportsScreen"), "ReportsScreen"),
+  }),
+  createRoute({
+    ...at("/settings"),
+    component: lazyRouteComponent(() => import("./features/settings/SettingsScreen"), "SettingsScreen"),
+  }),
+  createRoute({
+    ...at("/backups"),
+    component: lazyRouteComponent(() => import("./features/backups/BackupsScreen"), "BackupsScreen"),
+  }),
+  createRoute({
+    ...at("/history"),
+    component: lazyRouteComponent(() => import("./features/history/HistoryScreen"), "HistoryScreen"),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(screens),
+  // The part after # never leaves the page, so the same build works in the window and behind the test host, and F5 finds its screen again.
+  history: createHashHistory(),
+  defaultPreload: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** Not an address of its own: opens over any screen. */
+export const SearchPalette = lazy(() =>
+  import("./features/search/SearchPalette").then((module) => ({ default: module.SearchPalette })),
+);

@@ -1,0 +1,80 @@
+// What stands around every screen: side bar, top bar, the band over a sample ward, the search palette, the list of shortcuts, and the global keys.
+
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { useChange, useDesk } from "../bridge";
+import { Band, Button } from "../design";
+import { SearchPalette } from "../screens";
+import { useWords } from "../words";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { useGlobalKeys } from "./keys";
+import styles from "./Shell.module.css";
+import { Shortcuts } from "./Shortcuts";
+import { SideBar } from "./SideBar";
+import { TopBar } from "./TopBar";
+import { useIdleLock } from "./useIdleLock";
+import { useNarrow } from "./useNarrow";
+import { useUndo } from "./useUndo";
+
+export function Shell() {
+  const words = useWords();
+  const { state } = useDesk();
+  const { undo, redo } = useUndo();
+  const lock = useChange("lock");
+  const leave = useChange("leave_sample");
+  const narrow = useNarrow();
+  const [searching, setSearching] = useState(false);
+  const [listing, setListing] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const address = useRouterState({ select: (router) => router.location.pathname });
+
+  useGlobalKeys({
+    search: () => setSearching(true),
+    shortcuts: () => setListing(true),
+    undo,
+    redo,
+    lock: () => lock.mutate({}),
+  });
+  useIdleLock(() => lock.mutate({}));
+
+  // A new screen starts at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address changes.
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [address]);
+
+  return (
+    <div className={styles.shell} data-narrow={narrow || undefined}>
+      {/* A button, because the address after # belongs to the router. */}
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {words.shell.skip}
+      </button>
+      {state.sample && (
+        <div className={styles.band}>
+          <Band>
+            <strong>{words.shell.sampleBand}</strong>
+            <span className={styles.bandText}>{words.shell.sampleBandText}</span>
+            <Button weight="quiet" small onPress={() => leave.mutate({})}>
+              {words.shell.leaveSample}
+            </Button>
+          </Band>
+        </div>
+      )}
+      <SideBar narrow={narrow} />
+      <TopBar onSearch={() => setSearching(true)} onLock={() => lock.mutate({})} />
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+        <ErrorBoundary key={address}>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      {searching && (
+        <Suspense fallback={null}>
+          <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+      <Shortcuts isOpen={listing} onClose={() => setListing(false)} />
+    </div>
+  );
+}

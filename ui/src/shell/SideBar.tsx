@@ -1,0 +1,145 @@
+// The parts of the book. Folds to icons when the window is too narrow for words; the names then stand in tooltips and are still read out.
+
+import { Link } from "@tanstack/react-router";
+import {
+  FileText,
+  ListTodo,
+  type LucideIcon,
+  Network,
+  Presentation,
+  ShieldAlert,
+  ShieldCheck,
+  Sun,
+  Users,
+} from "lucide-react";
+import type { ComponentProps } from "react";
+import { Focusable, TooltipTrigger } from "react-aria-components";
+import { useAsk, useDesk } from "../bridge";
+import { Badge, cx, Tip } from "../design";
+import { useWords } from "../words";
+import { Mark } from "./Mark";
+import styles from "./SideBar.module.css";
+
+interface Item {
+  to: "/" | "/members" | "/organization" | "/meetings" | "/tasks" | "/reports";
+  name: string;
+  icon: LucideIcon;
+  count?: number;
+  countLabel?: string;
+}
+
+export function SideBar({ narrow }: { narrow: boolean }) {
+  const words = useWords();
+  const { shell, common } = words;
+  const { state, today, month } = useDesk();
+  const board = useAsk("today_board", { month }).data;
+  const backup = useAsk("backup_status", {}).data;
+  const missing = board?.branches.filter((branch) => branch.state !== "submitted").length ?? 0;
+  const overdue = board?.overdue.length ?? 0;
+
+  const groups: { name?: string; items: Item[] }[] = [
+    { items: [{ to: "/", name: shell.today, icon: Sun }] },
+    {
+      name: shell.books,
+      items: [
+        { to: "/members", name: shell.members, icon: Users },
+        { to: "/organization", name: shell.organization, icon: Network },
+      ],
+    },
+    {
+      name: shell.work,
+      items: [
+        { to: "/meetings", name: shell.meetings, icon: Presentation },
+        { to: "/tasks", name: shell.tasks, icon: ListTodo, count: overdue, countLabel: shell.overdueTasks(overdue) },
+      ],
+    },
+    {
+      name: shell.upward,
+      items: [
+        {
+          to: "/reports",
+          name: shell.reports,
+          icon: FileText,
+          count: missing,
+          countLabel: shell.missingReports(missing),
+        },
+      ],
+    },
+  ];
+
+  const when = backup?.last ? common.instant(backup.last.made_at, today) : "";
+  const backupWords = !backup
+    ? ""
+    : !backup.last
+      ? shell.neverBackedUp
+      : backup.overdue
+        ? shell.backupOverdue(when)
+        : shell.backedUp(when);
+  const BackupIcon = backup && (backup.overdue || !backup.last) ? ShieldAlert : ShieldCheck;
+
+  return (
+    <div className={cx(styles.bar, narrow && styles.narrow)}>
+      <div className={styles.brand}>
+        <Mark />
+        <span className={styles.words}>{shell.app}</span>
+      </div>
+      <nav aria-label={shell.navigation} className={styles.nav}>
+        {groups.map((group) => (
+          <div key={group.name ?? ""} className={styles.group}>
+            {group.name && <p className={styles.groupName}>{group.name}</p>}
+            <ul>
+              {group.items.map((item) => (
+                <li key={item.to}>
+                  <Named name={item.count ? `${item.name}: ${item.countLabel}` : item.name} show={narrow}>
+                    <Link
+                      to={item.to}
+                      activeOptions={{ exact: item.to === "/" }}
+                      className={styles.item ?? ""}
+                      activeProps={{ className: styles.here ?? "" }}
+                    >
+                      <item.icon size="1.25rem" strokeWidth={1.75} aria-hidden="true" />
+                      <span className={styles.words}>{item.name}</span>
+                      {Boolean(item.count) && (
+                        <span className={styles.count}>
+                          <Badge count={item.count ?? 0} label={item.countLabel ?? ""} />
+                        </span>
+                      )}
+                    </Link>
+                  </Named>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <Named name={`${backupWords}. ${state.ward_name ?? ""}`} show={narrow}>
+        <Link to="/backups" className={cx(styles.foot, backup?.overdue && styles.footWarn)}>
+          <BackupIcon size="1.125rem" strokeWidth={1.75} aria-hidden="true" />
+          <span className={styles.words}>
+            <span className={styles.footLine}>{backupWords}</span>
+            <span className={styles.footLine}>{state.ward_name}</span>
+          </span>
+        </Link>
+      </Named>
+    </div>
+  );
+}
+
+/** A tooltip with the name, only while the words are folded away. */
+function Named({
+  name,
+  show,
+  children,
+}: {
+  name: string;
+  show: boolean;
+  children: ComponentProps<typeof Focusable>["children"];
+}) {
+  if (!show) return children;
+  return (
+    <TooltipTrigger delay={200}>
+      <Focusable>{children}</Focusable>
+      <Tip placement="right">{name}</Tip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,40 @@
+// Undo and redo of the office: what they would do, named, and doing it.
+
+import { useMemo } from "react";
+import { type ActionRow, useAsk, useChange, usePreferences } from "../bridge";
+import { useToast } from "../design";
+import { useWords } from "../words";
+
+/** The action as the officer would name it, with whom it was about. */
+export function useActionName(): (action: ActionRow | null | undefined) => string {
+  const { language } = usePreferences();
+  const names = useAsk("action_names", {}).data;
+  return useMemo(() => {
+    const byCode = new Map(names?.map((name) => [name.code, name[language]]));
+    return (action) =>
+      action ? [byCode.get(action.code) ?? action.code, action.about].filter(Boolean).join(" · ") : "";
+  }, [names, language]);
+}
+
+export function useUndo() {
+  const words = useWords();
+  const toast = useToast();
+  const nameOf = useActionName();
+  const undoing = useChange("undo", {
+    onDone: (action) =>
+      toast({
+        text: words.shell.undone(nameOf(action)),
+        action: { label: words.common.redo, keys: "Ctrl Y", onPress: () => redoing.mutate({}) },
+      }),
+  });
+  const redoing = useChange("redo", {
+    onDone: (action) =>
+      toast({
+        text: words.shell.redone(nameOf(action)),
+        action: { label: words.common.undo, keys: "Ctrl Z", onPress: () => undoing.mutate({}) },
+      }),
+  });
+  const { mutate: undo } = undoing;
+  const { mutate: redo } = redoing;
+  return useMemo(() => ({ undo: () => undo({}), redo: () => redo({}) }), [undo, redo]);
+}

@@ -1,0 +1,32 @@
+// English, for those who read the program without Vietnamese. Same shape as vi.ts, or it does not compile.
+
+import type { Words } from ".";
+import { backups } from "./en/backups";
+import { common } from "./en/common";
+import { history } from "./en/history";
+import { home } from "./en/home";
+import { meetings } from "./en/meetings";
+import { members } from "./en/members";
+import { organization } from "./en/organization";
+import { reports } from "./en/reports";
+import { search } from "./en/search";
+import { settings } from "./en/settings";
+import { shell } from "./en/shell";
+import { start } from "./en/start";
+import { tasks } from "./en/tasks";
+
+export const en: Words = {
+  common,
+  shell,
+  start,
+  home,
+  members,
+  organization,
+  meetings,
+  tasks,
+  reports,
+  search,
+  settings,
+  history,
+  backups,
+};

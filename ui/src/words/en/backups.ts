@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const backups: Words["backups"] = {
+  title: "x",
+};

@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const history: Words["history"] = {
+  title: "x",
+};

@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const meetings: Words["meetings"] = {
+  title: "Meetings",
+};

@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const members: Words["members"] = {
+  title: "Members",
+};

@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const organization: Words["organization"] = {
+  title: "Branches and groups",
+};

@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const reports: Words["reports"] = {
+  title: "Monthly report",
+};

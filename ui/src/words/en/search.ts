@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const search: Words["search"] = {
+  title: "x",
+};

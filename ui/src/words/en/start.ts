@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const start: Words["start"] = {
+  title: "x",
+};

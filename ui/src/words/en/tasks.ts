@@ -1,0 +1,5 @@
+import type { Words } from "..";
+
+export const tasks: Words["tasks"] = {
+  title: "x",
+};

@@ -1,0 +1,25 @@
+// Every text on the screens, in the app's language (vi) and in English. Texts are typed: one that is missing, in either language, does not compile.
+// Sentences for problems and names of actions are not here: they come from the core.
+
+import { createContext, useContext } from "react";
+import { en } from "./en";
+import { vi } from "./vi";
+
+/** Same keys and same kinds of text as Vietnamese. */
+type Shape<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Shape<T[K]>;
+};
+export type Words = Shape<typeof vi>;
+
+export const languages: Record<"vi" | "en", Words> = { vi, en };
+
+export const WordsContext = createContext<Words>(vi);
+
+/** The texts, in the language chosen in the settings. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

@@ -1,0 +1,31 @@
+// Vietnamese, the app's language, one file per subject.
+
+import { backups } from "./vi/backups";
+import { common } from "./vi/common";
+import { history } from "./vi/history";
+import { home } from "./vi/home";
+import { meetings } from "./vi/meetings";
+import { members } from "./vi/members";
+import { organization } from "./vi/organization";
+import { reports } from "./vi/reports";
+import { search } from "./vi/search";
+import { settings } from "./vi/settings";
+import { shell } from "./vi/shell";
+import { start } from "./vi/start";
+import { tasks } from "./vi/tasks";
+
+export const vi = {
+  common,
+  shell,
+  start,
+  home,
+  members,
+  organization,
+  meetings,
+  tasks,
+  reports,
+  search,
+  settings,
+  history,
+  backups,
+};
