@@ -1,0 +1,173 @@
+//! Every fixed word on paper, in Vietnamese, in the spelling of the decree's own sample forms (NĐ 30/2020/NĐ-CP).
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+pub const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub const STATE_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub const NUMBER: &str = "Số:";
+
+pub const MINUTES: &str = "BIÊN BẢN";
+pub const BEGAN: &str = "Thời gian bắt đầu:";
+pub const PLACE: &str = "Địa điểm:";
+pub const ATTENDED: &str = "Thành phần tham dự:";
+pub const ABSENT_COUNT: &str = "Vắng mặt:";
+pub const GUESTS: &str = "Khách mời:";
+pub const CHAIRED: &str = "Chủ trì:";
+pub const RECORDED: &str = "Thư ký:";
+pub const CONTENT: &str = "Nội dung (theo diễn biến cuộc họp):";
+pub const DISCUSSION: &str = "Ý KIẾN THẢO LUẬN";
+pub const CONCLUSIONS: &str = "KẾT LUẬN CỦA CHỦ TỌA";
+pub const TASKS: &str = "Phân công thực hiện:";
+pub const MEETING: &str = "Cuộc họp";
+pub const SECRETARY: &str = "THƯ KÝ";
+pub const CHAIR: &str = "CHỦ TỌA";
+pub const RECIPIENTS: &str = "Nơi nhận:";
+pub const KEPT: &str = "Lưu: VT, Hồ sơ";
+pub const KEPT_FIRST_WORD: &str = "Lưu";
+pub const COMRADE: &str = "đồng chí";
+pub const COMRADE_SHORT: &str = "Đ/c";
+pub const APPENDIX: &str = "Phụ lục";
+pub const ROLL_TITLE: &str = "DANH SÁCH THÀNH PHẦN THAM DỰ";
+pub const PHOTOS_TITLE: &str = "MỘT SỐ HÌNH ẢNH";
+pub const ROLL_IN_APPENDIX: &str = "(Danh sách chi tiết tại Phụ lục kèm theo.)";
+pub const BLANK: &str = "……………………";
+
+pub const ROLL_HEAD: [&str; 5] = ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Có mặt/Vắng"];
+pub const TASK_HEAD: [&str; 4] = [
+    "Kết luận",
+    "Nội dung công việc",
+    "Đơn vị, cá nhân thực hiện",
+    "Thời hạn",
+];
+pub const PRESENT: &str = "Có mặt";
+pub const ABSENT: &str = "Vắng";
+pub const WITH_REASON: &str = "có lý do";
+pub const WITHOUT_REASON: &str = "không lý do";
+
+pub const PRINTED_AT: &str = "In lúc";
+pub const VERSION: &str = "Phiên bản";
+pub const PAGE: &str = "Trang";
+pub const ROWS_TOTAL: &str = "Tổng số:";
+pub const NOTHING_TO_LIST: &str = "Danh sách không có dòng nào.";
+
+/// "ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 get a zero before them, so that nobody can add one.
+pub fn long_day(day: NaiveDate) -> String {
+    let month = day.month();
+    let month = if month <= 2 {
+        format!("0{month}")
+    } else {
+        month.to_string()
+    };
+    format!("ngày {:02} tháng {month} năm {}", day.day(), day.year())
+}
+
+/// "05/02/2026"
+pub fn short_day(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
+/// "08 giờ 00 phút"
+pub fn hour(time: NaiveTime) -> String {
+    format!("{:02} giờ {:02} phút", time.hour(), time.minute())
+}
+
+/// "08 giờ 00 phút, ngày 18 tháng 01 năm 2018", with dots to write on where the hour is not known.
+pub fn moment(day: NaiveDate, time: Option<NaiveTime>) -> String {
+    let hour = time.map_or_else(|| "…… giờ ……".to_owned(), hour);
+    format!("{hour}, {}", long_day(day))
+}
+
+/// "17:05 ngày 31/01/2018"
+pub fn printed_at(made: NaiveDateTime) -> String {
+    format!("{} ngày {}", made.format("%H:%M"), short_day(made.date()))
+}
+
+/// Small counts are written with two digits, as in every official count: "05 đồng chí".
+pub fn count(number: usize) -> String {
+    format!("{number:02}")
+}
+
+/// I, II, III, IV …
+pub fn roman(number: usize) -> String {
+    const STEPS: [(usize, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = number;
+    let mut text = String::new();
+    for (value, sign) in STEPS {
+        while rest >= value {
+            text.push_str(sign);
+            rest -= value;
+        }
+    }
+    text
+}
+
+/// Kinds of places by which a name that needs two lines is broken: "HỘI LHPN / PHƯỜNG THƯỢNG THANH".
+const PLACES: [&str; 6] = ["PHƯỜNG", "XÃ", "ĐẶC KHU", "QUẬN", "THÀNH PHỐ", "TỈNH"];
+
+/// Ties the name of a place to its kind, so that a line break falls before both.
+pub fn keep_place_whole(name: &str) -> String {
+    let kind_at = |kind: &str| name.find(&format!(" {kind} ")).map(|at| at + 1);
+    match PLACES.iter().filter_map(|kind| kind_at(kind)).min() {
+        Some(at) => format!("{}{}", &name[..at], name[at..].replace(' ', "\u{A0}")),
+        None => name.to_owned(),
+    }
+}
+
+/// Ends an item of a list: `;` between, `.` after the last, whatever the officer typed.
+pub fn list_item(text: &str, last: bool) -> String {
+    let bare = text.trim_end_matches(|sign: char| sign.is_whitespace() || ";.,".contains(sign));
+    format!("{bare}{}", if last { "." } else { ";" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formal_days_guard_against_added_digits() {
+        let day = |y, m, d| long_day(NaiveDate::from_ymd_opt(y, m, d).unwrap());
+        assert_eq!(day(2026, 2, 5), "ngày 05 tháng 02 năm 2026");
+        assert_eq!(day(2018, 1, 18), "ngày 18 tháng 01 năm 2018");
+        assert_eq!(day(2018, 3, 8), "ngày 08 tháng 3 năm 2018");
+        assert_eq!(day(2018, 12, 31), "ngày 31 tháng 12 năm 2018");
+    }
+
+    #[test]
+    fn a_long_name_is_broken_before_its_place() {
+        let shown = |name: &str| keep_place_whole(name).replace('\u{A0}', "~");
+        assert_eq!(
+            shown("HỘI LHPN PHƯỜNG THƯỢNG THANH"),
+            "HỘI LHPN PHƯỜNG~THƯỢNG~THANH"
+        );
+        assert_eq!(shown("CHI HỘI 5"), "CHI HỘI 5");
+    }
+
+    #[test]
+    fn roman_numbers() {
+        let all: Vec<String> = [1, 4, 9, 14, 40, 1999].map(roman).to_vec();
+        assert_eq!(all, ["I", "IV", "IX", "XIV", "XL", "MCMXCIX"]);
+    }
+
+    #[test]
+    fn list_items_end_as_the_decree_says() {
+        assert_eq!(
+            list_item("Căn cứ Điều lệ Hội.", false),
+            "Căn cứ Điều lệ Hội;"
+        );
+        assert_eq!(list_item("Lưu: VT; ", true), "Lưu: VT.");
+    }
+}
