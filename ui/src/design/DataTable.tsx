@@ -88,6 +88,7 @@ export function DataTable<Row>({
   const labels = useLabels();
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const [rowHeight, setRowHeight] = useState(STOCK_ROW);
   const [view, setView] = useState({ top: 0, height: 600, width: 1000, rem: 16 });
@@ -102,7 +103,7 @@ export function DataTable<Row>({
       setRowHeight(height);
       setView((old) => ({
         ...old,
-        height: box.clientHeight || 600,
+        height: Math.max(0, box.clientHeight - (head.current?.offsetHeight ?? 0)) || 600,
         width: box.clientWidth || 1000,
         rem: height / 2.5,
       }));
@@ -139,7 +140,7 @@ export function DataTable<Row>({
     if (!box) return;
     const top = index * rowHeight;
     if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+    else if (top + rowHeight > box.scrollTop + view.height) box.scrollTop = top + rowHeight - view.height;
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -211,45 +212,9 @@ export function DataTable<Row>({
       onKeyDown={onKeyDown}
     >
       <div ref={probe} className={styles.probe} role="presentation" />
-      <div role="rowgroup" className={styles.headGroup}>
-        <div role="row" aria-rowindex={1} className={styles.head} style={track}>
-          {onPick && (
-            <div role="columnheader" className={styles.headCell}>
-              <span className={styles.hidden}>{labels.pick}</span>
-            </div>
-          )}
-          {shownColumns.map((column) => {
-            const sorted = sort?.key === column.key ? sort.direction : undefined;
-            const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
-            return (
-              <div
-                key={column.key}
-                role="columnheader"
-                aria-sort={column.sorts ? (sorted ?? "none") : undefined}
-                className={cx(styles.headCell, column.align === "end" && styles.end)}
-              >
-                {column.sorts && onSort ? (
-                  <button
-                    type="button"
-                    className={styles.sort}
-                    onClick={() =>
-                      onSort({ key: column.key, direction: sorted === "ascending" ? "descending" : "ascending" })
-                    }
-                  >
-                    {column.title}
-                    {sorted && <Arrow size="0.875rem" strokeWidth={2} aria-hidden="true" />}
-                  </button>
-                ) : (
-                  column.title
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
       <div
         ref={body}
-        role="rowgroup"
+        role="presentation"
         className={styles.body}
         onScroll={(event) => {
           // Read now: by the time the state is set, React may have let go of the event.
@@ -257,7 +222,43 @@ export function DataTable<Row>({
           setView((old) => ({ ...old, top }));
         }}
       >
-        <div className={styles.space} role="presentation" style={{ height: total * rowHeight }}>
+        <div ref={head} role="rowgroup" className={styles.headGroup}>
+          <div role="row" aria-rowindex={1} className={styles.head} style={track}>
+            {onPick && (
+              <div role="columnheader" className={styles.headCell}>
+                <span className={styles.hidden}>{labels.pick}</span>
+              </div>
+            )}
+            {shownColumns.map((column) => {
+              const sorted = sort?.key === column.key ? sort.direction : undefined;
+              const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
+              return (
+                <div
+                  key={column.key}
+                  role="columnheader"
+                  aria-sort={column.sorts ? (sorted ?? "none") : undefined}
+                  className={cx(styles.headCell, column.align === "end" && styles.end)}
+                >
+                  {column.sorts && onSort ? (
+                    <button
+                      type="button"
+                      className={styles.sort}
+                      onClick={() =>
+                        onSort({ key: column.key, direction: sorted === "ascending" ? "descending" : "ascending" })
+                      }
+                    >
+                      {column.title}
+                      {sorted && <Arrow size="0.875rem" strokeWidth={2} aria-hidden="true" />}
+                    </button>
+                  ) : (
+                    column.title
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+        <div className={styles.space} role="rowgroup" style={{ height: total * rowHeight }}>
           {rows}
         </div>
       </div>

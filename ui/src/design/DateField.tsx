@@ -137,7 +137,7 @@ export function DateField({
                     <ChevronRight size="1.125rem" strokeWidth={1.75} aria-hidden="true" />
                   </AriaButton>
                 </header>
-                <CalendarGrid weekdayStyle="short">
+                <CalendarGrid weekdayStyle="narrow">
                   <CalendarGridHeader>
                     {(day) => <CalendarHeaderCell className={styles.weekday}>{day}</CalendarHeaderCell>}
                   </CalendarGridHeader>

@@ -243,7 +243,7 @@ export function FigureGrid({
         aria-readonly={isReadOnly}
         aria-activedescendant={editing ? undefined : cellId(id, place)}
         className={styles.grid}
-        style={{ gridTemplateColumns: `minmax(12rem, 1.6fr) repeat(${columns.length}, minmax(5.5rem, 1fr))` }}
+        style={{ gridTemplateColumns: `minmax(13rem, 1fr) repeat(${columns.length}, minmax(6rem, max-content))` }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       >
