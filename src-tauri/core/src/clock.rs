@@ -16,6 +16,7 @@ impl Clock for SystemClock {
         day_in_vietnam(self.now_ms())
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the PC for the time")]
     fn now_ms(&self) -> i64 {
         chrono::Utc::now().timestamp_millis()
     }

@@ -79,6 +79,8 @@ pub enum Rule {
     PasswordTooShort,
     /// The password is among the ones everybody tries first.
     PasswordTooCommon,
+    /// The recovery code was mistyped: its check sign does not fit.
+    NotARecoveryCode,
     /// There is nothing to undo (or redo).
     NothingToUndo,
     /// The value is not one of those offered.

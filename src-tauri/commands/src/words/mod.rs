@@ -65,6 +65,7 @@ pub fn rule(_field: &str, rule: Rule) -> Both {
         Rule::NotAPicture => both("Không đọc được ảnh này. Hãy chọn tệp JPG, PNG hoặc WebP dưới 20 MB.", "This picture cannot be read. Choose a JPG, PNG or WebP file under 20 MB."),
         Rule::PasswordTooShort => both("Mật khẩu cần ít nhất 8 ký tự. Bốn từ dễ nhớ là tốt nhất.", "The password needs at least 8 characters. Four easy words are best."),
         Rule::PasswordTooCommon => both("Mật khẩu này ai cũng đoán được. Hãy chọn mật khẩu khác.", "Everybody would guess this password. Choose another."),
+        Rule::NotARecoveryCode => both("Mã khôi phục có ký tự gõ sai hoặc thiếu. Hãy so lại từng nhóm với tờ giấy.", "A sign of the recovery code is wrong or missing. Compare each group with the paper."),
         Rule::NothingToUndo => both("Không còn việc gì để hoàn tác.", "Nothing left to undo."),
         Rule::NotOffered => both("Hãy chọn một trong các mục có sẵn.", "Choose one of those offered."),
     }
