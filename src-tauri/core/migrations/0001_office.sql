@@ -20,8 +20,10 @@ CREATE TABLE action (
   about TEXT NOT NULL DEFAULT '',
   officer TEXT NOT NULL,
   at INTEGER NOT NULL,
-  -- Set on an undo (or redo) action: the action it took back.
-  undoes INTEGER REFERENCES action (id)
+  -- Set on an undo, redo or revert: the action it took back.
+  undoes INTEGER REFERENCES action (id),
+  -- Whether its work is taken back at present.
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
 

@@ -65,7 +65,10 @@ actions! {
 impl Action {
     /// The action together with whom or what it is about, e.g. a member's name.
     pub fn about(self, about: impl Into<String>) -> Doing {
-        Doing { action: self, about: about.into() }
+        Doing {
+            action: self,
+            about: about.into(),
+        }
     }
 }
 

@@ -2,7 +2,14 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
-pub enum BackupReason { Scheduled, Exit, ByHand, BeforeRestore, BeforeMigration, BeforeRiskyWork }
+pub enum BackupReason {
+    Scheduled,
+    Exit,
+    ByHand,
+    BeforeRestore,
+    BeforeMigration,
+    BeforeRiskyWork,
+}
 
 /// One verified backup, as listed.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]

@@ -16,7 +16,10 @@ impl Clock for SystemClock {
         day_in_vietnam(self.now_ms())
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the PC for the time")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the PC for the time"
+    )]
     fn now_ms(&self) -> i64 {
         chrono::Utc::now().timestamp_millis()
     }
@@ -34,7 +37,11 @@ impl Clock for FixedClock {
 
     fn now_ms(&self) -> i64 {
         // Eight in the morning in Vietnam.
-        self.today.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() + 3_600_000
+        self.today
+            .and_time(chrono::NaiveTime::MIN)
+            .and_utc()
+            .timestamp_millis()
+            + 3_600_000
     }
 }
 

@@ -10,7 +10,19 @@ pub type Day = NaiveDate;
 
 /// A month of the office's year, e.g. 2018-01. Report periods are labelled by month even where
 /// the closing day is not the last of the month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
 pub struct Month {
@@ -21,11 +33,15 @@ pub struct Month {
 
 impl Month {
     pub fn new(year: i32, month: u32) -> Option<Self> {
-        ((1900..=2999).contains(&year) && (1..=12).contains(&month)).then_some(Month { year, month })
+        ((1900..=2999).contains(&year) && (1..=12).contains(&month))
+            .then_some(Month { year, month })
     }
 
     pub fn of(day: Day) -> Self {
-        Month { year: day.year(), month: day.month() }
+        Month {
+            year: day.year(),
+            month: day.month(),
+        }
     }
 
     pub fn first_day(self) -> Day {
@@ -38,12 +54,17 @@ impl Month {
     }
 
     pub fn last_day(self) -> Day {
-        self.end().pred_opt().expect("a month never ends on the first day of the calendar")
+        self.end()
+            .pred_opt()
+            .expect("a month never ends on the first day of the calendar")
     }
 
     pub fn plus(self, months: i32) -> Self {
         let index = self.year * 12 + self.month as i32 - 1 + months;
-        Month { year: index.div_euclid(12), month: index.rem_euclid(12) as u32 + 1 }
+        Month {
+            year: index.div_euclid(12),
+            month: index.rem_euclid(12) as u32 + 1,
+        }
     }
 
     /// One number per month, in order, as stored: 2018-01 → 201801.
@@ -79,7 +100,9 @@ impl From<Month> for String {
 /// A day known in full, only to the month, or only to the year, with or without "khoảng" (about).
 /// Stored and sent as `1978`, `1978-06`, `1978-06-14`, with `~` in front for about. A year alone
 /// counts as 1 January.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
 pub struct PartialDay {
@@ -91,7 +114,12 @@ pub struct PartialDay {
 
 impl PartialDay {
     pub fn year(year: i32) -> Self {
-        PartialDay { year, month: None, day: None, about: false }
+        PartialDay {
+            year,
+            month: None,
+            day: None,
+            about: false,
+        }
     }
 
     /// The day it counts as: unknown parts are the first.
@@ -109,7 +137,12 @@ impl PartialDay {
 
 impl From<Day> for PartialDay {
     fn from(day: Day) -> Self {
-        PartialDay { year: day.year(), month: Some(day.month()), day: Some(day.day()), about: false }
+        PartialDay {
+            year: day.year(),
+            month: Some(day.month()),
+            day: Some(day.day()),
+            about: false,
+        }
     }
 }
 
@@ -132,20 +165,32 @@ impl std::fmt::Display for PartialDay {
 impl TryFrom<String> for PartialDay {
     type Error = &'static str;
     fn try_from(text: String) -> std::result::Result<Self, Self::Error> {
-        const WRONG: &str = "a partial day is written 1978, 1978-06 or 1978-06-14, with ~ for about";
+        const WRONG: &str =
+            "a partial day is written 1978, 1978-06 or 1978-06-14, with ~ for about";
         let (about, rest) = match text.strip_prefix('~') {
             Some(rest) => (true, rest),
             None => (false, text.as_str()),
         };
         let mut parts = rest.split('-');
         let year = parts.next().and_then(|p| p.parse().ok()).ok_or(WRONG)?;
-        let month = parts.next().map(|p| p.parse().map_err(|_| WRONG)).transpose()?;
-        let day = parts.next().map(|p| p.parse().map_err(|_| WRONG)).transpose()?;
+        let month = parts
+            .next()
+            .map(|p| p.parse().map_err(|_| WRONG))
+            .transpose()?;
+        let day = parts
+            .next()
+            .map(|p| p.parse().map_err(|_| WRONG))
+            .transpose()?;
         if parts.next().is_some() || !(1000..=2999).contains(&year) {
             return Err(WRONG);
         }
         Day::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1)).ok_or(WRONG)?;
-        Ok(PartialDay { year, month, day, about })
+        Ok(PartialDay {
+            year,
+            month,
+            day,
+            about,
+        })
     }
 }
 
@@ -209,7 +254,10 @@ mod tests {
     #[test]
     fn partial_days_keep_what_is_known() {
         for text in ["1978", "1978-06", "1978-06-14", "~2015"] {
-            assert_eq!(PartialDay::try_from(text.to_owned()).unwrap().to_string(), text);
+            assert_eq!(
+                PartialDay::try_from(text.to_owned()).unwrap().to_string(),
+                text
+            );
         }
         for text in ["1978-02-30", "78", "1978-6-1-1", "", "~", "1978-00"] {
             assert!(PartialDay::try_from(text.to_owned()).is_err(), "{text}");

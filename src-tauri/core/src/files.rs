@@ -29,7 +29,9 @@ pub fn write_atomic(
         return Err(OfficeTrouble::AlreadyThere.into());
     }
     let temp = temp_name(path)?;
-    let written = write_temp(&temp, write).and_then(|()| check(&temp)).and_then(|()| give_name(&temp, path, replace));
+    let written = write_temp(&temp, write)
+        .and_then(|()| check(&temp))
+        .and_then(|()| give_name(&temp, path, replace));
     if written.is_err() {
         // Best effort: what cannot be removed now is swept at a later start.
         let _ = std::fs::remove_file(&temp);
@@ -43,7 +45,13 @@ pub fn write_bytes(path: &Path, replace: Replace, bytes: &[u8]) -> Result<()> {
         path,
         replace,
         |file| file.write_all(bytes),
-        |temp| if std::fs::read(temp)? == bytes { Ok(()) } else { Err(Error::Internal("file reads back differently")) },
+        |temp| {
+            if std::fs::read(temp)? == bytes {
+                Ok(())
+            } else {
+                Err(Error::Internal("file reads back differently"))
+            }
+        },
     )
 }
 
@@ -54,7 +62,10 @@ fn write_temp(temp: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
     let file = options.open(temp)?;
     let mut buffered = io::BufWriter::with_capacity(1 << 16, file);
     write(&mut buffered)?;
-    buffered.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    buffered
+        .into_inner()
+        .map_err(io::IntoInnerError::into_error)?
+        .sync_all()?;
     Ok(())
 }
 
@@ -69,14 +80,19 @@ fn private_mode(options: &mut OpenOptions) {
 #[cfg(not(unix))]
 fn private_mode(_options: &mut OpenOptions) {}
 
-#[expect(clippy::disallowed_methods, reason = "the one place where files get their names")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where files get their names"
+)]
 fn give_name(temp: &Path, path: &Path, replace: Replace) -> Result<()> {
     match replace {
         Replace::Allow => std::fs::rename(temp, path)?,
         // A hard link refuses an existing name in one step, which a rename does not.
         Replace::Refuse => match std::fs::hard_link(temp, path) {
             Ok(()) => std::fs::remove_file(temp)?,
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(OfficeTrouble::AlreadyThere.into()),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                return Err(OfficeTrouble::AlreadyThere.into());
+            }
             // USB sticks (FAT) know no hard links: look, then rename. A name taken in that blink would be replaced,
             // but by a whole file.
             Err(_) if something_at(path) => return Err(OfficeTrouble::AlreadyThere.into()),
@@ -91,7 +107,14 @@ fn give_name(temp: &Path, path: &Path, replace: Replace) -> Result<()> {
 pub fn sync_folder(folder: &Path) -> Result<()> {
     match File::open(folder)?.sync_all() {
         // Some file systems cannot flush a folder; there is nothing better to do there.
-        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::InvalidInput | ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
         other => Ok(other?),
     }
 }
@@ -104,19 +127,30 @@ pub fn sync_folder(_folder: &Path) -> Result<()> {
 
 /// Flushes a file somebody else (SQLite's VACUUM INTO) has written.
 pub fn sync_file(path: &Path) -> Result<()> {
-    OpenOptions::new().read(true).write(true).open(path)?.sync_all()?;
+    OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(path)?
+        .sync_all()?;
     sync_folder(folder_of(path))
 }
 
 /// Moves a file or folder within one volume, never over another one.
-#[expect(clippy::disallowed_methods, reason = "the one place where files get their names")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where files get their names"
+)]
 pub fn move_to(from: &Path, to: &Path) -> Result<()> {
     if something_at(to) {
         return Err(OfficeTrouble::AlreadyThere.into());
     }
     std::fs::rename(from, to)?;
     sync_folder(folder_of(to))?;
-    if folder_of(from) == folder_of(to) { Ok(()) } else { sync_folder(folder_of(from)) }
+    if folder_of(from) == folder_of(to) {
+        Ok(())
+    } else {
+        sync_folder(folder_of(from))
+    }
 }
 
 /// Removes a file; that it is gone already is fine.
@@ -145,12 +179,18 @@ pub fn free_name(path: &Path) -> PathBuf {
     if !something_at(path) {
         return path.to_owned();
     }
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let (stem, extension) = match name.rsplit_once('.') {
         Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
         _ => (name.as_str(), String::new()),
     };
-    let (stem, first) = match stem.rsplit_once("_v").map(|(stem, number)| (stem, number.parse::<u32>())) {
+    let (stem, first) = match stem
+        .rsplit_once("_v")
+        .map(|(stem, number)| (stem, number.parse::<u32>()))
+    {
         Some((stem, Ok(number))) => (stem, number.saturating_add(1)),
         _ => (stem, 2),
     };
@@ -162,12 +202,23 @@ pub fn free_name(path: &Path) -> PathBuf {
 
 /// Removes temp files a cut left behind more than a day ago. Young ones may belong to a write that is running.
 pub fn sweep_temps(folder: &Path, now_ms: i64) -> Result<u32> {
-    let day_ago = UNIX_EPOCH + Duration::from_millis(u64::try_from(now_ms).unwrap_or(0).saturating_sub(24 * 3_600_000));
+    let day_ago = UNIX_EPOCH
+        + Duration::from_millis(
+            u64::try_from(now_ms)
+                .unwrap_or(0)
+                .saturating_sub(24 * 3_600_000),
+        );
     let mut removed = 0;
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        let is_old = entry.metadata().and_then(|data| data.modified()).is_ok_and(|changed| changed < day_ago);
-        if is_old && is_temp_name(&entry.file_name().to_string_lossy()) && std::fs::remove_file(entry.path()).is_ok() {
+        let is_old = entry
+            .metadata()
+            .and_then(|data| data.modified())
+            .is_ok_and(|changed| changed < day_ago);
+        if is_old
+            && is_temp_name(&entry.file_name().to_string_lossy())
+            && std::fs::remove_file(entry.path()).is_ok()
+        {
             removed += 1;
         }
     }
@@ -176,7 +227,10 @@ pub fn sweep_temps(folder: &Path, now_ms: i64) -> Result<u32> {
 
 /// A name for a temp file beside `path`, never used before.
 pub(crate) fn temp_name(path: &Path) -> Result<PathBuf> {
-    let name = path.file_name().ok_or(Error::Internal("a file to write has no name"))?.to_string_lossy();
+    let name = path
+        .file_name()
+        .ok_or(Error::Internal("a file to write has no name"))?
+        .to_string_lossy();
     let mut random = [0u8; 6];
     getrandom::fill(&mut random).map_err(|_| Error::Internal("no random numbers"))?;
     let random: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -186,7 +240,9 @@ pub(crate) fn temp_name(path: &Path) -> Result<PathBuf> {
 fn is_temp_name(name: &str) -> bool {
     name.strip_prefix('.')
         .and_then(|name| name.rsplit_once(".tmp-"))
-        .is_some_and(|(_, random)| random.len() == 12 && random.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .is_some_and(|(_, random)| {
+            random.len() == 12 && random.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -212,10 +268,14 @@ pub fn exclusive_lock(folder: &Path) -> Result<FolderLock> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     private_mode(&mut options);
-    let file = options.open(folder.join("office.lock")).map_err(|error| match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => OfficeTrouble::ReadOnly.into(),
-        _ => Error::File(error),
-    })?;
+    let file = options
+        .open(folder.join("office.lock"))
+        .map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                OfficeTrouble::ReadOnly.into()
+            }
+            _ => Error::File(error),
+        })?;
     match file.try_lock() {
         Ok(()) => Ok(FolderLock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(OfficeTrouble::InUse.into()),
@@ -227,20 +287,38 @@ pub fn exclusive_lock(folder: &Path) -> Result<FolderLock> {
 /// marks, at most 120 characters.
 pub fn safe_file_name(text: &str) -> String {
     const LONGEST: usize = 120;
-    let cleaned: String = text.chars().filter(|c| !changes_direction(*c)).map(clean_char).collect();
+    let cleaned: String = text
+        .chars()
+        .filter(|c| !changes_direction(*c))
+        .map(clean_char)
+        .collect();
     let (stem, extension) = match cleaned.rsplit_once('.') {
-        Some((stem, extension)) if (1..=8).contains(&extension.chars().count()) => (stem, format!(".{extension}")),
+        Some((stem, extension)) if (1..=8).contains(&extension.chars().count()) => {
+            (stem, format!(".{extension}"))
+        }
         _ => (cleaned.as_str(), String::new()),
     };
     let room = LONGEST - extension.chars().count();
     let stem: String = stem.trim_matches([' ', '.']).chars().take(room).collect();
     let stem = stem.trim_end_matches([' ', '.']);
-    let name = format!("{}{}", if stem.is_empty() { "tep" } else { stem }, extension.trim_end_matches([' ', '.']));
-    if is_reserved(&name) { format!("_{name}") } else { name }
+    let name = format!(
+        "{}{}",
+        if stem.is_empty() { "tep" } else { stem },
+        extension.trim_end_matches([' ', '.'])
+    );
+    if is_reserved(&name) {
+        format!("_{name}")
+    } else {
+        name
+    }
 }
 
 fn clean_char(c: char) -> char {
-    if c.is_control() || r#"\/:*?"<>|"#.contains(c) { '_' } else { c }
+    if c.is_control() || r#"\/:*?"<>|"#.contains(c) {
+        '_'
+    } else {
+        c
+    }
 }
 
 /// Marks that turn the reading direction or take no room: they can make "exe.pdf" out of "fdp.exe".
@@ -250,12 +328,26 @@ fn changes_direction(c: char) -> bool {
 
 /// Names Windows keeps for devices, with or without an extension.
 fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
-    let numbered = |prefix| stem.strip_prefix(prefix).is_some_and(|rest: &str| {
-        let mut chars = rest.chars();
-        matches!((chars.next(), chars.next()), (Some('0'..='9' | '¹' | '²' | '³'), None))
-    });
-    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || numbered("COM") || numbered("LPT")
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_ascii_uppercase();
+    let numbered = |prefix| {
+        stem.strip_prefix(prefix).is_some_and(|rest: &str| {
+            let mut chars = rest.chars();
+            matches!(
+                (chars.next(), chars.next()),
+                (Some('0'..='9' | '¹' | '²' | '³'), None)
+            )
+        })
+    };
+    matches!(
+        stem.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+    ) || numbered("COM")
+        || numbered("LPT")
 }
 
 /// A folder for one test, gone afterwards; its path has the accents and blanks of a real PC.
@@ -268,7 +360,10 @@ impl TestFolder {
         let mut random = [0u8; 6];
         getrandom::fill(&mut random).unwrap();
         let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
-        let folder = std::env::temp_dir().join(format!("sohoi-{name}")).join("Máy của chị Hồng").join("Sổ Hội");
+        let folder = std::env::temp_dir()
+            .join(format!("sohoi-{name}"))
+            .join("Máy của chị Hồng")
+            .join("Sổ Hội");
         make_folder(&folder).unwrap();
         TestFolder(folder)
     }
@@ -328,7 +423,12 @@ mod tests {
         write_bytes(&path, Replace::Refuse, b"old").unwrap();
         let new = vec![7u8; 200];
         for n in 0..200 {
-            let failed = write_atomic(&path, Replace::Allow, |file| FailAfter { file, left: n }.write_all(&new), no_check);
+            let failed = write_atomic(
+                &path,
+                Replace::Allow,
+                |file| FailAfter { file, left: n }.write_all(&new),
+                no_check,
+            );
             assert!(failed.is_err(), "{n}");
             assert_eq!(std::fs::read(&path).unwrap(), b"old", "{n}");
             assert_eq!(folder.names(), ["bao cao.xlsx"], "{n}");
@@ -339,7 +439,12 @@ mod tests {
     fn a_file_that_reads_back_wrong_never_gets_its_name() {
         let folder = TestFolder::new();
         let path = folder.0.join("a.pdf");
-        let refused = write_atomic(&path, Replace::Refuse, |f| f.write_all(b"x"), |_| Err(Error::Internal("wrong")));
+        let refused = write_atomic(
+            &path,
+            Replace::Refuse,
+            |f| f.write_all(b"x"),
+            |_| Err(Error::Internal("wrong")),
+        );
         assert!(refused.is_err());
         assert!(folder.names().is_empty());
     }
@@ -350,11 +455,22 @@ mod tests {
         let path = folder.0.join("a.pdf");
         write_bytes(&path, Replace::Refuse, b"one").unwrap();
         let refused = write_bytes(&path, Replace::Refuse, b"two");
-        assert!(matches!(refused, Err(Error::Office(OfficeTrouble::AlreadyThere))));
+        assert!(matches!(
+            refused,
+            Err(Error::Office(OfficeTrouble::AlreadyThere))
+        ));
         // Also when the other file appears while this one is being written.
         let late = folder.0.join("late.pdf");
-        let refused = write_atomic(&late, Replace::Refuse, |f| f.write_all(b"mine"), |_| write_bytes(&late, Replace::Refuse, b"hers"));
-        assert!(matches!(refused, Err(Error::Office(OfficeTrouble::AlreadyThere))));
+        let refused = write_atomic(
+            &late,
+            Replace::Refuse,
+            |f| f.write_all(b"mine"),
+            |_| write_bytes(&late, Replace::Refuse, b"hers"),
+        );
+        assert!(matches!(
+            refused,
+            Err(Error::Office(OfficeTrouble::AlreadyThere))
+        ));
         assert_eq!(std::fs::read(&late).unwrap(), b"hers");
         write_bytes(&path, Replace::Allow, b"three").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"three");
@@ -370,7 +486,14 @@ mod tests {
             write_bytes(&path, Replace::Refuse, b"").unwrap();
             seen.push(path.file_name().unwrap().to_string_lossy().into_owned());
         }
-        assert_eq!(seen, ["BienBan_2018-01-18.pdf", "BienBan_2018-01-18_v2.pdf", "BienBan_2018-01-18_v3.pdf"]);
+        assert_eq!(
+            seen,
+            [
+                "BienBan_2018-01-18.pdf",
+                "BienBan_2018-01-18_v2.pdf",
+                "BienBan_2018-01-18_v3.pdf"
+            ]
+        );
         write_bytes(&folder.0.join("BaoCao_v1.xlsx"), Replace::Refuse, b"").unwrap();
         assert!(free_name(&folder.0.join("BaoCao_v1.xlsx")).ends_with("BaoCao_v2.xlsx"));
     }
@@ -392,7 +515,10 @@ mod tests {
     fn a_folder_is_held_by_one_and_freed_with_it() {
         let folder = TestFolder::new();
         let held = exclusive_lock(&folder.0).unwrap();
-        assert!(matches!(exclusive_lock(&folder.0), Err(Error::Office(OfficeTrouble::InUse))));
+        assert!(matches!(
+            exclusive_lock(&folder.0),
+            Err(Error::Office(OfficeTrouble::InUse))
+        ));
         drop(held);
         exclusive_lock(&folder.0).unwrap();
     }

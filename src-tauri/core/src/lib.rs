@@ -4,6 +4,7 @@
 pub mod action;
 pub mod backup;
 pub mod clock;
+mod connection;
 pub mod days;
 pub mod error;
 pub mod files;
@@ -21,6 +22,7 @@ pub mod search;
 pub mod settings;
 pub mod subject;
 pub mod tasks;
+mod text_enum;
 pub mod vault;
 
 pub use action::Action;

@@ -1,1 +1,101 @@
-//! 
+//! Brings an office file to this program's schema: one transaction per step, the version with it, the history triggers
+//! made anew. A file of a newer program is refused untouched. Released files in `migrations/` are never edited.
+
+use rusqlite::{Connection, Transaction};
+
+use crate::connection::APPLICATION_ID;
+use crate::error::{OfficeTrouble, Result};
+use crate::history;
+
+/// Every step, in order; the version of an office is the number of steps it has taken.
+const STEPS: &[&str] = &[include_str!("../migrations/0001_office.sql")];
+
+/// The schema version this program writes.
+pub fn current_version() -> i64 {
+    STEPS.len() as i64
+}
+
+/// The version of an open file; 0 for an empty one.
+pub fn version_of(conn: &Connection) -> Result<i64> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Whether the file needs steps, is right, or is too new.
+pub fn needs_migration(conn: &Connection) -> Result<bool> {
+    let version = version_of(conn)?;
+    if version > current_version() {
+        return Err(OfficeTrouble::Newer.into());
+    }
+    Ok(version < current_version())
+}
+
+/// Takes the missing steps. The caller has made a backup first, if the file holds anything.
+pub fn migrate(conn: &mut Connection) -> Result<()> {
+    while needs_migration(conn)? {
+        let version = version_of(conn)?;
+        let tx = conn.transaction()?;
+        history::drop_triggers(&tx)?;
+        tx.execute_batch(STEPS[version as usize])?;
+        history::create_triggers(&tx)?;
+        check_references(&tx)?;
+        tx.pragma_update(None, "user_version", version + 1)?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// A step that leaves a dangling reference is rolled back whole.
+fn check_references(tx: &Transaction<'_>) -> Result<()> {
+    let broken = tx.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    if broken {
+        return Err(crate::Error::Internal("migration left dangling references"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connection::{Place, open_connection};
+    use crate::office::TEST_KEY;
+
+    fn schema(conn: &Connection) -> Vec<(String, String)> {
+        conn.prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap()
+    }
+
+    #[test]
+    fn a_fresh_office_equals_one_upgraded_step_by_step() {
+        let mut fresh = open_connection(Place::Memory, TEST_KEY).unwrap();
+        migrate(&mut fresh).unwrap();
+        let mut stepwise = open_connection(Place::Memory, TEST_KEY).unwrap();
+        for (index, step) in STEPS.iter().enumerate() {
+            let tx = stepwise.transaction().unwrap();
+            history::drop_triggers(&tx).unwrap();
+            tx.execute_batch(step).unwrap();
+            history::create_triggers(&tx).unwrap();
+            tx.pragma_update(None, "user_version", index as i64 + 1)
+                .unwrap();
+            tx.commit().unwrap();
+        }
+        assert_eq!(schema(&fresh), schema(&stepwise));
+        assert_eq!(version_of(&stepwise).unwrap(), current_version());
+    }
+
+    #[test]
+    fn a_newer_office_is_refused() {
+        let mut conn = open_connection(Place::Memory, TEST_KEY).unwrap();
+        migrate(&mut conn).unwrap();
+        conn.pragma_update(None, "user_version", current_version() + 1)
+            .unwrap();
+        assert!(matches!(
+            migrate(&mut conn),
+            Err(crate::Error::Office(OfficeTrouble::Newer))
+        ));
+    }
+}

@@ -20,12 +20,16 @@ pub enum Subject {
 pub fn subject_of_table(table: &str) -> Option<Subject> {
     Some(match table {
         "setting" => Subject::Settings,
-        "upper_level" | "unit" | "unit_name" | "unit_lineage" | "office_term" => Subject::Organization,
+        "upper_level" | "unit" | "unit_name" | "unit_lineage" | "office_term" => {
+            Subject::Organization
+        }
         "person" | "membership" => Subject::Members,
-        "meeting" | "meeting_basis" | "meeting_section" | "attendance" | "conclusion" | "photo" => Subject::Meetings,
+        "meeting" | "meeting_basis" | "meeting_section" | "attendance" | "conclusion" | "photo" => {
+            Subject::Meetings
+        }
         "task" => Subject::Tasks,
-        "form" | "form_section" | "indicator" | "report_value" | "branch_report" | "narrative" | "target"
-        | "month_lock" => Subject::Reports,
+        "form" | "form_section" | "indicator" | "report_value" | "branch_report" | "narrative"
+        | "target" | "month_lock" => Subject::Reports,
         _ => return None,
     })
 }

@@ -4,10 +4,10 @@
 
 mod chain;
 mod read;
-mod triggers;
-mod undo;
 #[cfg(test)]
 mod tests;
+mod triggers;
+mod undo;
 
 pub use chain::*;
 pub use read::*;

@@ -2,10 +2,15 @@
 //! periods (joined, moved, left, re-joined), so every list and count is taken as of a day.
 //! Offices held are the organization subject's; households come later.
 
+mod fields;
+mod list;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use fields::*;
+pub use list::list_members;
+pub(crate) use list::*;
 pub use store::*;
 
 use crate::days::{Day, Month, PartialDay};
@@ -61,7 +66,9 @@ pub enum LeaveReason {
 }
 
 /// Whom a list shows, on its day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum MemberStatus {
@@ -76,7 +83,9 @@ pub enum MemberStatus {
     All,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum MemberOrder {
@@ -272,3 +281,21 @@ pub struct MemberChange {
     pub other_left: i64,
     pub end: i64,
 }
+
+crate::text_enum::text_enum!(MemberKind { Ordinary = "ordinary", Automatic = "automatic", Honorary = "honorary" });
+crate::text_enum::text_enum!(JoinReason {
+    Admitted = "admitted",
+    MovedIn = "moved_in",
+    Transferred = "transferred",
+    Rejoined = "rejoined",
+});
+crate::text_enum::text_enum!(LeaveReason {
+    MovedAway = "moved_away",
+    Married = "married",
+    WorksAway = "works_away",
+    Resigned = "resigned",
+    Died = "died",
+    Removed = "removed",
+    Transferred = "transferred",
+});
+crate::text_enum::text_enum!(MemberStatus { Active = "active", Core = "core", Left = "left", All = "all" });

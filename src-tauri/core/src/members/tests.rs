@@ -1,1 +1,472 @@
-//! Stories and rules of this subject.
+//! Stories of people who join, move, leave and come back.
+
+use super::*;
+use crate::error::{Error, Rule};
+use crate::office::{Office, test_office};
+use crate::organization::list_units;
+
+fn day(text: &str) -> Day {
+    crate::days::day_from_text(text).unwrap()
+}
+
+fn branch(office: &Office, name: &str) -> UnitId {
+    list_units(office, office.today())
+        .unwrap()
+        .into_iter()
+        .find(|unit| unit.name == name)
+        .unwrap()
+        .id
+}
+
+fn member(office: &mut Office, name: &str, joined: &str) -> PersonId {
+    let unit_id = branch(office, "Chi hội 1");
+    add_member(
+        office,
+        &NewMember {
+            fields: PersonFields {
+                name: name.into(),
+                ..Default::default()
+            },
+            unit_id,
+            group_id: None,
+            kind: MemberKind::Ordinary,
+            joined: PartialDay::try_from(joined.to_owned()).unwrap(),
+            join_reason: JoinReason::Admitted,
+        },
+    )
+    .unwrap()
+}
+
+fn names(office: &Office, filter: MemberFilter) -> Vec<String> {
+    list_members(
+        office,
+        &MemberFilter {
+            limit: 200,
+            ..filter
+        },
+    )
+    .unwrap()
+    .rows
+    .into_iter()
+    .map(|row| row.name)
+    .collect()
+}
+
+#[test]
+fn the_list_is_in_order_of_given_names() {
+    let mut office = test_office();
+    for name in [
+        "Nguyễn Thị Ước",
+        "Trần Thị Ánh",
+        "Lê Thị An",
+        "Đỗ Thị Dung",
+        "Bùi Thị Đào",
+        "An Thị An",
+    ] {
+        member(&mut office, name, "2010");
+    }
+    let all = names(&office, MemberFilter::default());
+    assert_eq!(
+        all,
+        [
+            "An Thị An",
+            "Lê Thị An",
+            "Trần Thị Ánh",
+            "Đỗ Thị Dung",
+            "Bùi Thị Đào",
+            "Nguyễn Thị Ước"
+        ]
+    );
+    let mut down = names(
+        &office,
+        MemberFilter {
+            descending: true,
+            ..Default::default()
+        },
+    );
+    down.reverse();
+    assert_eq!(down, all);
+}
+
+#[test]
+fn typing_without_accents_finds_her() {
+    let mut office = test_office();
+    for name in [
+        "Dương Thị Hồng",
+        "Dương Văn Hồng",
+        "Đường Thị Hoa",
+        "Trần Thị Hồng Dương",
+    ] {
+        member(&mut office, name, "2010");
+    }
+    let mut shown = Vec::new();
+    for typed in [
+        "d",
+        "du",
+        "duong",
+        "duong h",
+        "duong hong",
+        "duong hong x",
+        "duong ho",
+    ] {
+        let page = list_members(
+            &office,
+            &MemberFilter {
+                search: typed.into(),
+                limit: 50,
+                ..Default::default()
+            },
+        )
+        .unwrap();
+        shown.push((typed, page.total));
+    }
+    assert_eq!(
+        shown,
+        [
+            ("d", 4),
+            ("du", 4),
+            ("duong", 4),
+            ("duong h", 4),
+            ("duong hong", 3),
+            ("duong hong x", 0),
+            ("duong ho", 4)
+        ]
+    );
+    let page = list_members(
+        &office,
+        &MemberFilter {
+            search: "thị hồng".into(),
+            limit: 50,
+            ..Default::default()
+        },
+    )
+    .unwrap();
+    assert_eq!(page.rows[0].name, "Trần Thị Hồng Dương");
+    assert!(!page.rows[0].name_hits.is_empty());
+}
+
+#[test]
+fn renaming_moves_her_to_her_new_place_in_the_list() {
+    let mut office = test_office();
+    let id = member(&mut office, "Trần Thị An", "2010");
+    member(&mut office, "Trần Thị Bình", "2010");
+    edit_member(
+        &mut office,
+        &EditMember {
+            id,
+            fields: PersonFields {
+                name: "Trần Thị Yến".into(),
+                ..Default::default()
+            },
+        },
+    )
+    .unwrap();
+    assert_eq!(
+        names(
+            &office,
+            MemberFilter {
+                search: "tran".into(),
+                ..Default::default()
+            }
+        ),
+        ["Trần Thị Bình", "Trần Thị Yến"]
+    );
+    assert!(
+        names(
+            &office,
+            MemberFilter {
+                search: "an".into(),
+                ..Default::default()
+            }
+        )
+        .len()
+            == 2,
+        "an is in Trần"
+    );
+    assert!(
+        names(
+            &office,
+            MemberFilter {
+                search: "thi an".into(),
+                ..Default::default()
+            }
+        )
+        .len()
+            == 2
+    );
+    assert!(
+        names(
+            &office,
+            MemberFilter {
+                search: "yen".into(),
+                ..Default::default()
+            }
+        )
+        .len()
+            == 1
+    );
+}
+
+#[test]
+fn leaving_and_coming_back_are_periods() {
+    let mut office = test_office();
+    let id = member(&mut office, "Lê Thị Mai", "2010-03");
+    leave_union(
+        &mut office,
+        &LeaveUnion {
+            id,
+            last_day: day("2015-06-30"),
+            reason: LeaveReason::WorksAway,
+        },
+    )
+    .unwrap();
+    let again = JoinBranch {
+        id,
+        unit_id: branch(&office, "Chi hội 2"),
+        group_id: None,
+        kind: MemberKind::Ordinary,
+        from: day("2017-01-01"),
+        reason: JoinReason::Rejoined,
+    };
+    join_branch(&mut office, &again).unwrap();
+    for (on, members) in [
+        ("2010-02-28", 0),
+        ("2010-03-01", 1),
+        ("2015-06-30", 1),
+        ("2015-07-01", 0),
+        ("2016-12-31", 0),
+        ("2017-01-01", 1),
+    ] {
+        assert_eq!(
+            count_members(&office, day(on), None).unwrap(),
+            members,
+            "on {on}"
+        );
+    }
+    let detail = get_member(&office, id).unwrap();
+    assert_eq!(detail.memberships.len(), 2);
+    assert_eq!(detail.memberships[0].unit_name, "Chi hội 2");
+    let left = MemberFilter {
+        status: MemberStatus::Left,
+        on: Some(day("2016-01-01")),
+        ..Default::default()
+    };
+    assert_eq!(names(&office, left), ["Lê Thị Mai"]);
+}
+
+#[test]
+fn moving_branch_is_neither_growth_nor_loss() {
+    let mut office = test_office();
+    let id = member(&mut office, "Lê Thị Mai", "2010");
+    let chi_hoi_2 = branch(&office, "Chi hội 2");
+    let mv = JoinBranch {
+        id,
+        unit_id: chi_hoi_2,
+        group_id: None,
+        kind: MemberKind::Ordinary,
+        from: day("2018-01-10"),
+        reason: JoinReason::Transferred,
+    };
+    join_branch(&mut office, &mv).unwrap();
+    let change = member_change(&office, Month::new(2018, 1).unwrap()).unwrap();
+    assert_eq!((change.start, change.end), (1, 1));
+    assert_eq!(
+        (change.admitted, change.other_left, change.moved_away),
+        (0, 0, 0)
+    );
+    assert_eq!(
+        count_members(&office, day("2018-01-09"), Some(chi_hoi_2)).unwrap(),
+        0
+    );
+    assert_eq!(
+        count_members(&office, day("2018-01-10"), Some(chi_hoi_2)).unwrap(),
+        1
+    );
+}
+
+#[test]
+fn what_cannot_be_is_refused_by_field() {
+    let mut office = test_office();
+    let id = member(&mut office, "Lê Thị Mai", "2010");
+    let unit_id = branch(&office, "Chi hội 1");
+    let again = JoinBranch {
+        id,
+        unit_id,
+        group_id: None,
+        kind: MemberKind::Ordinary,
+        from: day("2018-01-01"),
+        reason: JoinReason::Rejoined,
+    };
+    let cases: Vec<(crate::Result<()>, &str, Rule)> = vec![
+        (
+            join_branch(&mut office, &again),
+            "from",
+            Rule::AlreadyAMember,
+        ),
+        (
+            leave_union(
+                &mut office,
+                &LeaveUnion {
+                    id,
+                    last_day: day("2009-12-31"),
+                    reason: LeaveReason::Died,
+                },
+            ),
+            "last_day",
+            Rule::EndsBeforeStart,
+        ),
+        (
+            edit_member(
+                &mut office,
+                &EditMember {
+                    id,
+                    fields: PersonFields {
+                        name: "  ".into(),
+                        ..Default::default()
+                    },
+                },
+            ),
+            "name",
+            Rule::Required,
+        ),
+        (
+            edit_member(
+                &mut office,
+                &EditMember {
+                    id,
+                    fields: PersonFields {
+                        name: "Mai".into(),
+                        birth: Some(PartialDay::year(2031)),
+                        ..Default::default()
+                    },
+                },
+            ),
+            "birth",
+            Rule::DayOutOfRange,
+        ),
+        (
+            leave_union(
+                &mut office,
+                &LeaveUnion {
+                    id,
+                    last_day: day("2031-01-01"),
+                    reason: LeaveReason::Died,
+                },
+            ),
+            "last_day",
+            Rule::DayOutOfRange,
+        ),
+    ];
+    for (answer, field, rule) in cases {
+        match answer {
+            Err(Error::Refused {
+                field: named,
+                rule: broken,
+            }) => assert_eq!((named, broken), (field, rule)),
+            other => panic!("{field}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn masked_fields_come_back_as_they_were() {
+    let mut office = test_office();
+    let id = member(&mut office, "Lê Thị Mai", "2010");
+    let typed = PersonFields {
+        name: "Lê Thị Mai".into(),
+        phone: Some("0912 345 678".into()),
+        citizen_number: Some("001178001842".into()),
+        ..Default::default()
+    };
+    edit_member(&mut office, &EditMember { id, fields: typed }).unwrap();
+    let shown = get_member(&office, id).unwrap().fields;
+    assert_eq!(shown.phone.as_deref(), Some("09•• ••• 678"));
+    assert_eq!(shown.citizen_number.as_deref(), Some("0011•••••842"));
+    edit_member(
+        &mut office,
+        &EditMember {
+            id,
+            fields: PersonFields {
+                occupation: Some("May".into()),
+                ..shown
+            },
+        },
+    )
+    .unwrap();
+    let clear = reveal_member(&office, id).unwrap();
+    assert_eq!(clear.phone.as_deref(), Some("0912345678"));
+    assert_eq!(clear.citizen_number.as_deref(), Some("001178001842"));
+    assert_eq!(clear.occupation.as_deref(), Some("May"));
+}
+
+#[test]
+fn odd_values_warn_and_do_not_block() {
+    let on = day("2018-01-20");
+    let check = |birth: &str, citizen: &str, phone: &str| {
+        let fields = PersonFields {
+            name: "A B".into(),
+            birth: Some(PartialDay::try_from(birth.to_owned()).unwrap()),
+            citizen_number: Some(citizen.into()),
+            phone: Some(phone.into()),
+            ..Default::default()
+        };
+        warnings(&fields, on)
+    };
+    use PersonWarning::*;
+    assert_eq!(check("1978", "001178001842", "0912345678"), []);
+    assert_eq!(
+        check("1978", "001078001842", "0912345678"),
+        [CitizenNumberSex]
+    );
+    assert_eq!(
+        check("1979", "001178001842", "0912345678"),
+        [CitizenNumberYear]
+    );
+    assert_eq!(check("~1979", "001178001842", "0912345678"), []);
+    assert_eq!(
+        check("1978", "0011780018", "912345678"),
+        [CitizenNumberLength, PhoneLength]
+    );
+    assert_eq!(
+        check("2005", "001305001842", "02438271234"),
+        [UnderEighteen]
+    );
+}
+
+#[test]
+fn any_unicode_name_is_kept_and_found() {
+    let mut office = test_office();
+    for name in [
+        "Nguye\u{302}\u{303}n Thi\u{323} Hoa",
+        "李小花",
+        "H'Hen Niê",
+        "Robert'); DROP TABLE person;--",
+        "Ê Đê 𠀀",
+    ] {
+        let id = member(&mut office, name, "2010");
+        let kept = get_member(&office, id).unwrap().fields.name;
+        let hits = list_members(
+            &office,
+            &MemberFilter {
+                search: name.into(),
+                limit: 5,
+                ..Default::default()
+            },
+        )
+        .unwrap();
+        assert!(
+            hits.rows.iter().any(|row| row.id == id),
+            "{kept} is found by its own name"
+        );
+    }
+    assert_eq!(
+        names(
+            &office,
+            MemberFilter {
+                search: "nguyen thi".into(),
+                ..Default::default()
+            }
+        ),
+        ["Nguyễn Thị Hoa"]
+    );
+}

@@ -94,7 +94,18 @@ pub struct CloseUnit {
 }
 
 /// Posts, from the ward down. The first three are the BTV (Ban Thường vụ), the first four the BCH (Ban Chấp hành).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum Post {
@@ -182,4 +193,82 @@ pub struct OfficeProfile {
     /// Name of the level above on that day.
     pub upper_name: Option<String>,
     pub upper_levels: Vec<UpperLevel>,
+}
+
+crate::text_enum::text_enum!(UnitKind { Ward = "ward", Branch = "branch", Group = "group" });
+crate::text_enum::text_enum!(BranchKind {
+    Area = "area",
+    Young = "young",
+    Occupation = "occupation",
+    Religion = "religion",
+    Workers = "workers",
+});
+crate::text_enum::text_enum!(Post {
+    Chair = "chair",
+    ViceChair = "vice_chair",
+    StandingMember = "standing_member",
+    CommitteeMember = "committee_member",
+    BranchHead = "branch_head",
+    BranchDeputy = "branch_deputy",
+    GroupHead = "group_head",
+    GroupDeputy = "group_deputy",
+});
+
+/// An officer of the ward, as the first-run guide asks for her.
+#[derive(Debug, Clone)]
+pub struct SetUpOfficer {
+    pub name: String,
+    pub post: Post,
+    pub other_title: Option<String>,
+    pub valid_from: Day,
+    pub last_day: Option<Day>,
+}
+
+/// What a new office starts with.
+#[derive(Debug, Clone)]
+pub struct SetUp {
+    pub ward_name: String,
+    pub place_name: String,
+    pub upper_levels: Vec<NewUpperLevel>,
+    /// One chi hội a line.
+    pub branches: String,
+    pub officers: Vec<SetUpOfficer>,
+}
+
+impl Post {
+    /// The kind of unit that has this post.
+    pub fn unit_kind(self) -> UnitKind {
+        match self {
+            Post::Chair | Post::ViceChair | Post::StandingMember | Post::CommitteeMember => {
+                UnitKind::Ward
+            }
+            Post::BranchHead | Post::BranchDeputy => UnitKind::Branch,
+            Post::GroupHead | Post::GroupDeputy => UnitKind::Group,
+        }
+    }
+}
+
+/// Names in a pasted list: one a line, tidied, numbering in front ("1.", "2)", "-") taken off, empty lines and
+/// repetitions dropped.
+pub fn names_in_list(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let line = line.trim();
+        let without_number = line
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .strip_prefix(['.', ')', '-', '\t'])
+            .filter(|_| line.starts_with(|c: char| c.is_ascii_digit()))
+            .unwrap_or(line);
+        let name = sohoi_vietnamese::tidy_name(
+            without_number.trim_start_matches(['-', '•', '+', '*', ' ']),
+        );
+        if !name.is_empty()
+            && !names
+                .iter()
+                .any(|known| known.to_lowercase() == name.to_lowercase())
+        {
+            names.push(name);
+        }
+    }
+    names
 }

@@ -90,7 +90,9 @@ pub enum Figure {
     Blank,
     /// Không phát sinh.
     Nothing,
-    Value { value: i64 },
+    Value {
+        value: i64,
+    },
 }
 
 /// Where a branch's report stands.

@@ -14,8 +14,22 @@ pub use store::*;
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[ts(tag = "kind", rename_all = "snake_case")]
 pub enum SearchHit {
-    Person { id: crate::ids::PersonId, name: String, detail: String },
-    Unit { id: crate::ids::UnitId, name: String },
-    Meeting { id: crate::ids::MeetingId, title: String, day: crate::days::Day },
-    Task { id: crate::ids::TaskId, text: String },
+    Person {
+        id: crate::ids::PersonId,
+        name: String,
+        detail: String,
+    },
+    Unit {
+        id: crate::ids::UnitId,
+        name: String,
+    },
+    Meeting {
+        id: crate::ids::MeetingId,
+        title: String,
+        day: crate::days::Day,
+    },
+    Task {
+        id: crate::ids::TaskId,
+        text: String,
+    },
 }

@@ -18,8 +18,12 @@ pub enum TaskOwner {
     StandingBoard,
     /// Every chi hội.
     AllBranches,
-    Unit { unit_id: UnitId },
-    Person { person_id: PersonId },
+    Unit {
+        unit_id: UnitId,
+    },
+    Person {
+        person_id: PersonId,
+    },
 }
 
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -61,7 +65,9 @@ pub struct FinishTask {
     pub done_on: Option<Day>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum TaskFilter {

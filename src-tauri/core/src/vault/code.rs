@@ -30,7 +30,10 @@ impl RecoveryCode {
     pub fn read(typed: &str) -> Result<RecoveryCode> {
         let mut code = [0u8; LENGTH];
         let mut count = 0;
-        for c in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.')) {
+        for c in typed
+            .chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.'))
+        {
             let sign = match c.to_ascii_uppercase() {
                 'O' => Some(0),
                 'I' | 'L' => Some(1),
@@ -57,7 +60,12 @@ impl RecoveryCode {
         let groups: Vec<String> = self
             .0
             .chunks(5)
-            .map(|group| group.iter().map(|sign| char::from(SIGNS[usize::from(*sign)])).collect())
+            .map(|group| {
+                group
+                    .iter()
+                    .map(|sign| char::from(SIGNS[usize::from(*sign)]))
+                    .collect()
+            })
             .collect();
         Zeroizing::new(groups.join("-"))
     }
@@ -84,7 +92,11 @@ fn remainder(code: &[u8; LENGTH]) -> u8 {
 /// Times x, modulo x⁵ + x² + 1.
 fn times_generator(element: u8) -> u8 {
     let doubled = element << 1;
-    if doubled & 32 == 0 { doubled } else { (doubled ^ 0b10_0101) & 31 }
+    if doubled & 32 == 0 {
+        doubled
+    } else {
+        (doubled ^ 0b10_0101) & 31
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +109,11 @@ mod tests {
         let printed = code.printed();
         assert_eq!(printed.len(), 29);
         assert_eq!(RecoveryCode::read(&printed).unwrap(), code);
-        assert_eq!(RecoveryCode::read(&printed.to_lowercase().replace('-', " ").replace('0', "o")).unwrap(), code);
+        assert_eq!(
+            RecoveryCode::read(&printed.to_lowercase().replace('-', " ").replace('0', "o"))
+                .unwrap(),
+            code
+        );
         assert_eq!(format!("{code:?}"), "RecoveryCode(***)");
     }
 
@@ -109,12 +125,20 @@ mod tests {
                 for other in 0..32u8 {
                     let mut typo = code.0;
                     typo[place] = other;
-                    assert_eq!(remainder(&typo) == 0, other == code.0[place], "place {place}");
+                    assert_eq!(
+                        remainder(&typo) == 0,
+                        other == code.0[place],
+                        "place {place}"
+                    );
                 }
                 for second in place + 1..LENGTH {
                     let mut swapped = code.0;
                     swapped.swap(place, second);
-                    assert_eq!(remainder(&swapped) == 0, swapped == code.0, "{place} and {second}");
+                    assert_eq!(
+                        remainder(&swapped) == 0,
+                        swapped == code.0,
+                        "{place} and {second}"
+                    );
                 }
             }
         }
@@ -126,6 +150,8 @@ mod tests {
         assert!(RecoveryCode::read(&printed[1..]).is_err());
         assert!(RecoveryCode::read(&format!("{}A", *printed)).is_err());
         assert!(RecoveryCode::read("").is_err());
-        assert!(RecoveryCode::read(&printed.replace(printed.chars().next().unwrap(), "!")).is_err());
+        assert!(
+            RecoveryCode::read(&printed.replace(printed.chars().next().unwrap(), "!")).is_err()
+        );
     }
 }

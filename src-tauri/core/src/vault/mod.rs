@@ -5,9 +5,9 @@
 mod code;
 mod password;
 mod slot;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::path::{Path, PathBuf};
 
@@ -91,14 +91,30 @@ impl Keys {
         let salt = random()?;
         let db_uuid = new_uuid()?;
         let slot = Slot::plain(1, &db_uuid, &data_key)?;
-        let open = OpenKey { data_key, salt, opened_by: OpenedBy::Plain, officer: None, slot_id: slot.id };
-        let keys = Keys { db_uuid, salt, slots: vec![slot], revision: 0, commit_seq: 0, wrong: 0, wrong_at: 0 };
+        let open = OpenKey {
+            data_key,
+            salt,
+            opened_by: OpenedBy::Plain,
+            officer: None,
+            slot_id: slot.id,
+        };
+        let keys = Keys {
+            db_uuid,
+            salt,
+            slots: vec![slot],
+            revision: 0,
+            commit_seq: 0,
+            wrong: 0,
+            wrong_at: 0,
+        };
         Ok((keys, open))
     }
 
     /// Whether there is a key file, whole or not.
     pub fn any_in(folder: &Path) -> bool {
-        [FILE_A, FILE_B].iter().any(|name| folder.join(name).symlink_metadata().is_ok())
+        [FILE_A, FILE_B]
+            .iter()
+            .any(|name| folder.join(name).symlink_metadata().is_ok())
     }
 
     /// Reads the newer whole one of the two files. `KeysGone` when neither is whole.
@@ -144,7 +160,11 @@ impl Keys {
 
     /// Officers with a password of their own.
     pub fn officers(&self) -> Vec<&str> {
-        self.slots.iter().filter(|slot| slot.kind == SlotKind::Password).map(|slot| slot.officer.as_str()).collect()
+        self.slots
+            .iter()
+            .filter(|slot| slot.kind == SlotKind::Password)
+            .map(|slot| slot.officer.as_str())
+            .collect()
     }
 
     /// Opens the key, as a guess that counts: after five wrong ones the next must wait, also after a restart. The
@@ -200,18 +220,44 @@ impl Keys {
             SlotKind::Password => (OpenedBy::Password, Some(slot.officer.clone())),
             SlotKind::RecoveryCode => (OpenedBy::RecoveryCode, None),
         };
-        OpenKey { data_key, salt: self.salt, opened_by, officer, slot_id: slot.id }
+        OpenKey {
+            data_key,
+            salt: self.salt,
+            opened_by,
+            officer,
+            slot_id: slot.id,
+        }
     }
 
     /// Gives an officer a password and makes a new recovery code; the old code and the plain slot stop opening. Other
     /// officers keep theirs, except after opening with the recovery code: then whoever had a password is gone or has
     /// forgotten it. The caller has checked the password's rules and saves.
-    pub fn set_password(&mut self, key: &OpenKey, officer: &str, password: &str, cost: Cost) -> Result<RecoveryCode> {
+    pub fn set_password(
+        &mut self,
+        key: &OpenKey,
+        officer: &str,
+        password: &str,
+        cost: Cost,
+    ) -> Result<RecoveryCode> {
         let code = RecoveryCode::new()?;
-        let first_free = self.slots.iter().map(|slot| slot.id).max().unwrap_or(0).max(key.slot_id) + 1;
+        let first_free = self
+            .slots
+            .iter()
+            .map(|slot| slot.id)
+            .max()
+            .unwrap_or(0)
+            .max(key.slot_id)
+            + 1;
         let secret = password::normal_form(password);
-        let for_officer =
-            Slot::locked(first_free, SlotKind::Password, officer, &self.db_uuid, &secret, &key.data_key, cost)?;
+        let for_officer = Slot::locked(
+            first_free,
+            SlotKind::Password,
+            officer,
+            &self.db_uuid,
+            &secret,
+            &key.data_key,
+            cost,
+        )?;
         let for_code = Slot::locked(
             first_free + 1,
             SlotKind::RecoveryCode,
@@ -222,7 +268,9 @@ impl Keys {
             cost,
         )?;
         let starts_over = key.opened_by == OpenedBy::RecoveryCode;
-        self.slots.retain(|slot| slot.kind == SlotKind::Password && slot.officer != officer && !starts_over);
+        self.slots.retain(|slot| {
+            slot.kind == SlotKind::Password && slot.officer != officer && !starts_over
+        });
         self.slots.extend([for_officer, for_code]);
         self.wrong = 0;
         Ok(code)
@@ -240,7 +288,10 @@ impl Keys {
         if self.wrong < FREE {
             return 0;
         }
-        let wait = 1u32.checked_shl(self.wrong - FREE).filter(|wait| *wait < LONGEST).unwrap_or(LONGEST);
+        let wait = 1u32
+            .checked_shl(self.wrong - FREE)
+            .filter(|wait| *wait < LONGEST)
+            .unwrap_or(LONGEST);
         let waited_ms = now_ms.saturating_sub(self.wrong_at).max(0);
         let left_ms = i64::from(wait) * 1000 - waited_ms;
         u32::try_from((left_ms + 999) / 1000).unwrap_or(0)

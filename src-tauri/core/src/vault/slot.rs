@@ -39,15 +39,27 @@ pub struct Cost {
 impl Default for Cost {
     /// 64 MiB and three passes: over half a second on an old PC, and no less for who guesses.
     fn default() -> Cost {
-        Cost { memory: 65_536, passes: 3, lanes: 4 }
+        Cost {
+            memory: 65_536,
+            passes: 3,
+            lanes: 4,
+        }
     }
 }
 
 impl Cost {
     /// The least that is accepted (OWASP's minimum): a tampered file cannot make guessing cheap.
-    pub const LEAST: Cost = Cost { memory: 19_456, passes: 2, lanes: 1 };
+    pub const LEAST: Cost = Cost {
+        memory: 19_456,
+        passes: 2,
+        lanes: 1,
+    };
     /// The most: a tampered file cannot hang the PC either.
-    const MOST: Cost = Cost { memory: 1 << 20, passes: 10, lanes: 16 };
+    const MOST: Cost = Cost {
+        memory: 1 << 20,
+        passes: 10,
+        lanes: 16,
+    };
 
     pub(super) fn is_acceptable(self) -> bool {
         (Cost::LEAST.memory..=Cost::MOST.memory).contains(&self.memory)
@@ -101,24 +113,46 @@ impl Slot {
         cost: Option<Cost>,
     ) -> Result<Slot> {
         let (salt, nonce) = (random()?, random()?);
-        let mut slot = Slot { id, kind, officer: officer.to_owned(), cost, salt, nonce, wrapped: [0; WRAPPED] };
+        let mut slot = Slot {
+            id,
+            kind,
+            officer: officer.to_owned(),
+            cost,
+            salt,
+            nonce,
+            wrapped: [0; WRAPPED],
+        };
         let cipher = slot.cipher(db_uuid, secret)?;
-        let payload = Payload { msg: data_key, aad: &slot.bound_to(db_uuid) };
+        let payload = Payload {
+            msg: data_key,
+            aad: &slot.bound_to(db_uuid),
+        };
         let wrapped = cipher
             .encrypt(XNonce::from_slice(&nonce), payload)
             .map_err(|_| Error::Internal("the key could not be wrapped"))?;
-        slot.wrapped = wrapped.try_into().map_err(|_| Error::Internal("a wrapped key has an odd length"))?;
+        slot.wrapped = wrapped
+            .try_into()
+            .map_err(|_| Error::Internal("a wrapped key has an odd length"))?;
         Ok(slot)
     }
 
     /// The data key, or none if the secret is wrong or the slot was altered: nobody can tell which.
     pub fn open(&self, db_uuid: &str, secret: &[u8]) -> Result<Option<Zeroizing<[u8; 32]>>> {
-        let payload = Payload { msg: &self.wrapped, aad: &self.bound_to(db_uuid) };
-        let Ok(opened) = self.cipher(db_uuid, secret)?.decrypt(XNonce::from_slice(&self.nonce), payload) else {
+        let payload = Payload {
+            msg: &self.wrapped,
+            aad: &self.bound_to(db_uuid),
+        };
+        let Ok(opened) = self
+            .cipher(db_uuid, secret)?
+            .decrypt(XNonce::from_slice(&self.nonce), payload)
+        else {
             return Ok(None);
         };
         let opened = Zeroizing::new(opened);
-        let data_key = opened.as_slice().try_into().map_err(|_| Error::Internal("a data key has an odd length"))?;
+        let data_key = opened
+            .as_slice()
+            .try_into()
+            .map_err(|_| Error::Internal("a data key has an odd length"))?;
         Ok(Some(Zeroizing::new(data_key)))
     }
 
@@ -130,8 +164,11 @@ impl Slot {
             Some(cost) if !cost.is_acceptable() => return Err(OfficeTrouble::KeysGone.into()),
             Some(cost) => Params::new(cost.memory, cost.passes, cost.lanes, Some(32))
                 .and_then(|params| {
-                    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-                        .hash_password_into(secret, &self.salt, key.as_mut_slice())
+                    Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(
+                        secret,
+                        &self.salt,
+                        key.as_mut_slice(),
+                    )
                 })
                 .map_err(|_| Error::Internal("Argon2 refused its parameters"))?,
         }
@@ -139,6 +176,12 @@ impl Slot {
     }
 
     fn bound_to(&self, db_uuid: &str) -> Vec<u8> {
-        format!("sohoi key\n{db_uuid}\n{}\n{}\n{}", self.id, self.kind.code(), self.officer).into_bytes()
+        format!(
+            "sohoi key\n{db_uuid}\n{}\n{}\n{}",
+            self.id,
+            self.kind.code(),
+            self.officer
+        )
+        .into_bytes()
     }
 }

@@ -17,9 +17,25 @@ impl Keys {
             self.revision, self.commit_seq, self.wrong, self.wrong_at
         ));
         for slot in &self.slots {
-            let cost = slot.cost.unwrap_or(Cost { memory: 0, passes: 0, lanes: 0 });
-            text.push_str(&format!("slot {} {} {} {} {} ", slot.id, slot.kind.code(), cost.memory, cost.passes, cost.lanes));
-            for bytes in [slot.salt.as_slice(), &slot.nonce, &slot.wrapped, slot.officer.as_bytes()] {
+            let cost = slot.cost.unwrap_or(Cost {
+                memory: 0,
+                passes: 0,
+                lanes: 0,
+            });
+            text.push_str(&format!(
+                "slot {} {} {} {} {} ",
+                slot.id,
+                slot.kind.code(),
+                cost.memory,
+                cost.passes,
+                cost.lanes
+            ));
+            for bytes in [
+                slot.salt.as_slice(),
+                &slot.nonce,
+                &slot.wrapped,
+                slot.officer.as_bytes(),
+            ] {
                 push_hex(&mut text, bytes);
                 text.push(' ');
             }
@@ -71,7 +87,11 @@ fn slot_from_line(line: &str) -> Option<Slot> {
         _ => return None,
     };
     let mut number = || words.next()?.parse().ok();
-    let cost = Cost { memory: number()?, passes: number()?, lanes: number()? };
+    let cost = Cost {
+        memory: number()?,
+        passes: number()?,
+        lanes: number()?,
+    };
     let slot = Slot {
         id,
         kind,
@@ -90,6 +110,12 @@ fn array<const N: usize>(hex: &str) -> Option<[u8; N]> {
 }
 
 fn bytes_from_hex(hex: &str) -> Option<Vec<u8>> {
-    let digits: Vec<u8> = hex.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect::<Option<_>>()?;
-    digits.chunks(2).map(|pair| Some((pair.first()? << 4) | pair.get(1)?)).collect()
+    let digits: Vec<u8> = hex
+        .chars()
+        .map(|c| c.to_digit(16).map(|digit| digit as u8))
+        .collect::<Option<_>>()?;
+    digits
+        .chunks(2)
+        .map(|pair| Some((pair.first()? << 4) | pair.get(1)?))
+        .collect()
 }

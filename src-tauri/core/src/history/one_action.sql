@@ -1,0 +1,4 @@
+SELECT action.id, action.code, action.about, action.officer, action.at, action.undone,
+  (SELECT count(*) FROM history WHERE history.action_id = action.id) AS row_count
+FROM action
+WHERE action.id = ?1

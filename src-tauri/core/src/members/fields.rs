@@ -1,0 +1,158 @@
+//! What may stand in a person's fields: tidying, masking, and the oddities worth a second look. Pure.
+
+use super::{PersonFields, PersonWarning};
+use crate::days::Day;
+use crate::error::{Result, Rule, refused};
+
+/// Shown in place of digits that are not asked for.
+pub const MASK: char = '•';
+
+const NAME_LENGTH: usize = 100;
+const TEXT_LENGTH: usize = 300;
+const NOTES_LENGTH: usize = 5_000;
+
+/// The fields as they will be kept: tidied, empty ones gone. `masked` is what was kept before: a field sent back
+/// masked stays as it was.
+pub fn tidy_fields(typed: &PersonFields, kept: Option<&PersonFields>) -> Result<PersonFields> {
+    let name = sohoi_vietnamese::tidy_name(&typed.name);
+    if name.is_empty() {
+        return refused("name", Rule::Required);
+    }
+    if name.chars().count() > NAME_LENGTH {
+        return refused("name", Rule::TooLong);
+    }
+    let kept =
+        |pick: fn(&PersonFields) -> &Option<String>| kept.and_then(|fields| pick(fields).clone());
+    Ok(PersonFields {
+        name,
+        birth: typed.birth,
+        citizen_number: unmask(&typed.citizen_number, || {
+            kept(|fields| &fields.citizen_number)
+        })
+        .map(|text| digits("citizen_number", &text))
+        .transpose()?,
+        phone: unmask(&typed.phone, || kept(|fields| &fields.phone))
+            .map(|text| digits("phone", &text))
+            .transpose()?,
+        address: text("address", &typed.address, TEXT_LENGTH)?,
+        occupation: text("occupation", &typed.occupation, TEXT_LENGTH)?,
+        ethnicity: text("ethnicity", &typed.ethnicity, TEXT_LENGTH)?,
+        religion: text("religion", &typed.religion, TEXT_LENGTH)?,
+        education: text("education", &typed.education, TEXT_LENGTH)?,
+        card_number: text("card_number", &typed.card_number, TEXT_LENGTH)?,
+        party_since: typed.party_since,
+        is_core: typed.is_core,
+        notes: text("notes", &typed.notes, NOTES_LENGTH)?,
+    })
+}
+
+fn unmask(typed: &Option<String>, kept: impl FnOnce() -> Option<String>) -> Option<String> {
+    match typed {
+        Some(text) if text.contains(MASK) => kept(),
+        Some(text) if text.trim().is_empty() => None,
+        other => other.clone(),
+    }
+}
+
+fn text(field: &'static str, typed: &Option<String>, longest: usize) -> Result<Option<String>> {
+    let Some(typed) = typed else { return Ok(None) };
+    let tidy: String = typed
+        .trim()
+        .chars()
+        .filter(|c| !c.is_control() || *c == '\n')
+        .collect();
+    if tidy.chars().count() > longest {
+        return refused(field, Rule::TooLong);
+    }
+    Ok((!tidy.is_empty()).then_some(tidy))
+}
+
+/// Digits with their spaces and dots taken out; anything else is kept, because old papers hold odd numbers.
+fn digits(field: &'static str, typed: &str) -> Result<String> {
+    let tidy: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-'))
+        .collect();
+    if tidy.chars().count() > 30 {
+        return refused(field, Rule::TooLong);
+    }
+    Ok(tidy)
+}
+
+/// `001178001842` → `0011•••••842`.
+pub fn mask_citizen_number(number: &str) -> String {
+    mask(number, 4, 3)
+}
+
+/// `0912345678` → `09•• ••• 678`.
+pub fn mask_phone(number: &str) -> String {
+    let masked: Vec<char> = mask(number, 2, 3).chars().collect();
+    if masked.len() != 10 {
+        return masked.into_iter().collect();
+    }
+    let part = |range: std::ops::Range<usize>| masked[range].iter().collect::<String>();
+    format!("{} {} {}", part(0..4), part(4..7), part(7..10))
+}
+
+fn mask(number: &str, first: usize, last: usize) -> String {
+    let length = number.chars().count();
+    if length < first + last + 3 {
+        return MASK.to_string().repeat(length);
+    }
+    number
+        .chars()
+        .enumerate()
+        .map(|(at, c)| {
+            if at < first || at >= length - last {
+                c
+            } else {
+                MASK
+            }
+        })
+        .collect()
+}
+
+/// Things worth a second look. They warn and never block: cards have faults and people change.
+/// Citizen numbers: 12 digits; the fourth tells century and sex (odd for women), the fifth and sixth the birth year
+/// (Nghị định 137/2015/NĐ-CP, Thông tư 07/2016/TT-BCA).
+pub fn warnings(fields: &PersonFields, on: Day) -> Vec<PersonWarning> {
+    let mut found = Vec::new();
+    if let Some(birth) = fields.birth {
+        let age = birth.age_on(on);
+        if birth.first_day() > on {
+            found.push(PersonWarning::BornInFuture);
+        } else if age < 18 {
+            found.push(PersonWarning::UnderEighteen);
+        }
+    }
+    if let Some(number) = &fields.citizen_number {
+        let digits: Vec<i32> = number
+            .chars()
+            .filter_map(|c| c.to_digit(10))
+            .map(|d| d as i32)
+            .collect();
+        if digits.len() != number.chars().count() || !matches!(digits.len(), 9 | 12) {
+            found.push(PersonWarning::CitizenNumberLength);
+        } else if digits.len() == 12 {
+            if digits[3] % 2 == 0 {
+                found.push(PersonWarning::CitizenNumberSex);
+            }
+            let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5];
+            if fields
+                .birth
+                .is_some_and(|birth| !birth.about && birth.year != year)
+            {
+                found.push(PersonWarning::CitizenNumberYear);
+            }
+        }
+    }
+    if let Some(phone) = &fields.phone {
+        let all_digits = phone.chars().all(|c| c.is_ascii_digit());
+        let length = phone.len();
+        let landline = phone.starts_with("02") && length == 11;
+        if !all_digits || !(landline || (phone.starts_with('0') && length == 10)) {
+            found.push(PersonWarning::PhoneLength);
+        }
+    }
+    found
+}

@@ -1,0 +1,10 @@
+-- Whether anything at all refers to a unit.
+SELECT EXISTS (SELECT 1 FROM unit WHERE id = :unit_id AND kind = 'ward')
+  OR EXISTS (SELECT 1 FROM unit WHERE parent_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM membership WHERE unit_id = :unit_id OR group_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM office_term WHERE unit_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM attendance WHERE unit_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM task WHERE owner_unit_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM report_value WHERE unit_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM branch_report WHERE unit_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM unit_lineage WHERE from_unit_id = :unit_id OR to_unit_id = :unit_id)
