@@ -29,8 +29,7 @@ pub struct Minutes {
     pub ended_day: Option<NaiveDate>,
     pub ended: Option<NaiveTime>,
     pub place: String,
-    pub bodies: Vec<Body>,
-    pub guests: Vec<String>,
+    /// Everybody invited, in the order of the list on paper.
     pub roll: Vec<Attendee>,
     pub chair: Officer,
     pub secretary: Officer,
@@ -42,27 +41,32 @@ pub struct Minutes {
     pub photos: Vec<Photo>,
 }
 
-/// One body of those invited: "Ban Thường vụ", 5 present of 5.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Body {
-    pub name: String,
-    pub present: usize,
-    pub total: usize,
-}
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attendee {
     pub name: String,
     pub post: String,
     pub unit: String,
+    pub body: Body,
     pub presence: Presence,
+}
+
+/// In which capacity somebody is invited; each person once, in the first that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    StandingBoard,
+    Committee,
+    BranchHead,
+    Guest,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Presence {
     Present,
-    /// With the reason that was given, if any.
-    Absent(Option<String>),
+    /// Absent with the reason that was given.
+    Excused(String),
+    Absent,
+    /// Not ticked yet: its place on the list stays open.
+    Unknown,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -192,96 +196,16 @@ fn circumstances(minutes: &Minutes, profile: &Profile) -> Vec<Block> {
             profile.body_text(format!("{label} {text}")),
         ));
     };
-    let or_blank = |text: &str| {
-        if text.trim().is_empty() {
-            words::BLANK.to_owned()
-        } else {
-            text.trim().to_owned()
-        }
+    let place = match minutes.place.trim() {
+        "" => words::BLANK.to_owned(),
+        place => words::list_item(place, true),
     };
     say(
         words::BEGAN,
         format!("{}.", words::moment(minutes.day, minutes.began)),
     );
-    say(
-        words::PLACE,
-        words::list_item(&or_blank(&minutes.place), true),
-    );
-    let absent: Vec<(&Attendee, &Option<String>)> = minutes
-        .roll
-        .iter()
-        .filter_map(|person| match &person.presence {
-            Presence::Absent(reason) => Some((person, reason)),
-            Presence::Present => None,
-        })
-        .collect();
-    let total = minutes.roll.len();
-    if total > 0 {
-        let present = total - absent.len();
-        let counts = format!(
-            "{} có mặt {}/{} {}",
-            words::ATTENDED,
-            words::count(present),
-            words::count(total),
-            words::COMRADE
-        );
-        blocks.push(Block::Paragraph(if minutes.bodies.is_empty() {
-            profile.body_text(format!("{counts}."))
-        } else {
-            profile
-                .body_text(format!("{counts}, trong đó:"))
-                .keep_with_next()
-        }));
-    } else {
-        let bodies = if minutes.bodies.is_empty() {
-            words::BLANK
-        } else {
-            ""
-        };
-        blocks.push(Block::Paragraph(
-            profile
-                .body_text(format!("{} {bodies}", words::ATTENDED))
-                .keep_with_next(),
-        ));
-    }
-    let body_lines = minutes.bodies.iter().map(|body| {
-        format!(
-            "{}: {}/{} {}",
-            body.name,
-            words::count(body.present),
-            words::count(body.total),
-            words::COMRADE
-        )
-    });
-    dashes(&mut blocks, profile, body_lines.collect());
-    if !minutes.guests.is_empty() {
-        blocks.push(Block::Paragraph(
-            profile.body_text(words::GUESTS).keep_with_next(),
-        ));
-        dashes(&mut blocks, profile, minutes.guests.clone());
-    }
-    if !absent.is_empty() {
-        let count = words::count(absent.len());
-        let line = format!("{} {count} {}:", words::ABSENT_COUNT, words::COMRADE);
-        blocks.push(Block::Paragraph(profile.body_text(line).keep_with_next()));
-        dashes(
-            &mut blocks,
-            profile,
-            absent
-                .iter()
-                .map(|(person, reason)| absence(person, reason))
-                .collect(),
-        );
-    }
-    if total > ROLL_IN_TEXT {
-        let line = profile.body(vec![Span::new(
-            words::ROLL_IN_APPENDIX,
-            profile.text.face.italic(),
-        )]);
-        blocks.push(Block::Paragraph(line));
-    } else if total > 0 {
-        blocks.push(roll_table(minutes, profile));
-    }
+    say(words::PLACE, place);
+    blocks.extend(attendance(minutes, profile));
     for (label, officer) in [
         (words::CHAIRED, &minutes.chair),
         (words::RECORDED, &minutes.secretary),
@@ -302,6 +226,85 @@ fn circumstances(minutes: &Minutes, profile: &Profile) -> Vec<Block> {
     blocks
 }
 
+/// Who came: counts by body, guests, those absent and why, and the roll itself.
+fn attendance(minutes: &Minutes, profile: &Profile) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let counts_of = |part: &[&Attendee]| {
+        let present = part
+            .iter()
+            .filter(|person| person.presence == Presence::Present)
+            .count();
+        format!(
+            "{}/{} {}",
+            words::count(present),
+            words::count(part.len()),
+            words::COMRADE
+        )
+    };
+    let of_body = |body: Body| {
+        minutes
+            .roll
+            .iter()
+            .filter(|person| person.body == body)
+            .collect::<Vec<_>>()
+    };
+    let invited: Vec<&Attendee> = minutes
+        .roll
+        .iter()
+        .filter(|person| person.body != Body::Guest)
+        .collect();
+    let bodies: Vec<String> = [
+        (words::STANDING_BOARD, Body::StandingBoard),
+        (words::COMMITTEE, Body::Committee),
+        (words::BRANCH_HEADS, Body::BranchHead),
+        (words::GUESTS, Body::Guest),
+    ]
+    .into_iter()
+    .map(|(name, body)| (name, of_body(body)))
+    .filter(|(_, part)| !part.is_empty())
+    .map(|(name, part)| format!("{name}: {}", counts_of(&part)))
+    .collect();
+    let intro = match (invited.is_empty(), bodies.len()) {
+        (true, 0) => format!("{} {}", words::ATTENDED, words::BLANK),
+        (true, _) => words::ATTENDED.to_owned(),
+        (false, 1) => format!(
+            "{} {} {}.",
+            words::ATTENDED,
+            words::IN_ALL,
+            counts_of(&invited)
+        ),
+        (false, _) => format!(
+            "{} {} {}, {}",
+            words::ATTENDED,
+            words::IN_ALL,
+            counts_of(&invited),
+            words::OF_WHICH
+        ),
+    };
+    blocks.push(Block::Paragraph(profile.body_text(intro).keep_with_next()));
+    if bodies.len() > 1 || invited.is_empty() {
+        dashes(&mut blocks, profile, bodies);
+    }
+    let absent: Vec<String> = minutes.roll.iter().filter_map(absence).collect();
+    if !absent.is_empty() {
+        let line = format!(
+            "{} {} {}:",
+            words::ABSENT_COUNT,
+            words::count(absent.len()),
+            words::COMRADE
+        );
+        blocks.push(Block::Paragraph(profile.body_text(line).keep_with_next()));
+        dashes(&mut blocks, profile, absent);
+    }
+    if minutes.roll.len() > ROLL_IN_TEXT {
+        let line = Span::new(words::ROLL_IN_APPENDIX, profile.text.face.italic());
+        blocks.push(Block::Paragraph(profile.body(vec![line])));
+    } else if !minutes.roll.is_empty() {
+        blocks.push(roll_table(minutes, profile));
+    }
+    blocks
+}
+
 fn with_post(name: &str, post: &str) -> String {
     if post.trim().is_empty() {
         name.trim().to_owned()
@@ -310,18 +313,22 @@ fn with_post(name: &str, post: &str) -> String {
     }
 }
 
-fn absence(person: &Attendee, reason: &Option<String>) -> String {
+/// "Đ/c Nguyễn Thị Hòa, Chi hội trưởng, Chi hội 3 (có lý do: ốm)"; nothing for those who came.
+fn absence(person: &Attendee) -> Option<String> {
+    let why = match &person.presence {
+        Presence::Present | Presence::Unknown => return None,
+        Presence::Absent => words::WITHOUT_REASON.to_owned(),
+        Presence::Excused(reason) if reason.trim().is_empty() => words::WITH_REASON.to_owned(),
+        Presence::Excused(reason) => format!("{}: {}", words::WITH_REASON, reason.trim()),
+    };
     let mut line = format!("{} {}", words::COMRADE_SHORT, person.name.trim());
-    for more in [&person.post, &person.unit] {
-        if !more.trim().is_empty() {
+    for more in [person.post.trim(), person.unit.trim()] {
+        if !more.is_empty() {
             line.push_str(", ");
-            line.push_str(more.trim());
+            line.push_str(more);
         }
     }
-    match reason.as_deref().map(str::trim) {
-        None | Some("") => format!("{line} ({})", words::WITHOUT_REASON),
-        Some(reason) => format!("{line} ({}: {reason})", words::WITH_REASON),
-    }
+    Some(format!("{line} ({why})"))
 }
 
 /// "- …;" lines, the last with a full stop.
@@ -339,7 +346,8 @@ fn roll_table(minutes: &Minutes, profile: &Profile) -> Block {
     let rows = minutes.roll.iter().enumerate().map(|(at, person)| {
         let presence = match &person.presence {
             Presence::Present => words::PRESENT,
-            Presence::Absent(_) => words::ABSENT,
+            Presence::Excused(_) | Presence::Absent => words::ABSENT,
+            Presence::Unknown => "",
         };
         Row::Cells(vec![
             (at + 1).to_string(),

@@ -186,7 +186,6 @@ fn hostile_text_never_leaves_the_margins() {
         minutes.chair.post.clone_from(&text);
         minutes.secretary.name.clone_from(&text);
         minutes.basis[0].clone_from(&text);
-        minutes.bodies[0].name.clone_from(&text);
         minutes.sections[0].heading.clone_from(&text);
         minutes.sections[0].text.clone_from(&text);
         minutes.discussion[0].speaker.clone_from(&text);
@@ -196,7 +195,7 @@ fn hostile_text_never_leaves_the_margins() {
         minutes.photos[0].caption.clone_from(&text);
         minutes.roll[0].name.clone_from(&text);
         minutes.roll[3].unit.clone_from(&text);
-        minutes.roll[4].presence = Presence::Absent(Some(text.clone()));
+        minutes.roll[4].presence = Presence::Excused(text.clone());
         assert_inside_the_margins(&pages(&minutes));
         let pdf = minutes::pdf(&minutes, &Profile::state(), sample::made());
         assert!(pdf.starts_with(b"%PDF-1.7"));

@@ -96,31 +96,19 @@ pub fn minutes(people: usize, paragraphs: usize) -> Minutes {
         } else {
             format!("Chi hội {}", at - 4)
         },
+        body: match at {
+            0..5 => Body::StandingBoard,
+            5..13 => Body::Committee,
+            _ => Body::BranchHead,
+        },
         presence: match at {
-            8 => Presence::Absent(Some("đi công tác".into())),
-            21 => Presence::Absent(Some("nuôi con ốm tại bệnh viện".into())),
-            30 => Presence::Absent(None),
+            8 => Presence::Excused("đi công tác".into()),
+            21 => Presence::Excused("nuôi con ốm tại bệnh viện".into()),
+            30 => Presence::Absent,
             _ => Presence::Present,
         },
     };
     let roll: Vec<Attendee> = (0..people).map(attendee).collect();
-    let counted = |from: usize, to: usize, name: &str| {
-        let part = &roll[from.min(people)..to.min(people)];
-        let present = part
-            .iter()
-            .filter(|person| person.presence == Presence::Present)
-            .count();
-        (!part.is_empty()).then(|| Body {
-            name: name.into(),
-            present,
-            total: part.len(),
-        })
-    };
-    let bodies = [
-        counted(0, 5, "Ban Thường vụ"),
-        counted(0, 13, "Ban Chấp hành"),
-        counted(13, people, "Chi hội trưởng"),
-    ];
     let section = |heading: &str, from: usize, count: usize| Section {
         heading: heading.into(),
         text: (from..from + count)
@@ -156,8 +144,6 @@ pub fn minutes(people: usize, paragraphs: usize) -> Minutes {
         ended_day: None,
         ended: time(11, 15),
         place: "Phòng họp tầng 2, trụ sở Đảng ủy – HĐND – UBND phường Thượng Thanh".into(),
-        bodies: bodies.into_iter().flatten().collect(),
-        guests: Vec::new(),
         roll,
         chair: Officer { name: "Dương Thị Hồng".into(), post: "ĐUV, Chủ tịch Hội LHPN phường".into() },
         secretary: Officer { name: "Trần Thị Nguyệt".into(), post: "Ủy viên Ban Thường vụ".into() },
