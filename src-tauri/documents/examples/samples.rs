@@ -9,6 +9,8 @@ use std::{env, fs, io};
 
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::minutes::{self, Minutes};
+use sohoi_documents::recovery_sheet;
+use sohoi_documents::register::{self, Turned};
 
 fn main() -> io::Result<()> {
     let folder = env::args()
@@ -31,6 +33,18 @@ fn main() -> io::Result<()> {
             folder.join(format!("{name}.txt")),
             passages(&minutes).join("\n"),
         )?;
+    }
+    let state = Profile::state();
+    fs::write(
+        folder.join("recovery-sheet.pdf"),
+        recovery_sheet::pdf(&sample::recovery_sheet(), sample::made()),
+    )?;
+    for (name, people, turned) in [
+        ("register", 130, Turned::Portrait),
+        ("register-wide", 90, Turned::Landscape),
+    ] {
+        let pdf = register::pdf(&sample::register(people, turned), &state);
+        fs::write(folder.join(format!("{name}.pdf")), pdf)?;
     }
     Ok(())
 }

@@ -6,4 +6,6 @@ pub mod layout;
 pub mod letterhead;
 pub mod minutes;
 pub mod pdf;
+pub mod recovery_sheet;
+pub mod register;
 pub mod words;

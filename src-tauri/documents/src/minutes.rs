@@ -336,9 +336,7 @@ fn dashes(blocks: &mut Vec<Block>, profile: &Profile, lines: Vec<String>) {
     let count = lines.len();
     for (at, line) in lines.into_iter().enumerate() {
         let text = format!("- {}", words::list_item(&line, at + 1 == count));
-        blocks.push(Block::Paragraph(
-            profile.body_text(text).before(profile.paragraph_gap / 2.0),
-        ));
+        blocks.push(Block::Paragraph(profile.body_text(text)));
     }
 }
 

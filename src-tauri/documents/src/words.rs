@@ -50,10 +50,44 @@ pub const WITH_REASON: &str = "có lý do";
 pub const WITHOUT_REASON: &str = "không lý do";
 
 pub const PRINTED_AT: &str = "In lúc";
-pub const VERSION: &str = "Phiên bản";
 pub const PAGE: &str = "Trang";
+pub const AS_OF: &str = "Tính đến";
 pub const ROWS_TOTAL: &str = "Tổng số:";
 pub const NOTHING_TO_LIST: &str = "Danh sách không có dòng nào.";
+
+pub const RECOVERY_TITLE: &str = "PHIẾU KHÔI PHỤC SỔ HỘI";
+pub const RECOVERY_SUBTITLE: &str = "Dùng để mở sổ khi quên mật khẩu";
+pub const RECOVERY_MADE: &str = "Lập";
+pub const RECOVERY_SIGNS: &str =
+    "Mã gồm 25 chữ và số. Trong mã không có các chữ I, L, O, U; ký tự giống chữ O là số 0.";
+pub const RECOVERY_MAKER: &str = "NGƯỜI LẬP PHIẾU";
+pub const RECOVERY_KEEPER: &str = "NGƯỜI GIỮ PHIẾU";
+pub const RECOVERY_SIGN_HERE: &str = "(Ký, ghi rõ họ tên)";
+pub const RECOVERY_STEPS: [(&str, &[&str]); 3] = [
+    (
+        "Giữ phiếu này ở đâu",
+        &[
+            "Cất phiếu trong két hoặc tủ có khóa của đơn vị, cùng chỗ với con dấu và giấy tờ quan trọng.",
+            "Không dán phiếu lên máy tính, không chụp ảnh, không gửi qua Zalo hay thư điện tử.",
+            "Khi thay người phụ trách, bàn giao phiếu này có ký nhận.",
+        ],
+    ),
+    (
+        "Khi quên mật khẩu",
+        &[
+            "Mở chương trình Sổ Hội và chọn cách mở bằng mã khôi phục.",
+            "Gõ 25 ký tự trong khung ở trên theo thứ tự từ trái sang phải; chữ hoa hay chữ thường đều được, không cần gõ dấu cách.",
+            "Đặt mật khẩu mới. Chương trình sẽ cho một mã mới: in phiếu mới và hủy phiếu này.",
+        ],
+    ),
+    (
+        "Xin lưu ý",
+        &[
+            "Ai có phiếu này và có máy tính hoặc bản sao lưu của đơn vị thì xem được toàn bộ sổ.",
+            "Nếu mất cả mật khẩu lẫn phiếu này thì không ai mở lại được sổ, kể cả người làm ra chương trình.",
+        ],
+    ),
+];
 
 /// "ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 get a zero before them, so that nobody can add one.
 pub fn long_day(day: NaiveDate) -> String {

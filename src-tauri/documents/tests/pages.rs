@@ -9,6 +9,8 @@ use std::path::Path;
 use sohoi_documents::layout::{Item, MM, Page, pages_as_text};
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::minutes::{self, Minutes, Presence, Section};
+use sohoi_documents::recovery_sheet;
+use sohoi_documents::register::{self, Turned};
 use sohoi_documents::words;
 
 fn check_kept(name: &str, pages: &[Page]) {
@@ -98,6 +100,34 @@ fn minutes_nobody_filled_in_yet_are_a_form_to_write_on() {
     minutes.conclusions.clear();
     minutes.recipients.clear();
     check_kept("minutes-blank", &pages(&minutes));
+}
+
+#[test]
+fn the_recovery_sheet_is_one_page_as_kept() {
+    let pages = recovery_sheet::pages(&sample::recovery_sheet());
+    assert_eq!(pages.len(), 1);
+    assert_inside_the_margins(&pages);
+    check_kept("recovery-sheet", &pages);
+}
+
+#[test]
+fn a_register_repeats_its_head_and_says_when_it_was_printed() {
+    let pages = register::pages(&sample::register(90, Turned::Portrait), &Profile::state());
+    assert_eq!(pages.len(), 3);
+    for (at, page) in pages.iter().enumerate() {
+        let text = text_of(page);
+        assert!(text.contains("Họ và tên"), "page {}", at + 1);
+        assert!(text.contains("In lúc 16:30 ngày 18/01/2018 · Sổ Hội 0.1.0"));
+        assert!(text.contains(&format!("Trang {}/3", at + 1)));
+    }
+    check_kept("register", &pages);
+}
+
+#[test]
+fn an_empty_register_says_so() {
+    let pages = register::pages(&sample::register(0, Turned::Landscape), &Profile::state());
+    assert!(text_of(&pages[0]).contains(words::NOTHING_TO_LIST));
+    assert!(pages[0].width > pages[0].height);
 }
 
 #[test]

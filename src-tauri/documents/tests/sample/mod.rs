@@ -6,10 +6,13 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sohoi_documents::layout::picture::Picture;
+use sohoi_documents::layout::text::Align;
 use sohoi_documents::letterhead::Letterhead;
 use sohoi_documents::minutes::{
     Attendee, Body, Conclusion, Minutes, Officer, Photo, Presence, Section, Speech, Task,
 };
+use sohoi_documents::recovery_sheet::RecoverySheet;
+use sohoi_documents::register::{Column, Group, Register, Turned};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
@@ -241,4 +244,74 @@ pub fn jpeg(seed: u8, width: u32, height: u32) -> Vec<u8> {
 /// Minutes of about this many pages.
 pub fn long_minutes(pages: usize) -> Minutes {
     minutes(35, pages.saturating_sub(3) * 98 / 10)
+}
+
+pub fn recovery_sheet() -> RecoverySheet {
+    RecoverySheet {
+        ward: "Hội LHPN phường Thượng Thanh".into(),
+        code: "7K3FQ-9XW2M-HD4TC-0VB8R-N5EJA".into(),
+        day: day(2018, 1, 18),
+    }
+}
+
+/// A list of this many invented members in branches of forty.
+pub fn register(people: usize, turned: Turned) -> Register {
+    let column = |heading: &str, share: f64, align: Align| Column {
+        heading: heading.into(),
+        share,
+        align,
+    };
+    let mut columns = vec![
+        column("Họ và tên", 46.0, Align::Left),
+        column("Ngày sinh", 24.0, Align::Center),
+        column("Nơi cư trú", 50.0, Align::Left),
+        column("Ngày vào Hội", 24.0, Align::Center),
+    ];
+    if turned == Turned::Landscape {
+        columns.push(column("Chức vụ", 34.0, Align::Left));
+        columns.push(column("Ghi chú", 34.0, Align::Left));
+    }
+    let row = |at: usize| {
+        let born = 1948 + at * 7 % 50;
+        let mut cells = vec![
+            name(at),
+            if at % 9 == 0 {
+                born.to_string()
+            } else {
+                format!("{:02}/{:02}/{born}", at % 28 + 1, at % 12 + 1)
+            },
+            format!("Số {} ngõ {}, tổ {}", at % 97 + 1, at % 31 + 1, at % 14 + 1),
+            format!("{:02}/{}", at % 12 + 1, born + 20),
+        ];
+        if turned == Turned::Landscape {
+            cells.push(if at % 40 == 0 {
+                "Chi hội trưởng".into()
+            } else {
+                String::new()
+            });
+            cells.push(if at % 23 == 0 {
+                "Nuôi con một mình, hộ cận nghèo".into()
+            } else {
+                String::new()
+            });
+        }
+        cells
+    };
+    let group = |first: usize| Group {
+        name: format!("Chi hội {}", first / 40 + 1),
+        rows: (first..people.min(first + 40)).map(row).collect(),
+    };
+    Register {
+        letterhead: Letterhead {
+            symbol: String::new(),
+            ..minutes(1, 1).letterhead
+        },
+        title: "DANH SÁCH HỘI VIÊN".into(),
+        on: day(2018, 1, 31),
+        turned,
+        columns,
+        groups: (0..people).step_by(40).map(group).collect(),
+        printed_at: made(),
+        version: "Sổ Hội 0.1.0".into(),
+    }
 }

@@ -1,0 +1,156 @@
+//! A list on paper: members, officers, whatever has rows. Groups of rows under a band, the head on every page, print time,
+//! version and "page x/y" at the foot. Which columns and which people is the caller's choice.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::fonts::Face;
+use crate::layout::Page;
+use crate::layout::flow::{Block, Numbering, PageSetup, lay_out};
+use crate::layout::table::{self, Row, Table};
+use crate::layout::text::{Align, Paragraph};
+use crate::letterhead::{Letterhead, Profile, title_blocks};
+use crate::pdf::{self, About};
+use crate::words;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Register {
+    pub letterhead: Letterhead,
+    /// "DANH SÁCH HỘI VIÊN"
+    pub title: String,
+    /// The day the list tells of.
+    pub on: NaiveDate,
+    pub turned: Turned,
+    pub columns: Vec<Column>,
+    pub groups: Vec<Group>,
+    pub printed_at: NaiveDateTime,
+    /// "Sổ Hội 0.1.0"
+    pub version: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turned {
+    Portrait,
+    Landscape,
+}
+
+/// `share` is the column's part of the width, beside 11 for the row number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub heading: String,
+    pub share: f64,
+    pub align: Align,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Group {
+    /// No band when empty.
+    pub name: String,
+    pub rows: Vec<Vec<String>>,
+}
+
+pub fn pdf(register: &Register, profile: &Profile) -> Vec<u8> {
+    let about = About {
+        title: register.title.clone(),
+        author: register.letterhead.issuer.clone(),
+        made: register.printed_at,
+    };
+    pdf::write(&pages(register, profile), &about)
+}
+
+pub fn pages(register: &Register, profile: &Profile) -> Vec<Page> {
+    let mut profile = profile.clone();
+    profile.page = page_setup(register, profile.page);
+    lay_out(&blocks(register, &profile), &profile.page)
+}
+
+fn page_setup(register: &Register, upright: PageSetup) -> PageSetup {
+    let foot = format!(
+        "{} {} · {}",
+        words::PRINTED_AT,
+        words::printed_at(register.printed_at),
+        register.version.trim()
+    );
+    let numbering = Numbering::Foot {
+        text: foot,
+        page_word: words::PAGE.to_owned(),
+        size: 10.0,
+    };
+    match register.turned {
+        Turned::Portrait => PageSetup {
+            numbering,
+            ..upright
+        },
+        // The binding edge stays the same edge of the sheet: it is now on top.
+        Turned::Landscape => PageSetup {
+            width: upright.height,
+            height: upright.width,
+            top: upright.left,
+            right: upright.top,
+            bottom: upright.right,
+            left: upright.bottom,
+            numbering,
+        },
+    }
+}
+
+fn blocks(register: &Register, profile: &Profile) -> Vec<Block> {
+    let mut letterhead_profile = profile.clone();
+    // On a wide page the two columns of the letterhead share the width as on an upright one.
+    let scale = profile.page.text_width() / (profile.left_column + profile.right_column);
+    letterhead_profile.left_column *= scale;
+    letterhead_profile.right_column *= scale;
+    let mut blocks = register.letterhead.blocks(&letterhead_profile);
+    blocks.extend(title_blocks(profile, &register.title, ""));
+    let on = format!("({} {})", words::AS_OF, words::long_day(register.on));
+    let on = Paragraph::plain(on, Face::Italic, profile.text.size)
+        .align(Align::Center)
+        .keep_with_next();
+    blocks.push(Block::Paragraph(on));
+    let total: usize = register.groups.iter().map(|group| group.rows.len()).sum();
+    if total == 0 {
+        blocks.push(Block::Paragraph(profile.body_text(words::NOTHING_TO_LIST)));
+        return blocks;
+    }
+    let mut columns = vec![table::Column::new(11.0, Align::Center)];
+    columns.extend(
+        register
+            .columns
+            .iter()
+            .map(|column| table::Column::new(column.share, column.align)),
+    );
+    let mut head = vec![words::ROLL_HEAD[0].to_owned()];
+    head.extend(register.columns.iter().map(|column| column.heading.clone()));
+    let mut rows = Vec::with_capacity(total + register.groups.len());
+    let mut number = 0;
+    for group in &register.groups {
+        if !group.name.trim().is_empty() {
+            rows.push(Row::Band(format!(
+                "{} ({})",
+                group.name.trim(),
+                group.rows.len()
+            )));
+        }
+        for row in &group.rows {
+            number += 1;
+            let mut cells = Vec::with_capacity(row.len() + 1);
+            cells.push(number.to_string());
+            cells.extend(row.iter().cloned());
+            rows.push(Row::Cells(cells));
+        }
+    }
+    blocks.push(Block::Table(Table {
+        columns,
+        head,
+        rows,
+        size: profile.table_size - 1.0,
+        before: 8.0,
+    }));
+    let sum = Paragraph::plain(
+        format!("{} {total}", words::ROWS_TOTAL),
+        Face::Bold,
+        profile.table_size,
+    )
+    .before(8.0);
+    blocks.push(Block::Paragraph(sum));
+    blocks
+}
