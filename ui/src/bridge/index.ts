@@ -5,4 +5,4 @@ export * from "./contract";
 export { DeskContext, type DeskView, useDesk } from "./desk";
 export { type Preferences, prefer, usePreferences } from "./preferences";
 export { fieldErrors, type Language, placeOf, sentence } from "./problems";
-export { lendBar, newQueryClient, useAsk, useBytes, useChange, usePaged } from "./queries";
+export { type Bar, lendBar, newQueryClient, useAsk, useBytes, useChange, usePaged, useShowDesk } from "./queries";

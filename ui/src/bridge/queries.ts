@@ -10,6 +10,7 @@ import {
   useMutation,
   useQueries,
   useQuery,
+  useQueryClient,
 } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import {
@@ -22,7 +23,7 @@ import {
   onChanged,
   Refused,
 } from "./call";
-import type { Subject } from "./contract";
+import type { DeskState, SavedFile, Subject } from "./contract";
 
 /** What each question depends on. */
 const READS = {
@@ -152,12 +153,22 @@ interface ChangeOptions<N extends JsonCommandName> {
   onDone?: (value: Output<N>, input: Input<N>) => void;
 }
 
-type Saying = (text: string, canUndo: boolean) => void;
-let say: Saying = () => undefined;
+/** The bar at the foot of the window, lent by the shell. */
+export interface Bar {
+  /** Says what was done and offers to undo it. */
+  done: (text: string) => void;
+  /** Says where a file was saved and offers to open it. */
+  saved: (file: SavedFile) => void;
+}
 
-/** The shell lends the bar in which changes are said. */
-export function lendBar(bar: Saying): void {
-  say = bar;
+let bar: Bar = { done: () => undefined, saved: () => undefined };
+
+export function lendBar(lent: Bar): void {
+  bar = lent;
+}
+
+function isSavedFile(value: unknown): value is SavedFile {
+  return typeof value === "object" && value !== null && "token" in value && "file_name" in value;
 }
 
 /** A change: `mutate(input)`, or `await mutateAsync(input)`. Questions it touches refresh by themselves. */
@@ -169,10 +180,17 @@ export function useChange<N extends JsonCommandName>(
     mutationFn: (input) => call(name, input),
     meta: { handlesProblem },
     onSuccess: (value, input) => {
-      if (said) say(typeof said === "function" ? said(value, input) : said, true);
+      if (isSavedFile(value)) bar.saved(value);
+      else if (said) bar.done(typeof said === "function" ? said(value, input) : said);
       onDone?.(value, input);
     },
   });
+}
+
+/** Takes a desk state that a command answered (unlock, restore …) as the one on screen. */
+export function useShowDesk(): (state: DeskState) => void {
+  const client = useQueryClient();
+  return useCallback((state) => client.setQueryData([READS.desk_state, "desk_state", {}], state), [client]);
 }
 
 const PAGE = 100;

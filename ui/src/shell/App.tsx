@@ -12,6 +12,7 @@ import {
   problemOf,
   sentence,
   useAsk,
+  useChange,
   usePreferences,
 } from "../bridge";
 import { DesignProvider, useToast } from "../design";
@@ -41,6 +42,8 @@ function Desk() {
   const words = useWords();
   const desk = useAsk("desk_state", {});
   const state = desk.data;
+  // The first-run guide still has to show the recovery sheet after the office is there.
+  const [held, setHeld] = useState(false);
   if (!state) {
     return (
       <DesignProvider language={language} today="2026-01-01">
@@ -54,10 +57,10 @@ function Desk() {
     <DesignProvider language={language} today={state.today}>
       <Bar />
       <ErrorBoundary>
-        {state.stage === "open" && (state.officer !== null || state.officers.length === 0) ? (
+        {!held && state.stage === "open" && (state.officer !== null || state.officers.length === 0) ? (
           <OpenBook key={String(state.sample)} state={state} />
         ) : (
-          <StartScreens state={state} />
+          <StartScreens state={state} onHold={setHeld} />
         )}
       </ErrorBoundary>
     </DesignProvider>
@@ -85,10 +88,16 @@ function Bar() {
   const words = useWords();
   const { language } = usePreferences();
   const { undo } = useUndo();
+  const { mutate: open } = useChange("open_saved_file");
   useEffect(() => {
-    lendBar((text, canUndo) =>
-      toast({ text, ...(canUndo ? { action: { label: words.common.undo, keys: "Ctrl Z", onPress: undo } } : {}) }),
-    );
+    lendBar({
+      done: (text) => toast({ text, action: { label: words.common.undo, keys: "Ctrl Z", onPress: undo } }),
+      saved: (file) =>
+        toast({
+          text: words.common.savedFile(file.file_name, file.folder_name),
+          action: { label: words.common.openFile, onPress: () => open(file) },
+        }),
+    });
     refused = (error) => {
       const problem = problemOf(error);
       // A locked book shows its own screen.
@@ -96,6 +105,6 @@ function Bar() {
         void client.invalidateQueries({ predicate: (query) => query.queryKey[1] === "desk_state" });
       else toast({ text: sentence(problem, language), tone: "bad" });
     };
-  }, [toast, words, language, undo]);
+  }, [toast, words, language, undo, open]);
   return null;
 }
