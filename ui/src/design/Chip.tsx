@@ -1,6 +1,6 @@
 // Small rounded words: what state something is in (always word and icon besides the colour), a tag, a count.
 
-import { Check, CircleAlert, Clock, Info, type LucideIcon } from "lucide-react";
+import { Check, CircleAlert, CircleCheck, Clock, Info, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import styles from "./Chip.module.css";
 import { cx } from "./cx";
@@ -50,7 +50,7 @@ export function Badge({ count, label, tone = "accent" }: { count: number; label:
 
 /** One line with the tone's icon, for lists of what is done and what is not. */
 export function StateLine({ tone, icon, children }: { tone: Tone; icon?: LucideIcon; children: ReactNode }) {
-  const Icon = icon ?? ICONS[tone] ?? Info;
+  const Icon = icon ?? (tone === "ok" ? CircleCheck : ICONS[tone]) ?? Info;
   return (
     <span className={cx(styles.line, styles[`${tone}Line`])}>
       <Icon size="1.125rem" strokeWidth={1.75} aria-hidden="true" />

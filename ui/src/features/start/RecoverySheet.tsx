@@ -17,9 +17,7 @@ export function RecoverySheet({ code, onDone }: { code: string; onDone: () => vo
         <h1>{start.recoveryTitle}</h1>
         <p className={styles.second}>{start.recoveryText}</p>
       </div>
-      <p className={styles.code}>
-        {code}
-      </p>
+      <p className={styles.code}>{code}</p>
       <div>
         <Button icon={Printer} isPending={save.isPending} onPress={() => save.mutate({ recovery_code: code })}>
           {start.saveSheet}

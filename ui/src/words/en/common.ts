@@ -71,6 +71,13 @@ export const common: Words["common"] = {
     group_head: "Group head",
     group_deputy: "Group deputy",
   },
+  /** Who does a task. */
+  owners: {
+    standing_board: "Standing board",
+    all_branches: "All branches",
+    unit: "A branch or group",
+    person: "One person",
+  },
   inDays: (days) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
   daysLate: (days) => (days === 1 ? "1 day late" : `${days} days late`),
   lines: (n) => `${n} rows`,

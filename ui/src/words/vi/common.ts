@@ -81,6 +81,13 @@ export const common = {
     group_head: "Tổ trưởng",
     group_deputy: "Tổ phó",
   },
+  /** Who does a task. */
+  owners: {
+    standing_board: "Ban Thường vụ",
+    all_branches: "Tất cả chi hội",
+    unit: "Chi hội, tổ",
+    person: "Một người",
+  },
   inDays: (days: number) => (days === 0 ? "hôm nay" : days === 1 ? "ngày mai" : `còn ${days} ngày`),
   daysLate: (days: number) => `quá ${days} ngày`,
   lines: (n: string) => `${n} dòng`,
