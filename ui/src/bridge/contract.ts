@@ -129,7 +129,11 @@ export type BranchTable = { month: Month, branches: Array<BranchReport>,
  */
 rows: Array<BranchTableRow>, };
 
-export type BranchTableRow = { indicator_id: IndicatorId, figures: Array<Figure>, };
+export type BranchTableRow = { indicator_id: IndicatorId,
+/**
+ * The ward's own figure, for what is typed or counted once for the ward.
+ */
+ward: Figure, figures: Array<Figure>, };
 
 export type CaptionPhoto = { id: PhotoId, caption: string, };
 
@@ -321,6 +325,10 @@ unit: string, kind: IndicatorKind, source: IndicatorSource,
  * 0 to 3; a stored figure is the value times 10^decimals.
  */
 decimals: number,
+/**
+ * Name of the register's query, where the register can count it.
+ */
+register_query: string | null,
 /**
  * Codes of a ratio's parts, and 100 for per cent or 1.
  */
@@ -697,7 +705,7 @@ password: string | null, recovery_code: string | null, };
 /**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
-export type Rule = "required" | "too_long" | "not_a_day" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "nothing_to_undo" | "not_offered";
+export type Rule = "required" | "too_long" | "not_a_day" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered";
 
 export type SaveMeeting = { id: MeetingId, fields: MeetingFields, };
 
@@ -849,6 +857,10 @@ export type Total = {
  */
 value: number | null,
 /**
+ * Everybody who answered said "không phát sinh": the value is 0 and is shown as that.
+ */
+nothing: boolean,
+/**
  * Branches that gave a figure (a number or "không phát sinh").
  */
 given: number, asked: number, };
@@ -903,9 +915,13 @@ export type UpperLevelId = number;
  */
 export type WardRow = { indicator_id: IndicatorId,
 /**
- * Kỳ này.
+ * Kỳ này: for indicators of the register its own count, else what was reported.
  */
 period: Total,
+/**
+ * What the branches (or the ward) reported, also where the register has the say.
+ */
+reported: Total,
 /**
  * Lũy kế năm.
  */
@@ -927,7 +943,15 @@ percent_of_target: number | null,
  */
 register: number | null, };
 
-export type WardTable = { month: Month, form_id: FormId, submitted: number, asked: number, locked: boolean, due: string, rows: Array<WardRow>, };
+export type WardTable = { month: Month, form_id: FormId, submitted: number, asked: number, locked: boolean,
+/**
+ * Day by which the ward reports upward.
+ */
+due: string,
+/**
+ * Day by which the branches report.
+ */
+branches_due: string, rows: Array<WardRow>, };
 
 export type Window = { offset: number, limit: number, };
 
@@ -1025,7 +1049,8 @@ export interface Commands {
   ward_table: { input: OfMonth; output: WardTable };
   branch_table: { input: OfMonth; output: BranchTable };
   figure_story: { input: OfIndicator; output: FigureStory };
-  people_behind: { input: OfIndicator; output: Array<PersonBehind> };
+  /** The people behind a figure of the register, by name; at most 200 of them. */
+  people_behind: { input: OfIndicator; output: Page<PersonBehind> };
   narratives: { input: OfMonth; output: Array<NarrativeText> };
   save_narrative: { input: SaveNarrative; output: null };
   set_target: { input: SetTarget; output: null };

@@ -56,6 +56,8 @@ pub struct Indicator {
     pub source: IndicatorSource,
     /// 0 to 3; a stored figure is the value times 10^decimals.
     pub decimals: u32,
+    /// Name of the register's query, where the register can count it.
+    pub register_query: Option<String>,
     /// Codes of a ratio's parts, and 100 for per cent or 1.
     pub numerator: Option<String>,
     pub denominator: Option<String>,
@@ -182,6 +184,8 @@ pub struct OfBranch {
 pub struct Total {
     /// None if nobody reported (or a part of a ratio is blank).
     pub value: Option<i64>,
+    /// Everybody who answered said "không phát sinh": the value is 0 and is shown as that.
+    pub nothing: bool,
     /// Branches that gave a figure (a number or "không phát sinh").
     pub given: i64,
     pub asked: i64,
@@ -191,8 +195,10 @@ pub struct Total {
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct WardRow {
     pub indicator_id: IndicatorId,
-    /// Kỳ này.
+    /// Kỳ này: for indicators of the register its own count, else what was reported.
     pub period: Total,
+    /// What the branches (or the ward) reported, also where the register has the say.
+    pub reported: Total,
     /// Lũy kế năm.
     pub year_to_date: Option<i64>,
     /// Cùng kỳ năm trước.
@@ -212,7 +218,10 @@ pub struct WardTable {
     pub submitted: i64,
     pub asked: i64,
     pub locked: bool,
+    /// Day by which the ward reports upward.
     pub due: Day,
+    /// Day by which the branches report.
+    pub branches_due: Day,
     pub rows: Vec<WardRow>,
 }
 
@@ -228,6 +237,8 @@ pub struct BranchTable {
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct BranchTableRow {
     pub indicator_id: IndicatorId,
+    /// The ward's own figure, for what is typed or counted once for the ward.
+    pub ward: Figure,
     pub figures: Vec<Figure>,
 }
 

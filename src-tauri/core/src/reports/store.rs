@@ -1,6 +1,7 @@
 //! Reads and writes forms, figures and narratives.
 use super::*;
 use crate::error::Result;
+use crate::members::Page;
 use crate::office::Office;
 
 /// Writes the built-in form version into a new office; called inside the set-up transaction.
@@ -32,7 +33,7 @@ pub fn branch_table(office: &Office, month: Month) -> Result<BranchTable> {
 pub fn figure_story(office: &Office, of: &OfIndicator) -> Result<FigureStory> {
     todo!()
 }
-pub fn people_behind(office: &Office, of: &OfIndicator) -> Result<Vec<PersonBehind>> {
+pub fn people_behind(office: &Office, of: &OfIndicator) -> Result<Page<PersonBehind>> {
     todo!()
 }
 pub fn narratives(office: &Office, month: Month) -> Result<Vec<NarrativeText>> {
