@@ -318,6 +318,10 @@ fn describe_fonts(file: &mut lopdf::Document) {
         let Ok(descriptor) = file.get_dictionary_mut(id) else {
             continue;
         };
+        let program = descriptor
+            .get(b"FontFile2")
+            .and_then(Object::as_reference)
+            .ok();
         let bold = face.bold() == face;
         let italic = face.italic() == face;
         let style = if italic { ITALIC } else { 0 } | if bold { FORCE_BOLD } else { 0 };
@@ -326,7 +330,19 @@ fn describe_fonts(file: &mut lopdf::Document) {
         descriptor.set("FontWeight", if bold { 700 } else { 400 });
         descriptor.set("FontStretch", Object::Name(b"Normal".to_vec()));
         descriptor.set("CapHeight", 655);
+        if let Some(program) = program {
+            file.objects.insert(program, packed(face));
+        }
     }
+}
+
+/// The face as it was packed beforehand.
+fn packed(face: Face) -> Object {
+    let dict = Dictionary::from_iter([
+        ("Length1", Object::from(face.bytes().len() as i64)),
+        ("Filter", Object::Name(b"FlateDecode".to_vec())),
+    ]);
+    lopdf::Stream::new(dict, face.packed_bytes().to_vec()).into()
 }
 
 fn face_of(font: &Dictionary) -> Option<Face> {
@@ -373,6 +389,24 @@ fn identify(bytes: &mut [u8]) {
     for start in tail..bytes.len().saturating_sub(empty.len()) {
         if bytes[start..].starts_with(&empty) {
             bytes[start..start + empty.len()].copy_from_slice(id.as_bytes());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_packed_face_is_the_face() {
+        for face in Face::ALL {
+            let Object::Stream(stream) = packed(face) else {
+                panic!("a stream")
+            };
+            assert!(
+                stream.decompressed_content().unwrap() == face.bytes(),
+                "{face:?}"
+            );
         }
     }
 }

@@ -243,7 +243,7 @@ pub fn jpeg(seed: u8, width: u32, height: u32) -> Vec<u8> {
 
 /// Minutes of about this many pages.
 pub fn long_minutes(pages: usize) -> Minutes {
-    minutes(35, pages.saturating_sub(3) * 98 / 10)
+    minutes(35, pages.saturating_sub(4) * 104 / 10)
 }
 
 pub fn recovery_sheet() -> RecoverySheet {
@@ -314,4 +314,20 @@ pub fn register(people: usize, turned: Turned) -> Register {
         printed_at: made(),
         version: "Sổ Hội 0.1.0".into(),
     }
+}
+
+/// Minutes that fill one page.
+pub fn short_minutes() -> Minutes {
+    let mut minutes = minutes(5, 1);
+    minutes.basis.truncate(1);
+    minutes.roll.clear();
+    minutes.sections.truncate(1);
+    minutes.discussion.clear();
+    minutes.recipients.clear();
+    minutes.conclusions.truncate(1);
+    minutes
+        .conclusions
+        .iter_mut()
+        .for_each(|conclusion| conclusion.tasks.clear());
+    minutes
 }
