@@ -358,10 +358,10 @@ fn roll_table(minutes: &Minutes, profile: &Profile) -> Block {
     Block::Table(Table {
         columns: vec![
             Column::new(11.0, Align::Center),
-            Column::new(48.0, Align::Left),
-            Column::new(44.0, Align::Left),
-            Column::new(38.0, Align::Left),
-            Column::new(24.0, Align::Center),
+            Column::new(46.0, Align::Left),
+            Column::new(47.0, Align::Left),
+            Column::new(36.0, Align::Left),
+            Column::new(25.0, Align::Center),
         ],
         head: words::ROLL_HEAD.map(str::to_owned).to_vec(),
         rows: rows.collect(),
@@ -460,7 +460,7 @@ fn closing_line(minutes: &Minutes, profile: &Profile) -> String {
         minutes.kind.trim()
     };
     let ended = words::moment(minutes.ended_day.unwrap_or(minutes.day), minutes.ended);
-    format!("{kind} kết thúc vào {ended}{}", profile.end_mark)
+    format!("{kind} {} {ended}{}", words::ENDED, profile.end_mark)
 }
 
 fn signatures(minutes: &Minutes, profile: &Profile) -> Block {
@@ -537,14 +537,16 @@ fn appendix_head(minutes: &Minutes, profile: &Profile, number: &str, title: &str
         |paragraph: Paragraph| Block::Paragraph(paragraph.balanced(width).keep_with_next());
     let paper = if minutes.letterhead.number.trim().is_empty() {
         format!(
-            "(Kèm theo Biên bản {} ngày {})",
+            "({} {} {})",
+            words::ATTACHED_TO_MINUTES,
             lower_first(&minutes.title),
-            words::short_day(minutes.day)
+            words::long_day(minutes.day)
         )
     } else {
         let symbol = minutes.letterhead.number_line(profile);
         format!(
-            "(Kèm theo Biên bản {} {})",
+            "({} {} {})",
+            words::ATTACHED_TO_MINUTES,
             lower_first(&symbol),
             words::long_day(minutes.day)
         )

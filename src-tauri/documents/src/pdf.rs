@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::fonts::{FAMILY, Face};
 use crate::layout::picture::Picture;
 use crate::layout::{Item, Line, MM, Page, Placed, TextRun};
+use crate::words;
 
 /// What a reader shows about the file. `made` is Vietnam time, passed in: the same input gives the same bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -261,8 +262,8 @@ fn put_right(file: &mut lopdf::Document, about: &About) {
     let info = Dictionary::from_iter([
         ("Title", utf16(&about.title)),
         ("Author", utf16(&about.author)),
-        ("Creator", utf16("Sổ Hội")),
-        ("Producer", utf16("Sổ Hội")),
+        ("Creator", utf16(words::PROGRAM)),
+        ("Producer", utf16(words::PROGRAM)),
         ("CreationDate", Object::string_literal(made.clone())),
         ("ModDate", Object::string_literal(made)),
     ]);

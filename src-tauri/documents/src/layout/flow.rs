@@ -399,3 +399,154 @@ fn number(pages: &mut [Page], setup: &PageSetup) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::table::{Column, Row};
+
+    fn paragraph(lines: usize) -> Paragraph {
+        let text = (1..=lines)
+            .map(|at| format!("dòng {at}"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        Paragraph::plain(text, Face::Regular, 14.0).before(6.0)
+    }
+
+    /// How many lines of text each page got.
+    fn lines_per_page(blocks: &[Block]) -> Vec<usize> {
+        let setup = PageSetup {
+            numbering: Numbering::None,
+            ..PageSetup::a4()
+        };
+        let is_text = |item: &&Item| matches!(item, Item::Text(_));
+        lay_out(blocks, &setup)
+            .iter()
+            .map(|page| page.items.iter().filter(is_text).count())
+            .collect()
+    }
+
+    fn lines_on_a_page() -> usize {
+        lines_per_page(&[Block::Paragraph(paragraph(300))])[0]
+    }
+
+    #[test]
+    fn a_paragraph_leaves_two_lines_on_either_side_of_a_page_break() {
+        let full = lines_on_a_page();
+        for fill in full - 6..=full {
+            let blocks = [
+                Block::Paragraph(paragraph(fill)),
+                Block::Paragraph(Paragraph {
+                    before: 0.0,
+                    ..paragraph(5)
+                }),
+            ];
+            let pages = lines_per_page(&blocks);
+            let here = pages[0] - fill;
+            assert!(
+                here != 1 && here != 4,
+                "{here} of 5 lines stay below {fill} lines"
+            );
+        }
+    }
+
+    #[test]
+    fn a_heading_goes_with_the_text_below_it() {
+        let full = lines_on_a_page();
+        let heading = Paragraph {
+            before: 0.0,
+            ..paragraph(1)
+        }
+        .keep_with_next();
+        let blocks = |fill| {
+            [
+                Block::Paragraph(paragraph(fill)),
+                Block::Paragraph(heading.clone()),
+                Block::Paragraph(paragraph(4)),
+            ]
+        };
+        assert_eq!(lines_per_page(&blocks(full - 1)), [full - 1, 5]);
+        assert_eq!(
+            lines_per_page(&blocks(full - 5))[0],
+            full - 2,
+            "the heading and two of its four lines fit; three would leave one alone"
+        );
+    }
+
+    #[test]
+    fn what_must_stay_together_but_is_longer_than_a_page_is_cut_all_the_same() {
+        let full = lines_on_a_page();
+        let pages = lines_per_page(&[Block::Paragraph(paragraph(3 * full).keep_whole())]);
+        assert_eq!(pages.iter().sum::<usize>(), 3 * full);
+        assert!(pages.len() <= 4);
+    }
+
+    fn table(rows: Vec<Row>) -> Block {
+        let columns = vec![Column::new(1.0, Align::Left), Column::new(1.0, Align::Left)];
+        Block::Table(Table {
+            columns,
+            head: vec!["Tên".into(), "Việc".into()],
+            rows,
+            size: 12.0,
+            before: 6.0,
+        })
+    }
+
+    fn texts(page: &Page) -> Vec<&str> {
+        let text = |item| match item {
+            &Item::Text(ref run) => Some(run.text.as_str()),
+            _ => None,
+        };
+        page.items.iter().filter_map(text).collect()
+    }
+
+    #[test]
+    fn every_page_of_a_table_opens_with_its_head_and_no_row_is_torn() {
+        let rows = (0..80)
+            .map(|at| Row::Cells(vec![format!("a{at}\nb{at}\nc{at}"), String::new()]))
+            .collect();
+        let pages = lay_out(
+            &[table(rows)],
+            &PageSetup {
+                numbering: Numbering::None,
+                ..PageSetup::a4()
+            },
+        );
+        assert!(pages.len() >= 4);
+        for page in &pages {
+            let texts = texts(page);
+            assert_eq!(texts[..2], ["Tên", "Việc"]);
+            assert_eq!(texts[2][..1], *"a", "a row begins the page");
+            assert_eq!(texts[texts.len() - 1][..1], *"c", "a row ends the page");
+            assert!(texts.len() >= 2 + 2 * 3, "at least two rows");
+        }
+    }
+
+    #[test]
+    fn a_row_taller_than_a_page_goes_on_on_the_next() {
+        let tall = (0..200)
+            .map(|at| format!("t{at}"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let rows = vec![
+            Row::Cells(vec![tall, "kế bên".into()]),
+            Row::Cells(vec!["sau".into(), String::new()]),
+        ];
+        let pages = lay_out(
+            &[table(rows)],
+            &PageSetup {
+                numbering: Numbering::None,
+                ..PageSetup::a4()
+            },
+        );
+        let all: Vec<&str> = pages.iter().flat_map(texts).collect();
+        assert!((0..200).all(|at| all.contains(&format!("t{at}").as_str())));
+        assert!(all.contains(&"sau"));
+        assert!((4..=6).contains(&pages.len()), "{} pages", pages.len());
+    }
+
+    #[test]
+    fn nothing_is_still_a_page() {
+        assert_eq!(lay_out(&[], &PageSetup::a4()).len(), 1);
+    }
+}
