@@ -35,17 +35,20 @@ export function AreaChart({ label, points, format = String }: AreaChartProps) {
         <path d={`${line}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`} className={styles.area} />
         <path d={line} className={styles.line} vectorEffect="non-scaling-stroke" />
       </svg>
-      <table className={styles.hidden}>
-        <caption>{label}</caption>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.name}>
-              <th scope="row">{point.name}</th>
-              <td>{format(point.value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* Around the table, since a table does not get smaller than its text. */}
+      <div className={styles.hidden}>
+        <table>
+          <caption>{label}</caption>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.name}>
+                <th scope="row">{point.name}</th>
+                <td>{format(point.value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

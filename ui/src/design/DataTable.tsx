@@ -49,8 +49,12 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string | number;
   /** Enter or a double click. */
   onOpen?: (row: Row, index: number) => void;
-  /** The row the cursor is on, e.g. to show it beside the list. */
-  onActive?: (row: Row | undefined, index: number) => void;
+  /** The row the cursor is on, e.g. to show it beside the list, and whether it was pointed at. */
+  onActive?: (row: Row | undefined, index: number, isPointed: boolean) => void;
+  /** Key of the row shown beside the list: that row is marked, wherever the cursor is. Left out: the cursor's row is marked. */
+  current?: string | number | null;
+  /** When this changes (another search, another filter) the list starts at its top again. */
+  start?: string;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   /** Ticks before each row. */
@@ -83,6 +87,8 @@ export function DataTable<Row>({
   empty,
   isLoading = false,
   active: given,
+  current,
+  start,
   className,
 }: DataTableProps<Row>) {
   const labels = useLabels();
@@ -132,10 +138,16 @@ export function DataTable<Row>({
     if (given !== undefined) setActive(given);
   }, [given]);
 
-  function move(to: number) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list is another one.
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+    setActive(given ?? 0);
+  }, [start]);
+
+  function move(to: number, isPointed = false) {
     const index = Math.max(0, Math.min(total - 1, to));
     setActive(index);
-    onActive?.(rowAt(index), index);
+    onActive?.(rowAt(index), index, isPointed);
     const box = body.current;
     if (!box) return;
     const top = index * rowHeight;
@@ -170,16 +182,22 @@ export function DataTable<Row>({
     const row = rowAt(index);
     const key = row === undefined ? undefined : rowKey(row);
     const isPicked = key !== undefined && (picked?.has(key) ?? false);
+    const isShown = current === undefined ? index === cursor : key !== undefined && key === current;
     rows.push(
       <div
         key={index}
         id={`${id}-${index}`}
         role="row"
         aria-rowindex={index + 2}
-        aria-selected={onPick ? isPicked : index === cursor}
-        className={cx(styles.row, index === cursor && styles.active, isPicked && styles.picked)}
+        aria-selected={onPick ? isPicked : isShown}
+        className={cx(
+          styles.row,
+          isShown && styles.active,
+          index === cursor && styles.cursor,
+          isPicked && styles.picked,
+        )}
         style={{ ...track, top: index * rowHeight, height: rowHeight }}
-        onClick={() => move(index)}
+        onClick={() => move(index, true)}
         onDoubleClick={() => row !== undefined && onOpen?.(row, index)}
       >
         {onPick && (
@@ -199,74 +217,73 @@ export function DataTable<Row>({
   }
 
   return (
-    <div
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-colcount={shownColumns.length + (onPick ? 1 : 0)}
-      aria-activedescendant={total > 0 && cursor >= first && cursor < first + count ? `${id}-${cursor}` : undefined}
-      aria-busy={isLoading}
-      aria-multiselectable={onPick ? true : undefined}
-      className={cx(styles.table, className)}
-      onKeyDown={onKeyDown}
-    >
-      <div ref={probe} className={styles.probe} role="presentation" />
+    <div className={cx(styles.table, className)}>
       <div
-        ref={body}
-        role="presentation"
-        className={styles.body}
-        onScroll={(event) => {
-          // Read now: by the time the state is set, React may have let go of the event.
-          const top = event.currentTarget.scrollTop;
-          setView((old) => ({ ...old, top }));
-        }}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={shownColumns.length + (onPick ? 1 : 0)}
+        aria-activedescendant={total > 0 && cursor >= first && cursor < first + count ? `${id}-${cursor}` : undefined}
+        aria-busy={isLoading}
+        aria-multiselectable={onPick ? true : undefined}
+        className={styles.grid}
+        onKeyDown={onKeyDown}
       >
-        <div ref={head} role="rowgroup" className={styles.headGroup}>
-          <div role="row" aria-rowindex={1} className={styles.head} style={track}>
-            {onPick && (
-              <div role="columnheader" className={styles.headCell}>
-                <span className={styles.hidden}>{labels.pick}</span>
-              </div>
-            )}
-            {shownColumns.map((column) => {
-              const sorted = sort?.key === column.key ? sort.direction : undefined;
-              const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
-              return (
-                <div
-                  key={column.key}
-                  role="columnheader"
-                  aria-sort={column.sorts ? (sorted ?? "none") : undefined}
-                  className={cx(styles.headCell, column.align === "end" && styles.end)}
-                >
-                  {column.sorts && onSort ? (
-                    <button
-                      type="button"
-                      className={styles.sort}
-                      onClick={() =>
-                        onSort({ key: column.key, direction: sorted === "ascending" ? "descending" : "ascending" })
-                      }
-                    >
-                      {column.title}
-                      {sorted && <Arrow size="0.875rem" strokeWidth={2} aria-hidden="true" />}
-                    </button>
-                  ) : (
-                    column.title
-                  )}
+        <div ref={probe} className={styles.probe} role="presentation" />
+        <div
+          ref={body}
+          role="presentation"
+          className={styles.body}
+          onScroll={(event) => {
+            // Read now: by the time the state is set, React may have let go of the event.
+            const top = event.currentTarget.scrollTop;
+            setView((old) => ({ ...old, top }));
+          }}
+        >
+          <div ref={head} role="rowgroup" className={styles.headGroup}>
+            <div role="row" aria-rowindex={1} className={styles.head} style={track}>
+              {onPick && (
+                <div role="columnheader" className={styles.headCell}>
+                  <span className={styles.hidden}>{labels.pick}</span>
                 </div>
-              );
-            })}
+              )}
+              {shownColumns.map((column) => {
+                const sorted = sort?.key === column.key ? sort.direction : undefined;
+                const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
+                return (
+                  <div
+                    key={column.key}
+                    role="columnheader"
+                    aria-sort={column.sorts ? (sorted ?? "none") : undefined}
+                    className={cx(styles.headCell, column.align === "end" && styles.end)}
+                  >
+                    {column.sorts && onSort ? (
+                      <button
+                        type="button"
+                        className={styles.sort}
+                        onClick={() =>
+                          onSort({ key: column.key, direction: sorted === "ascending" ? "descending" : "ascending" })
+                        }
+                      >
+                        {column.title}
+                        {sorted && <Arrow size="0.875rem" strokeWidth={2} aria-hidden="true" />}
+                      </button>
+                    ) : (
+                      column.title
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          </div>
+          <div className={styles.space} role="rowgroup" style={{ height: total * rowHeight }}>
+            {rows}
           </div>
         </div>
-        <div className={styles.space} role="rowgroup" style={{ height: total * rowHeight }}>
-          {rows}
-        </div>
       </div>
-      {total === 0 && !isLoading && empty && (
-        <div role="presentation" className={styles.emptyPlace}>
-          {empty}
-        </div>
-      )}
+      {/* Beside the grid, not in it: a grid may hold rows only. */}
+      {total === 0 && !isLoading && empty && <div className={styles.emptyPlace}>{empty}</div>}
     </div>
   );
 }

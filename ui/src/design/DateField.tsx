@@ -103,7 +103,7 @@ export function DateField({
           ref={inputRef}
           className={field.input}
           spellCheck={false}
-          placeholder={allowPartial ? "5/3/2018, 3/2018, 1978" : "5/3/2018"}
+          placeholder={allowPartial ? "5/3/1978, 1978" : "5/3/2018"}
         />
         <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
           <AriaButton

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, readDay, shortDay, storedDay } from "./partialDay";
+import { dayOf, daysFrom, readDay, shortDay, storedDay } from "./partialDay";
 
 const TODAY = "2026-11-23";
 
@@ -62,4 +62,11 @@ test("a day is shown as written on paper, and kept as the office stores it", () 
     expect(day && storedDay(day)).toBe(stored);
   }
   expect(shortDay(null)).toBe("");
+});
+
+test("daysFrom steps over months, years and leap days", () => {
+  expect(daysFrom("2018-03-01", -1)).toBe("2018-02-28");
+  expect(daysFrom("2024-03-01", -1)).toBe("2024-02-29");
+  expect(daysFrom("2026-01-01", -1)).toBe("2025-12-31");
+  expect(daysFrom("2026-12-31", 1)).toBe("2027-01-01");
 });

@@ -101,3 +101,8 @@ export function dayOf(stored: string | null | undefined): PartialDay | null {
 export function shortDay(stored: string | null | undefined, about = "khoảng"): string {
   return writeDay(dayOf(stored), about);
 }
+
+/** The day so many days later (or earlier): the last day behind a period's first day outside it is `daysFrom(valid_to, -1)`. */
+export function daysFrom(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

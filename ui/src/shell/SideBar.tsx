@@ -78,7 +78,7 @@ export function SideBar({ narrow }: { narrow: boolean }) {
   const BackupIcon = backup && (backup.overdue || !backup.last) ? ShieldAlert : ShieldCheck;
 
   return (
-    <div className={cx(styles.bar, narrow && styles.narrow)}>
+    <aside aria-label={shell.app} className={cx(styles.bar, narrow && styles.narrow)}>
       <div className={styles.brand}>
         <Mark />
         <span className={styles.words}>{shell.app}</span>
@@ -121,7 +121,7 @@ export function SideBar({ narrow }: { narrow: boolean }) {
           </span>
         </Link>
       </Named>
-    </div>
+    </aside>
   );
 }
 

@@ -1,11 +1,287 @@
-import { Page, PageHeader } from "../../design";
+// Hội viên: the list on the left, one person (or the form) on the right; where both do not fit, one after the other.
+
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { UserPlus, Users } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type MemberFilter, type PersonId, useAsk, usePaged } from "../../bridge";
+import { Button, count, EmptyState, Page, PageHeader, shortDay, useScreenKey } from "../../design";
 import { useWords } from "../../words";
+import { Drafts } from "./Drafts";
+import { type ListFilter, MemberFilters, NO_FILTER } from "./MemberFilters";
+import { MemberForm } from "./MemberForm";
+import { MemberPanel } from "./MemberPanel";
+import styles from "./MembersScreen.module.css";
+import { MemberTable, type Order } from "./MemberTable";
+import { MonthPanel } from "./MonthPanel";
+import type { MemberDraft } from "./memberForm";
+import { useSettled } from "./useSettled";
+
+/** Long enough for UniKey's Backspace and letter to arrive together, too short to notice. */
+const PAUSE_MS = 40;
+
+/** Which form stands beside the list. */
+interface Open {
+  /** null: a new person. */
+  id: PersonId | null;
+  /** Known already, e.g. the branch the list is filtered by; nothing of it counts as typed. */
+  given: Partial<MemberDraft>;
+  /** A draft taken up again. */
+  draft: MemberDraft | null;
+}
 
 export function MembersScreen() {
   const words = useWords();
+  const { personId } = useParams({ strict: false });
+  const [typed, setTyped] = useState("");
+  const { settled: search, around } = useSettled(typed, PAUSE_MS);
+  const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
+  const [order, setOrder] = useState<Order>({ by: "name", descending: false });
+  const [shown, setShown] = useState<PersonId | null>(() => idOf(personId));
+  const [isBeside, setBeside] = useState(shown !== null);
+  const [form, setForm] = useState<Open | null>(null);
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const isDirty = useRef(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const id = idOf(personId);
+    if (id !== null) setShown(id);
+  }, [personId]);
+
+  const asked: Omit<MemberFilter, "offset" | "limit"> = {
+    search: search.trim(),
+    unit_id: filter.group ?? filter.branch,
+    status: filter.status,
+    on: filter.on,
+    order: order.by,
+    descending: order.descending,
+  };
+  const people = usePaged("list_members", (offset, limit) => ({ ...asked, offset, limit }));
+  const all = useAsk("count_members", { on: filter.on, unit_id: null }, { keep: true }).data;
+
+  /** Does it now, or after asking about what is unsaved. */
+  const away = useCallback((then: () => void) => {
+    const go = () => {
+      isDirty.current = false;
+      setForm(null);
+      setLeaving(null);
+      then();
+    };
+    if (isDirty.current) setLeaving(() => go);
+    else go();
+  }, []);
+
+  const focusList = () => list.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  const openForm = (next: Open) =>
+    away(() => {
+      setForm(next);
+      setBeside(true);
+    });
+  const addMember = (name = "") =>
+    openForm({ id: null, given: { name, unit_id: filter.branch, group_id: filter.group }, draft: null });
+  const show = useCallback((id: PersonId) => away(() => setShown(id)), [away]);
+  const open = (id: PersonId) =>
+    away(() => {
+      setShown(id);
+      setBeside(true);
+    });
+
+  useScreenKey("create", () => addMember());
+  useScreenKey("find", () => searchField.current?.select());
+
+  const isNarrowed = search !== "" || filter.branch !== null || filter.status !== "active";
+  const isEmptyBook = all === 0 && !isNarrowed && filter.on === null;
+
   return (
-    <Page>
-      <PageHeader title={words.members.title} />
+    <Page height="fill">
+      <div className={styles.screen} data-beside={isBeside || undefined} data-form={form !== null || undefined}>
+        <div className={styles.list} ref={list}>
+          <PageHeader
+            title={words.members.title}
+            beside={<Counted search={search} total={people.total} all={all} filter={filter} isNarrowed={isNarrowed} />}
+            actions={
+              <Button weight={form ? "plain" : "primary"} icon={UserPlus} onPress={() => addMember()}>
+                {words.members.add}
+              </Button>
+            }
+          />
+          <MemberFilters
+            search={typed}
+            onSearch={setTyped}
+            around={around}
+            searchRef={searchField}
+            onDown={focusList}
+            filter={filter}
+            onFilter={setFilter}
+          />
+          {form === null && <Drafts onResume={(id, draft) => openForm({ id, given: {}, draft })} />}
+          <MemberTable
+            total={people.total}
+            rowAt={people.rowAt}
+            onWindow={people.onWindow}
+            isLoading={people.isLoading}
+            start={JSON.stringify(asked)}
+            order={order}
+            onOrder={setOrder}
+            shown={form === null ? shown : form.id}
+            onShow={show}
+            onOpen={open}
+            empty={
+              isEmptyBook ? (
+                <EmptyBook onAdd={() => addMember()} />
+              ) : (
+                <EmptyState
+                  icon={Users}
+                  title={words.members.empty.noneTitle}
+                  action={
+                    <>
+                      <Button
+                        onPress={() => {
+                          setTyped("");
+                          setFilter(NO_FILTER);
+                        }}
+                      >
+                        {words.members.empty.clear}
+                      </Button>
+                      {search !== "" && filter.status !== "all" && (
+                        <Button onPress={() => setFilter({ ...filter, status: "all" })}>
+                          {words.members.empty.everybody}
+                        </Button>
+                      )}
+                      {search.trim() !== "" && (
+                        <Button icon={UserPlus} onPress={() => addMember(typed.trim())}>
+                          {words.members.addNamed(typed.trim())}
+                        </Button>
+                      )}
+                    </>
+                  }
+                >
+                  {words.members.empty.noneText}
+                </EmptyState>
+              )
+            }
+          />
+        </div>
+        <h1 className={styles.titleBeside}>{words.members.title}</h1>
+        <Beside
+          form={form}
+          shown={shown}
+          leaving={leaving}
+          onDirty={(dirty) => {
+            isDirty.current = dirty;
+          }}
+          onStay={() => setLeaving(null)}
+          onCloseForm={() =>
+            away(() => {
+              setBeside(shown !== null);
+              focusList();
+            })
+          }
+          onSaved={(id) => {
+            isDirty.current = false;
+            open(id);
+            focusList();
+          }}
+          onOpenPerson={open}
+          onEdit={(id) => openForm({ id, given: {}, draft: null })}
+          onBack={() => {
+            setBeside(false);
+            focusList();
+          }}
+          onRemoved={() => {
+            setShown(null);
+            setBeside(false);
+            focusList();
+          }}
+        />
+      </div>
     </Page>
+  );
+}
+
+function idOf(param: string | undefined): PersonId | null {
+  return param && /^\d+$/.test(param) ? Number(param) : null;
+}
+
+interface BesideProps {
+  form: Open | null;
+  shown: PersonId | null;
+  leaving: (() => void) | null;
+  onDirty: (isDirty: boolean) => void;
+  onStay: () => void;
+  onCloseForm: () => void;
+  onSaved: (id: PersonId) => void;
+  onOpenPerson: (id: PersonId) => void;
+  onEdit: (id: PersonId) => void;
+  onBack: () => void;
+  onRemoved: () => void;
+}
+
+function Beside({ form, shown, onEdit, onBack, onRemoved, onCloseForm, ...does }: BesideProps) {
+  const member = useAsk("get_member", { id: form?.id ?? 0 }, { enabled: form?.id != null }).data;
+  if (form?.id === null)
+    return <MemberForm key="new" given={form.given} resumed={form.draft} onClose={onCloseForm} {...does} />;
+  if (form && member?.id === form.id)
+    return (
+      <MemberForm
+        key={form.id}
+        member={member}
+        given={form.given}
+        resumed={form.draft}
+        onClose={onCloseForm}
+        {...does}
+      />
+    );
+  if (shown === null) return <MonthPanel />;
+  return <MemberPanel id={shown} onEdit={() => onEdit(shown)} onBack={onBack} onRemoved={onRemoved} />;
+}
+
+interface CountedProps {
+  search: string;
+  total: number;
+  all: number | undefined;
+  filter: ListFilter;
+  isNarrowed: boolean;
+}
+
+/** "41 người khớp “hong” trong 3.929", read out when it changes. */
+function Counted({ search, total, all, filter, isNarrowed }: CountedProps) {
+  const words = useWords().members;
+  if (all === undefined) return null;
+  const ofAll = filter.on === null ? words.count(count(all)) : words.countOn(count(all), shortDay(filter.on));
+  const isPart = filter.status === "active" || filter.status === "core";
+  return (
+    <span role="status">
+      {search !== ""
+        ? words.found(count(total), search, ofAll)
+        : !isNarrowed
+          ? ofAll
+          : isPart
+            ? words.part(count(total), ofAll)
+            : words.people(count(total))}
+    </span>
+  );
+}
+
+/** The next step in a book without members. */
+function EmptyBook({ onAdd }: { onAdd: () => void }) {
+  const words = useWords().members;
+  const navigate = useNavigate();
+  const units = useAsk("list_units", { on: null }).data;
+  if (!units) return null;
+  const hasBranch = units.some((unit) => unit.kind === "branch");
+  return hasBranch ? (
+    <EmptyState icon={Users} title={words.empty.title} action={<Button onPress={onAdd}>{words.addFirst}</Button>}>
+      {words.empty.text}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={Users}
+      title={words.empty.noBranchTitle}
+      action={<Button onPress={() => void navigate({ to: "/organization" })}>{words.empty.noBranchAction}</Button>}
+    >
+      {words.empty.noBranchText}
+    </EmptyState>
   );
 }

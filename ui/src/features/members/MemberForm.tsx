@@ -1,0 +1,386 @@
+// Adding a person, or mending what is written about her, beside the list. Nothing typed is lost: it is kept as a draft, and leaving asks.
+
+import { ChevronDown, ChevronRight, TriangleAlert, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import {
+  call,
+  fieldErrors,
+  type MemberDetail,
+  type PersonId,
+  type PersonWarning,
+  useChange,
+  useDesk,
+  useDraft,
+} from "../../bridge";
+import {
+  Button,
+  Card,
+  Checkbox,
+  Choice,
+  DateField,
+  Dialog,
+  Field,
+  IconButton,
+  Note,
+  Select,
+  TextArea,
+  useScreenKey,
+} from "../../design";
+import { useWords } from "../../words";
+import styles from "./MemberForm.module.css";
+import {
+  draftOf,
+  emptyDraft,
+  isSame,
+  lacking,
+  MEMBER_FIELDS,
+  type MemberDraft,
+  type MemberField,
+  MORE_FIELDS,
+  newMember,
+  oddLength,
+  personFields,
+} from "./memberForm";
+import { SecretField } from "./SecretField";
+import { SimilarPeople } from "./SimilarPeople";
+import { UnitPicker } from "./UnitPicker";
+
+interface MemberFormProps {
+  /** The person being mended; none for a new one. */
+  member?: MemberDetail | undefined;
+  /** Known of a new person before anything is typed. */
+  given: Partial<MemberDraft>;
+  /** A draft taken up again. */
+  resumed: MemberDraft | null;
+  onDirty: (isDirty: boolean) => void;
+  /** Where she wanted to go while something was unsaved; the form asks. */
+  leaving: (() => void) | null;
+  onStay: () => void;
+  onClose: () => void;
+  onSaved: (id: PersonId) => void;
+  onOpenPerson: (id: PersonId) => void;
+}
+
+interface Saved {
+  id: PersonId;
+  name: string;
+  warnings: PersonWarning[];
+}
+
+const KINDS = ["ordinary", "automatic", "honorary"] as const;
+
+export function MemberForm({
+  member,
+  given,
+  resumed,
+  onDirty,
+  leaving,
+  onStay,
+  onClose,
+  onSaved,
+  onOpenPerson,
+}: MemberFormProps) {
+  const words = useWords();
+  const say = words.members;
+  const { today, language } = useDesk();
+  const [baseline, setBaseline] = useState(() =>
+    member ? draftOf(member.fields, today) : { ...emptyDraft(today), ...given },
+  );
+  const [draft, setDraft] = useState<MemberDraft>(resumed ?? baseline);
+  const [tried, setTried] = useState(false);
+  const [isMore, setMore] = useState(member !== undefined);
+  const [before, setBefore] = useState<Saved | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+
+  const isDirty = !isSame(draft, baseline);
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+  const dropDraft = useDraft(member ? `member:${member.id}` : "member:new", isDirty ? JSON.stringify(draft) : null);
+
+  const add = useChange("add_member", {
+    handlesProblem: true,
+    said: (_id, input) => say.form.saved(input.fields.name),
+  });
+  const edit = useChange("edit_member", {
+    handlesProblem: true,
+    said: (_nothing, input) => say.form.edited(input.fields.name),
+  });
+  const reveal = useChange("reveal_member");
+  const isSaving = add.isPending || edit.isPending;
+
+  const refused = fieldErrors(add.error ?? edit.error, language, MEMBER_FIELDS);
+  const lacks = tried ? lacking(draft, !member) : new Map<MemberField, never>();
+  function errorAt(field: MemberField): string | undefined {
+    const lack = lacks.get(field);
+    // An unreadable day says so itself, in more words.
+    return lack === "required" ? words.common.required : refused.get(field);
+  }
+
+  function set(change: Partial<MemberDraft>) {
+    setDraft({ ...draft, ...change });
+    add.reset();
+    edit.reset();
+  }
+
+  function showErrors(fields: Iterable<string>) {
+    if ([...fields].some((field) => MORE_FIELDS.some((more) => more === field))) setMore(true);
+    // After the errors are drawn.
+    setTimeout(() => card.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), 0);
+  }
+
+  /** Saves; answers who it is, or null where it could not be. */
+  async function save(): Promise<PersonId | null> {
+    if (isSaving) return null;
+    setTried(true);
+    const lack = lacking(draft, !member);
+    if (lack.size > 0) {
+      showErrors(lack.keys());
+      return null;
+    }
+    try {
+      const input = newMember(draft);
+      let id = member?.id;
+      if (id !== undefined) await edit.mutateAsync({ id, fields: personFields(draft) });
+      else if (input) id = await add.mutateAsync(input);
+      dropDraft();
+      setBaseline(draft);
+      return id ?? null;
+    } catch (problem) {
+      showErrors(fieldErrors(problem, language, MEMBER_FIELDS).keys());
+      return null;
+    }
+  }
+
+  async function saveAndClose() {
+    const id = await save();
+    if (id !== null) onSaved(id);
+  }
+
+  async function saveAndNext() {
+    const id = await save();
+    if (id === null) return;
+    const next = emptyDraft(today, draft);
+    setDraft(next);
+    setBaseline(next);
+    setTried(false);
+    setBefore(null);
+    nameField.current?.focus();
+    const saved = await call("get_member", { id }).catch(() => null);
+    if (saved && saved.warnings.length > 0) setBefore({ id, name: saved.fields.name, warnings: saved.warnings });
+  }
+
+  function revealField(field: "phone" | "citizen_number") {
+    if (!member) return;
+    reveal.mutate(
+      { id: member.id },
+      {
+        onSuccess: (fields) => {
+          const value = fields[field] ?? "";
+          setBaseline((old) => ({ ...old, [field]: value }));
+          setDraft((old) => ({ ...old, [field]: value }));
+        },
+      },
+    );
+  }
+
+  useScreenKey("save", () => void saveAndClose());
+  useScreenKey("next", () => void (member ? saveAndClose() : saveAndNext()));
+
+  const digits = oddLength(draft.citizen_number);
+  const text = (field: TextField) => ({
+    label: say.fields[field],
+    value: draft[field],
+    onChange: (value: string) => set({ [field]: value }),
+    error: errorAt(field),
+  });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever in the form it is pressed.
+    <div
+      ref={card}
+      className={styles.place}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) onClose();
+      }}
+    >
+      <Card
+        as="aside"
+        className={styles.card}
+        title={member ? say.form.editTitle(member.fields.name) : say.form.newTitle}
+        aside={<IconButton icon={X} label={words.common.close} keys="Esc" small onPress={onClose} />}
+      >
+        <div className={styles.fields}>
+          {before && (
+            <div className={styles.wide}>
+              <Note
+                tone="warn"
+                icon={TriangleAlert}
+                action={
+                  <Button small onPress={() => onOpenPerson(before.id)}>
+                    {say.form.openPerson}
+                  </Button>
+                }
+              >
+                <p className={styles.strong}>{say.form.justSaved(before.name)}</p>
+                {before.warnings.map((warning) => (
+                  <p key={warning}>{say.warnings[warning]}</p>
+                ))}
+              </Note>
+            </div>
+          )}
+          {refused.get("") && (
+            <div className={styles.wide}>
+              <Note tone="bad">{refused.get("")}</Note>
+            </div>
+          )}
+          <Field {...text("name")} isRequired autoFocus inputRef={nameField} className={styles.wide ?? ""} />
+          {!member && <SimilarPeople name={draft.name} birth={draft.birth} onOpen={onOpenPerson} />}
+          <DateField
+            label={say.fields.birth}
+            allowPartial
+            value={draft.birth}
+            onChange={(birth) => set({ birth })}
+            error={errorAt("birth")}
+          />
+          <SecretField {...text("phone")} onReveal={() => revealField("phone")} />
+          {!member && (
+            <>
+              <UnitPicker
+                branch={draft.unit_id}
+                group={draft.group_id}
+                onChange={(unit_id, group_id) => set({ unit_id, group_id })}
+                branchError={errorAt("unit_id")}
+                groupError={errorAt("group_id")}
+              />
+              <DateField
+                label={say.fields.joined}
+                help={say.form.joinedHelp}
+                isRequired
+                allowPartial
+                value={draft.joined}
+                onChange={(joined) => set({ joined })}
+                error={errorAt("joined")}
+              />
+              <Choice
+                label={say.fields.join_reason}
+                className={styles.wide}
+                options={(["admitted", "moved_in", "rejoined"] as const).map((id) => ({
+                  id,
+                  name: say.joinReasons[id],
+                }))}
+                value={draft.join_reason === "transferred" ? "admitted" : draft.join_reason}
+                onChange={(join_reason) => set({ join_reason })}
+                error={errorAt("join_reason")}
+              />
+            </>
+          )}
+          <Field {...text("address")} className={styles.wide ?? ""} />
+          <SecretField
+            {...text("citizen_number")}
+            onReveal={() => revealField("citizen_number")}
+            help={digits === null ? undefined : say.form.digits(digits)}
+          />
+          <div className={styles.core}>
+            <Checkbox isSelected={draft.is_core} onChange={(is_core) => set({ is_core })}>
+              {say.fields.is_core}
+            </Checkbox>
+          </div>
+
+          <div className={styles.wide}>
+            <Button
+              weight="quiet"
+              small
+              icon={isMore ? ChevronDown : ChevronRight}
+              onPress={() => setMore(!isMore)}
+              aria-expanded={isMore}
+            >
+              {isMore ? say.form.less : say.form.more}
+            </Button>
+          </div>
+          {isMore && (
+            <>
+              <Field {...text("occupation")} />
+              <Field {...text("education")} />
+              <Field {...text("card_number")} />
+              <DateField
+                label={say.fields.party_since}
+                allowPartial
+                value={draft.party_since}
+                onChange={(party_since) => set({ party_since })}
+                error={errorAt("party_since")}
+              />
+              {!member && (
+                <Select
+                  label={say.fields.kind}
+                  options={KINDS.map((id) => ({ id, name: say.kinds[id] }))}
+                  value={draft.kind}
+                  onChange={(kind) => set({ kind })}
+                  error={errorAt("kind")}
+                  className={styles.wide}
+                />
+              )}
+              <Field {...text("ethnicity")} />
+              <Field {...text("religion")} />
+              <p className={styles.sensitive}>{say.form.sensitive}</p>
+              <TextArea {...text("notes")} className={styles.wide} />
+            </>
+          )}
+        </div>
+        <div className={styles.footer}>
+          <p className={styles.keys}>{member ? say.form.keysEdit : say.form.keys}</p>
+          {!member && (
+            <Button onPress={() => void saveAndNext()} isDisabled={isSaving}>
+              {say.form.saveNext}
+            </Button>
+          )}
+          <Button weight="primary" onPress={() => void saveAndClose()} isPending={isSaving}>
+            {say.form.save}
+          </Button>
+        </div>
+      </Card>
+
+      <Dialog
+        title={say.unsaved.title}
+        size="small"
+        isOpen={leaving !== null}
+        onClose={onStay}
+        footer={
+          <>
+            <Button
+              weight="danger"
+              onPress={() => {
+                dropDraft();
+                leaving?.();
+              }}
+            >
+              {say.unsaved.drop}
+            </Button>
+            <Button onPress={onStay}>{say.unsaved.stay}</Button>
+            <Button
+              weight="primary"
+              onPress={() => {
+                void save().then((id) => (id === null ? onStay() : leaving?.()));
+              }}
+            >
+              {say.unsaved.save}
+            </Button>
+          </>
+        }
+      >
+        <p>{say.unsaved.text}</p>
+      </Dialog>
+    </div>
+  );
+}
+
+type TextField =
+  | "name"
+  | "phone"
+  | "address"
+  | "citizen_number"
+  | "occupation"
+  | "education"
+  | "card_number"
+  | "ethnicity"
+  | "religion"
+  | "notes";

@@ -1,0 +1,234 @@
+// One person beside the list: who she is, what she holds, what happened to her, and what can be done.
+
+import { ArrowLeft, Copy, Ellipsis, Eye, EyeOff, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { type MemberDetail, type PersonId, problemOf, sentence, useAsk, useChange, useDesk } from "../../bridge";
+import { Button, Card, Chip, cx, daysFrom, Facts, IconButton, Menu, Note, shortDay, useToast } from "../../design";
+import { useWords } from "../../words";
+import { MemberChanges } from "./MemberChanges";
+import styles from "./MemberPanel.module.css";
+import { MemberStatus } from "./MemberStatus";
+import { JoinDialog, LeaveDialog } from "./MembershipDialogs";
+import { Timeline } from "./Timeline";
+import { countsAs, membershipOn, termsOn } from "./timeline";
+
+interface MemberPanelProps {
+  id: PersonId;
+  onEdit: () => void;
+  /** Where the list is hidden behind her. */
+  onBack: () => void;
+  onRemoved: () => void;
+}
+
+export function MemberPanel({ id, ...does }: MemberPanelProps) {
+  const { language } = useDesk();
+  const words = useWords();
+  const answer = useAsk("get_member", { id }, { keep: true });
+  if (answer.isError)
+    return (
+      <Card as="aside" className={styles.panel}>
+        <BackToList onBack={does.onBack} />
+        <Note tone="warn">{sentence(problemOf(answer.error), language)}</Note>
+      </Card>
+    );
+  // The person before stays until the next is there, so that nothing flickers while the cursor runs down the list.
+  return (
+    <aside className={styles.place} aria-label={words.members.panel}>
+      {answer.data && <Person key={answer.data.id} member={answer.data} {...does} />}
+    </aside>
+  );
+}
+
+function BackToList({ onBack }: { onBack: () => void }) {
+  const words = useWords().members;
+  return (
+    <div className={styles.back}>
+      <Button weight="quiet" small icon={ArrowLeft} onPress={onBack}>
+        {words.backToList}
+      </Button>
+    </div>
+  );
+}
+
+function Person({ member, onEdit, onBack, onRemoved }: Omit<MemberPanelProps, "id"> & { member: MemberDetail }) {
+  const words = useWords();
+  const { today } = useDesk();
+  const say = words.members;
+  const { fields } = member;
+  const [asking, setAsking] = useState<"move" | "leave" | "join" | null>(null);
+  const remove = useChange("remove_member", { said: say.removed(fields.name), onDone: onRemoved });
+  const now = membershipOn(member.memberships, today);
+  const terms = termsOn(member.terms, today);
+  const ended = member.memberships.map((m) => m.valid_to).filter((day) => day !== null);
+  const lastDay = ended.sort().at(-1) ?? null;
+
+  return (
+    <Card className={cx(styles.panel, styles.person)}>
+      <BackToList onBack={onBack} />
+      <header className={styles.head}>
+        <span className={styles.initial} aria-hidden="true">
+          {fields.name.trim().split(/\s+/).at(-1)?.charAt(0).toUpperCase()}
+        </span>
+        <div className={styles.who}>
+          <h2>{fields.name}</h2>
+          <p className={styles.quiet}>
+            {[now?.unit_name, now?.group_name, ...terms.map((term) => say.posts[term.post])]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <div className={styles.tools}>
+          <IconButton icon={Pencil} label={say.edit} small onPress={onEdit} />
+          <Menu
+            trigger={<IconButton icon={Ellipsis} label={words.common.more} small />}
+            actions={[
+              {
+                id: "remove",
+                name: say.remove,
+                hint: say.removeHint,
+                icon: Trash2,
+                isDanger: true,
+                onAction: () => remove.mutate({ id: member.id }),
+              },
+            ]}
+          />
+        </div>
+      </header>
+
+      <PersonFacts member={member} />
+
+      <div className={styles.chips}>
+        {!member.is_member && (
+          <MemberStatus member={{ is_member: false, is_core: false, left_on: lastDay && daysFrom(lastDay, -1) }} />
+        )}
+        {fields.is_core && <Chip tone="info">{say.isCore}</Chip>}
+        {fields.party_since && <Chip>{say.partyMember}</Chip>}
+        {now && now.kind !== "ordinary" && <Chip>{say.kinds[now.kind]}</Chip>}
+        {terms.map((term) => (
+          <Chip key={term.id}>{[say.posts[term.post], term.other_title].filter(Boolean).join(", ")}</Chip>
+        ))}
+      </div>
+
+      {member.warnings.length > 0 && (
+        <Note tone="warn" icon={TriangleAlert}>
+          <p className={styles.strong}>{say.warningsTitle}</p>
+          <ul>
+            {member.warnings.map((warning) => (
+              <li key={warning}>{say.warnings[warning]}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+
+      <div className={styles.actions}>
+        {now ? (
+          <>
+            <Button small onPress={() => setAsking("move")}>
+              {say.move}
+            </Button>
+            <Button small onPress={() => setAsking("leave")}>
+              {say.leave}
+            </Button>
+          </>
+        ) : (
+          <Button small onPress={() => setAsking("join")}>
+            {member.memberships.length > 0 ? say.rejoin : say.firstJoin}
+          </Button>
+        )}
+      </div>
+
+      <Timeline memberships={member.memberships} terms={member.terms} />
+      <MemberChanges id={member.id} />
+
+      {asking === "leave" && <LeaveDialog member={member} onClose={() => setAsking(null)} />}
+      {(asking === "move" || asking === "join") && (
+        <JoinDialog member={member} from={asking === "move" ? now : undefined} onClose={() => setAsking(null)} />
+      )}
+    </Card>
+  );
+}
+
+/** Phone and citizen number show only while asked for. */
+function PersonFacts({ member }: { member: MemberDetail }) {
+  const words = useWords().members;
+  const reveal = useChange("reveal_member");
+  const [clear, setClear] = useState<ReadonlySet<Secret>>(new Set());
+  const { fields } = member;
+
+  function toggle(field: Secret) {
+    const next = new Set(clear);
+    if (next.delete(field)) {
+      // What was read in clear is not kept once nothing of it shows.
+      if (next.size === 0) reveal.reset();
+    } else {
+      next.add(field);
+      if (!reveal.data) reveal.mutate({ id: member.id });
+    }
+    setClear(next);
+  }
+
+  const secret = (field: Secret): ReactNode =>
+    fields[field] && (
+      <SecretValue
+        name={words.fields[field]}
+        masked={fields[field]}
+        shown={clear.has(field) ? (reveal.data?.[field] ?? null) : null}
+        onToggle={() => toggle(field)}
+      />
+    );
+  const born = [shortDay(fields.birth), fields.birth && member.age !== null && words.age(member.age)].filter(Boolean);
+  const first = member.memberships.map((m) => m.joined).sort((a, b) => countsAs(a).localeCompare(countsAs(b)))[0];
+  const facts: { name: string; value: ReactNode }[] = [
+    { name: words.fields.birthShort, value: born.join(", ") },
+    { name: words.fields.citizen_number, value: secret("citizen_number") },
+    { name: words.fields.phone, value: secret("phone") },
+    { name: words.fields.address, value: fields.address },
+    { name: words.fields.joinedShort, value: first && shortDay(first) },
+    { name: words.fields.card_number, value: fields.card_number },
+    { name: words.fields.occupation, value: fields.occupation },
+    { name: words.fields.education, value: fields.education },
+    { name: words.fields.ethnicity, value: fields.ethnicity },
+    { name: words.fields.religion, value: fields.religion },
+    { name: words.fields.party_since, value: fields.party_since && shortDay(fields.party_since) },
+    { name: words.fields.notes, value: fields.notes },
+  ];
+  return <Facts facts={facts.filter((fact) => Boolean(fact.value))} />;
+}
+
+type Secret = "phone" | "citizen_number";
+
+interface SecretValueProps {
+  name: string;
+  masked: string;
+  shown: string | null;
+  onToggle: () => void;
+}
+
+function SecretValue({ name, masked, shown, onToggle }: SecretValueProps) {
+  const words = useWords().members;
+  const toast = useToast();
+  const what = name.toLocaleLowerCase("vi");
+  return (
+    <span className={styles.secret}>
+      <span className={cx(shown === null && styles.quietFigure)}>{shown ?? masked}</span>
+      <IconButton
+        icon={shown === null ? Eye : EyeOff}
+        label={shown === null ? words.reveal(what) : words.hide(what)}
+        small
+        className={styles.eye ?? ""}
+        onPress={onToggle}
+      />
+      {shown !== null && (
+        <IconButton
+          icon={Copy}
+          label={words.copy(what)}
+          small
+          className={styles.eye ?? ""}
+          onPress={() => {
+            void navigator.clipboard.writeText(shown).then(() => toast({ text: words.copied(what) }));
+          }}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+// The list itself: a window on however many people there are.
+
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { MemberOrder, MemberRow, PersonId } from "../../bridge";
+import { type Column, DataTable, dayOf, type Sort } from "../../design";
+import { useWords } from "../../words";
+import { Hits } from "./Hits";
+import { MemberStatus } from "./MemberStatus";
+import styles from "./MembersScreen.module.css";
+
+export interface Order {
+  by: MemberOrder;
+  descending: boolean;
+}
+
+interface MemberTableProps {
+  total: number;
+  rowAt: (index: number) => MemberRow | undefined;
+  onWindow: (first: number, count: number) => void;
+  isLoading: boolean;
+  /** Changes with the filter: the list then starts at its top. */
+  start: string;
+  order: Order;
+  onOrder: (order: Order) => void;
+  shown: PersonId | null;
+  onShow: (id: PersonId) => void;
+  /** Enter, a click: she is to be seen even where list and person do not fit beside each other. */
+  onOpen: (id: PersonId) => void;
+  empty: ReactNode;
+}
+
+const ORDERS: readonly MemberOrder[] = ["name", "birth", "unit", "joined"];
+
+/** 1978, or ~1978 where it is not sure. */
+function yearOf(day: string | null): string {
+  const known = dayOf(day);
+  return known ? `${known.about ? "~" : ""}${known.year}` : "";
+}
+
+export function MemberTable(props: MemberTableProps) {
+  const words = useWords().members;
+  const columns = useMemo<Column<MemberRow>[]>(() => {
+    const titles = words.columns;
+    return [
+      {
+        key: "name",
+        title: titles.name,
+        width: "minmax(9rem, 1fr)",
+        sorts: true,
+        cell: (row) => <Hits text={row.name} hits={row.name_hits} />,
+      },
+      {
+        key: "birth",
+        title: titles.birth,
+        width: "4.5rem",
+        align: "end",
+        sorts: true,
+        cell: (row) => yearOf(row.birth),
+      },
+      { key: "unit", title: titles.unit, width: "6.5rem", sorts: true, cell: (row) => row.unit_name },
+      {
+        key: "joined",
+        title: titles.joined,
+        width: "5.25rem",
+        align: "end",
+        sorts: true,
+        from: 36,
+        cell: (row) => yearOf(row.joined),
+      },
+      {
+        key: "phone",
+        title: titles.phone,
+        width: "8.5rem",
+        from: 43,
+        cell: (row) => <span className={styles.quiet}>{row.phone_masked}</span>,
+      },
+      {
+        key: "status",
+        title: titles.status,
+        width: "8.75rem",
+        from: 31,
+        cell: (row) => <MemberStatus member={row} />,
+      },
+    ];
+  }, [words]);
+
+  // The cursor may run ahead of the rows (End on a long list): the person is shown when her row arrives.
+  const [waiting, setWaiting] = useState<number | null>(null);
+  const arrived = waiting === null ? undefined : props.rowAt(waiting);
+  const { onShow } = props;
+  useEffect(() => {
+    if (!arrived) return;
+    setWaiting(null);
+    onShow(arrived.id);
+  }, [arrived, onShow]);
+
+  const sort: Sort = { key: props.order.by, direction: props.order.descending ? "descending" : "ascending" };
+  return (
+    <DataTable
+      label={words.list}
+      columns={columns}
+      total={props.total}
+      rowAt={props.rowAt}
+      onWindow={props.onWindow}
+      isLoading={props.isLoading}
+      rowKey={(row) => row.id}
+      start={props.start}
+      current={props.shown}
+      onActive={(row, index, isPointed) => {
+        if (!row) setWaiting(index);
+        else if (isPointed) props.onOpen(row.id);
+        else onShow(row.id);
+      }}
+      onOpen={(row) => props.onOpen(row.id)}
+      sort={sort}
+      onSort={({ key, direction }) => {
+        const by = ORDERS.find((order) => order === key);
+        if (by) props.onOrder({ by, descending: direction === "descending" });
+      }}
+      empty={props.empty}
+    />
+  );
+}

@@ -1,0 +1,159 @@
+// The three changes of a membership: moving to another branch, leaving the Union, joining (again). Each names its day, since lists of earlier days stay as they were.
+
+import { useState } from "react";
+import {
+  fieldErrors,
+  type JoinReason,
+  type LeaveReason,
+  type MemberDetail,
+  type Membership,
+  type UnitId,
+  useAsk,
+  useChange,
+  useDesk,
+} from "../../bridge";
+import { Button, Choice, type DateEntry, DateField, Dialog, Note, Select, UNREADABLE } from "../../design";
+import { useWords } from "../../words";
+import { UnitPicker } from "./UnitPicker";
+
+interface DialogProps {
+  member: MemberDetail;
+  onClose: () => void;
+}
+
+const LEAVE_REASONS: readonly LeaveReason[] = ["moved_away", "married", "works_away", "resigned", "died", "removed"];
+
+export function LeaveDialog({ member, onClose }: DialogProps) {
+  const words = useWords();
+  const { today, language } = useDesk();
+  const [day, setDay] = useState<DateEntry>(today);
+  const [reason, setReason] = useState<LeaveReason>("moved_away");
+  const { name } = member.fields;
+  const leave = useChange("leave_union", {
+    said: words.members.leaveDialog.done(name),
+    handlesProblem: true,
+    onDone: onClose,
+  });
+  const errors = fieldErrors(leave.error, language, ["last_day", "reason"]);
+  const isReady = day !== null && day !== UNREADABLE;
+  return (
+    <Dialog
+      title={words.members.leave}
+      size="small"
+      isOpen
+      onClose={onClose}
+      onSubmit={() => isReady && leave.mutate({ id: member.id, last_day: day, reason })}
+      footer={
+        <>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
+          <Button type="submit" weight="primary" isDisabled={!isReady} isPending={leave.isPending}>
+            {words.members.leave}
+          </Button>
+        </>
+      }
+    >
+      {errors.get("") && <Note tone="bad">{errors.get("")}</Note>}
+      <p>{words.members.leaveDialog.text(name)}</p>
+      <DateField
+        label={words.members.fields.last_day}
+        value={day}
+        onChange={setDay}
+        error={errors.get("last_day")}
+        isRequired
+        autoFocus
+      />
+      <Select
+        label={words.members.fields.reason}
+        options={LEAVE_REASONS.map((id) => ({ id, name: words.members.leaveReasons[id] }))}
+        value={reason}
+        onChange={setReason}
+        error={errors.get("reason")}
+      />
+    </Dialog>
+  );
+}
+
+interface JoinDialogProps extends DialogProps {
+  /** The membership she moves away from; none when she joins (again). */
+  from: Membership | undefined;
+}
+
+export function JoinDialog({ member, from, onClose }: JoinDialogProps) {
+  const words = useWords();
+  const { today, language } = useDesk();
+  const [branch, setBranch] = useState<UnitId | null>(null);
+  const [group, setGroup] = useState<UnitId | null>(null);
+  const [day, setDay] = useState<DateEntry>(today);
+  const wasMember = member.memberships.length > 0;
+  const [reason, setReason] = useState<JoinReason>(from ? "transferred" : wasMember ? "rejoined" : "admitted");
+  const units = useAsk("list_units", { on: null }).data ?? [];
+  const { name } = member.fields;
+  const target = units.find((unit) => unit.id === branch)?.name ?? "";
+  const join = useChange("join_branch", {
+    said: (from ? words.members.moveDialog : words.members.rejoinDialog).done(name, target),
+    handlesProblem: true,
+    onDone: onClose,
+  });
+  const errors = fieldErrors(join.error, language, ["unit_id", "group_id", "from", "reason"]);
+  const isReady = branch !== null && day !== null && day !== UNREADABLE;
+  const kind = from?.kind ?? member.memberships.at(-1)?.kind ?? "ordinary";
+  const title = from ? words.members.move : wasMember ? words.members.rejoin : words.members.firstJoin;
+  return (
+    <Dialog
+      title={title}
+      size="small"
+      isOpen
+      onClose={onClose}
+      onSubmit={() =>
+        isReady && join.mutate({ id: member.id, unit_id: branch, group_id: group, kind, from: day, reason })
+      }
+      footer={
+        <>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
+          <Button type="submit" weight="primary" isDisabled={!isReady} isPending={join.isPending}>
+            {title}
+          </Button>
+        </>
+      }
+    >
+      {errors.get("") && <Note tone="bad">{errors.get("")}</Note>}
+      {from ? (
+        <p>{words.members.moveDialog.text(name, [from.unit_name, from.group_name].filter(Boolean).join(", "))}</p>
+      ) : (
+        wasMember && <p>{words.members.rejoinDialog.text(name)}</p>
+      )}
+      <UnitPicker
+        branch={branch}
+        group={group}
+        onChange={(nextBranch, nextGroup) => {
+          setBranch(nextBranch);
+          setGroup(nextGroup);
+        }}
+        branchError={errors.get("unit_id")}
+        groupError={errors.get("group_id")}
+        on={day === UNREADABLE ? null : day}
+        autoFocus
+      />
+      <DateField
+        label={words.members.fields.from}
+        value={day}
+        onChange={setDay}
+        error={errors.get("from")}
+        isRequired
+      />
+      {!from && (
+        <Choice
+          label={words.members.fields.join_reason}
+          options={(wasMember ? (["rejoined", "moved_in"] as const) : (["admitted", "moved_in"] as const)).map(
+            (id) => ({
+              id,
+              name: words.members.joinReasons[id],
+            }),
+          )}
+          value={reason === "transferred" ? "rejoined" : reason}
+          onChange={setReason}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+// What happened to a person in the Union, from her membership periods and terms of office: newest first. A move inside the ward is one event, not two.
+
+import type { JoinReason, LeaveReason, Membership, Post, Term } from "../../bridge";
+import { daysFrom } from "../../design";
+
+export type TimelineEvent = {
+  key: string /** As known: a year, a month or a day. */;
+  day: string;
+  isFuture: boolean;
+} & (
+  | { kind: "joined"; reason: JoinReason; unit: string }
+  | { kind: "moved"; from: string; to: string }
+  | { kind: "left"; reason: LeaveReason }
+  | { kind: "leftUnit"; unit: string }
+  | { kind: "termStarted" | "termEnded"; post: Post; unit: string }
+);
+
+/** The day a partial day counts as: a year alone is its 1 January. */
+export function countsAs(day: string): string {
+  const [year = "", month = "01", date = "01"] = day.replace("~", "").split("-");
+  return `${year}-${month}-${date}`;
+}
+
+function placeOf(membership: Membership): string {
+  return [membership.unit_name, membership.group_name].filter(Boolean).join(", ");
+}
+
+function membershipEvents(memberships: readonly Membership[], today: string): TimelineEvent[] {
+  const inOrder = [...memberships].sort((a, b) => countsAs(a.joined).localeCompare(countsAs(b.joined)));
+  return inOrder.flatMap((membership, index): TimelineEvent[] => {
+    const before = inOrder[index - 1];
+    const after = inOrder[index + 1];
+    const isMove = membership.join_reason === "transferred" && before?.leave_reason === "transferred";
+    const key = `m${membership.id}`;
+    const begun = { day: membership.joined, isFuture: countsAs(membership.joined) > today };
+    const events: TimelineEvent[] = [
+      isMove
+        ? { key, ...begun, kind: "moved", from: placeOf(before), to: placeOf(membership) }
+        : { key, ...begun, kind: "joined", reason: membership.join_reason, unit: placeOf(membership) },
+    ];
+    const movesOn = membership.leave_reason === "transferred" && after?.join_reason === "transferred";
+    if (membership.valid_to && membership.leave_reason && !movesOn) {
+      const day = daysFrom(membership.valid_to, -1);
+      const ended = { key: `${key}-end`, day, isFuture: day > today };
+      events.push(
+        membership.leave_reason === "transferred"
+          ? { ...ended, kind: "leftUnit", unit: placeOf(membership) }
+          : { ...ended, kind: "left", reason: membership.leave_reason },
+      );
+    }
+    return events;
+  });
+}
+
+function termEvents(terms: readonly Term[], today: string): TimelineEvent[] {
+  return terms.flatMap((term): TimelineEvent[] => {
+    const about = { post: term.post, unit: term.unit_name };
+    const started: TimelineEvent = {
+      key: `t${term.id}`,
+      day: term.valid_from,
+      isFuture: term.valid_from > today,
+      kind: "termStarted",
+      ...about,
+    };
+    if (!term.valid_to) return [started];
+    const day = daysFrom(term.valid_to, -1);
+    return [started, { key: `t${term.id}-end`, day, isFuture: day > today, kind: "termEnded", ...about }];
+  });
+}
+
+export function timeline(memberships: readonly Membership[], terms: readonly Term[], today: string): TimelineEvent[] {
+  const events = [...membershipEvents(memberships, today), ...termEvents(terms, today)];
+  // Built oldest first and turned round, so that what began later on the same day stands higher.
+  return events
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => countsAs(b.event.day).localeCompare(countsAs(a.event.day)) || b.index - a.index)
+    .map(({ event }) => event);
+}
+
+/** The membership that holds on the day, if any. */
+export function membershipOn(memberships: readonly Membership[], day: string): Membership | undefined {
+  return memberships.find((m) => countsAs(m.joined) <= day && (m.valid_to === null || day < m.valid_to));
+}
+
+/** The terms that hold on the day. */
+export function termsOn(terms: readonly Term[], day: string): Term[] {
+  return terms.filter((term) => term.valid_from <= day && (term.valid_to === null || day < term.valid_to));
+}
