@@ -47,8 +47,17 @@ impl Clock for FixedClock {
 
 /// The Vietnam day of an instant.
 pub fn day_in_vietnam(utc_ms: i64) -> Day {
+    in_vietnam(utc_ms).date()
+}
+
+/// The time of day in Vietnam of an instant.
+pub fn time_in_vietnam(utc_ms: i64) -> chrono::NaiveTime {
+    in_vietnam(utc_ms).time()
+}
+
+fn in_vietnam(utc_ms: i64) -> chrono::NaiveDateTime {
     const SEVEN_HOURS_MS: i64 = 7 * 3_600_000;
-    chrono::DateTime::from_timestamp_millis(utc_ms + SEVEN_HOURS_MS)
+    chrono::DateTime::from_timestamp_millis(utc_ms.saturating_add(SEVEN_HOURS_MS))
         .unwrap_or(chrono::DateTime::UNIX_EPOCH)
-        .date_naive()
+        .naive_utc()
 }

@@ -52,6 +52,36 @@ pub fn open_connection(place: Place<'_>, key: &str) -> Result<Connection> {
     Ok(conn)
 }
 
+/// Opens a file that may be damaged, foreign or newer, only to look: nothing is written, not even what a write-ahead
+/// log beside it would add, and nothing in its schema is trusted.
+pub fn open_to_look(path: &Path, key: &str) -> Result<Connection> {
+    // Read-write, because a write-ahead log is never opened read-only without leaving files; query_only keeps it clean.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.pragma_update(None, "key", key)?;
+    for (name, value) in [
+        ("locking_mode", "EXCLUSIVE"),
+        ("query_only", "ON"),
+        ("cell_size_check", "ON"),
+        ("mmap_size", "0"),
+        ("temp_store", "MEMORY"),
+    ] {
+        conn.pragma_update_and_check(None, name, value, |_| Ok(()))
+            .or_else(|error| match error {
+                rusqlite::Error::QueryReturnedNoRows => Ok(()),
+                other => Err(other),
+            })?;
+    }
+    for (limit, value) in LIMITS {
+        conn.set_limit(*limit, *value)?;
+    }
+    add_functions(&conn)?;
+    Ok(conn)
+}
+
 /// Settings of every connection. WAL with FULL loses no confirmed save in a power cut, EXCLUSIVE keeps a second
 /// program out, secure_delete keeps nothing of what was erased.
 pub const SETTINGS: &[(&str, &str)] = &[

@@ -96,6 +96,9 @@ pub enum OfficeTrouble {
     FileGone,
     /// The file is cut off, altered, or not an office.
     Damaged,
+    /// The file is whole but older than when it was last used here: somebody put an old copy in its place, or the
+    /// disk lost what it said it had written.
+    Older,
     /// Made by a newer version of the program.
     Newer,
     /// Another window or another user holds it.

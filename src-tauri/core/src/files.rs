@@ -153,6 +153,16 @@ pub fn move_to(from: &Path, to: &Path) -> Result<()> {
     }
 }
 
+/// Moves a file within one folder into the place of another one, in one step.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where files get their names"
+)]
+pub(crate) fn move_over(from: &Path, to: &Path) -> Result<()> {
+    std::fs::rename(from, to)?;
+    sync_folder(folder_of(to))
+}
+
 /// Removes a file; that it is gone already is fine.
 pub fn remove_if_there(path: &Path) -> Result<()> {
     match std::fs::remove_file(path) {

@@ -16,6 +16,7 @@ mod migrations;
 pub mod office;
 pub mod organization;
 pub mod photos;
+pub mod place;
 pub mod reports;
 pub mod sample;
 pub mod search;

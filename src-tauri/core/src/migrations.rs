@@ -29,9 +29,36 @@ pub fn needs_migration(conn: &Connection) -> Result<bool> {
     Ok(version < current_version())
 }
 
+/// Every object of a schema as the given version has it: kind, name and text. None for a version there never was.
+pub(crate) fn schema_of_version(version: i64) -> Result<Option<Vec<(String, String, String)>>> {
+    if !(1..=current_version()).contains(&version) {
+        return Ok(None);
+    }
+    let mut conn = crate::connection::open_connection(
+        crate::connection::Place::Memory,
+        crate::office::MEMORY_KEY,
+    )?;
+    migrate_to(&mut conn, version)?;
+    schema_of(&conn).map(Some)
+}
+
+/// Every object of an open file's schema, but for the statistics SQLite may add.
+pub(crate) fn schema_of(conn: &Connection) -> Result<Vec<(String, String, String)>> {
+    let mut statement = conn.prepare(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Takes the missing steps. The caller has made a backup first, if the file holds anything.
 pub fn migrate(conn: &mut Connection) -> Result<()> {
-    while needs_migration(conn)? {
+    needs_migration(conn)?;
+    migrate_to(conn, current_version())
+}
+
+fn migrate_to(conn: &mut Connection, last: i64) -> Result<()> {
+    while version_of(conn)? < last {
         let version = version_of(conn)?;
         let tx = conn.transaction()?;
         history::drop_triggers(&tx)?;

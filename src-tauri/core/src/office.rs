@@ -15,6 +15,7 @@ use crate::error::{Error, OfficeTrouble, Result};
 use crate::history;
 use crate::members::ListOrder;
 use crate::migrations;
+use crate::place::Held;
 use crate::search::NameIndex;
 use crate::subject::{Subject, subject_of_table};
 
@@ -32,6 +33,8 @@ pub struct Office {
     list_order: RefCell<Option<ListOrder>>,
     /// Goes up with every change, so that what was kept from before is known to be old.
     data_version: i64,
+    /// The folder's lock and keys; last, so that the file is closed before the lock is let go. None in memory.
+    held: Option<Held>,
 }
 
 /// What a new office file is told about itself.
@@ -48,7 +51,7 @@ pub(crate) const OFFICE_FILE: &str = "office.db";
 pub(crate) const TEST_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f'";
 
 /// For offices that never touch a disk.
-const MEMORY_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f'";
+pub(crate) const MEMORY_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f'";
 
 impl Office {
     /// Makes a new office file in a folder and opens it. Refuses to touch a file that is there.
@@ -159,6 +162,7 @@ impl Office {
             names,
             list_order: RefCell::new(None),
             data_version: 0,
+            held: None,
         })
     }
 
@@ -279,6 +283,46 @@ impl Office {
         self.folder.as_deref()
     }
 
+    pub(crate) fn hold(&mut self, held: Held) {
+        self.held = Some(held);
+    }
+
+    pub(crate) fn held(&self) -> Result<&Held> {
+        self.held
+            .as_ref()
+            .ok_or(Error::Internal("an office in memory has no keys"))
+    }
+
+    pub(crate) fn held_mut(&mut self) -> Result<&mut Held> {
+        self.held
+            .as_mut()
+            .ok_or(Error::Internal("an office in memory has no keys"))
+    }
+
+    /// Whether a password is asked for at the start.
+    pub fn has_password(&self) -> bool {
+        self.held
+            .as_ref()
+            .is_some_and(|held| held.keys.has_password())
+    }
+
+    /// Closes the file but keeps the folder, to put another file in its place.
+    pub(crate) fn close(mut self) -> Result<Held> {
+        self.checkpoint()?;
+        self.held
+            .take()
+            .ok_or(Error::Internal("an office in memory has no keys"))
+    }
+
+    /// Says that this file is newer than any other: after an older one was put in its place on purpose.
+    pub(crate) fn raise_commit_seq(&self, at_least: i64) -> Result<()> {
+        self.conn.execute(
+            "UPDATE meta SET commit_seq = max(commit_seq, ?1)",
+            [at_least],
+        )?;
+        Ok(())
+    }
+
     pub(crate) fn names(&self) -> &NameIndex {
         &self.names
     }
@@ -313,7 +357,7 @@ impl Office {
 
 /// SQLCipher says "file is not a database" for a wrong key and for a damaged first page alike. The key has been proven
 /// by its slot before the file is opened, so here it means damage.
-fn trouble_opening(error: Error) -> Error {
+pub(crate) fn trouble_opening(error: Error) -> Error {
     match error {
         Error::Database(database) => trouble_with_database(database),
         other => other,

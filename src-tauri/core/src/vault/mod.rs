@@ -7,7 +7,7 @@ mod password;
 mod slot;
 #[cfg(test)]
 mod tests;
-mod text;
+pub(crate) mod text;
 
 use std::path::{Path, PathBuf};
 
@@ -38,6 +38,7 @@ pub enum OpenedBy {
 }
 
 /// The key itself, in memory only while the office is open, and wiped when it closes.
+#[derive(Clone)]
 pub struct OpenKey {
     data_key: Zeroizing<[u8; 32]>,
     salt: [u8; 16],
@@ -56,6 +57,14 @@ impl OpenKey {
         push_hex(&mut text, &self.salt);
         text.push('\'');
         text
+    }
+}
+
+impl OpenKey {
+    /// After the officer has given herself a password, it is as if she had opened with it.
+    pub(crate) fn opened_with_password_of(&mut self, officer: &str) {
+        self.opened_by = OpenedBy::Password;
+        self.officer = Some(officer.to_owned());
     }
 }
 
@@ -276,6 +285,20 @@ impl Keys {
         Ok(code)
     }
 
+    /// As they go into a backup's header: without this PC's count of wrong guesses.
+    pub(crate) fn for_backup(&self) -> Keys {
+        Keys {
+            wrong: 0,
+            wrong_at: 0,
+            ..self.clone()
+        }
+    }
+
+    /// Says how far the office has come without writing it down yet.
+    pub(crate) fn set_commit_seq(&mut self, commit_seq: i64) {
+        self.commit_seq = commit_seq;
+    }
+
     /// Whether these are keys to the same office file: a backup of it, for instance.
     pub fn same_office(&self, other: &Keys) -> bool {
         self.db_uuid == other.db_uuid && self.salt == other.salt
@@ -324,7 +347,7 @@ fn new_uuid() -> Result<String> {
     Ok(text)
 }
 
-fn push_hex(text: &mut String, bytes: &[u8]) {
+pub(crate) fn push_hex(text: &mut String, bytes: &[u8]) {
     for byte in bytes {
         for half in [byte >> 4, byte & 15] {
             text.push(char::from_digit(u32::from(half), 16).expect("a half byte is below 16"));

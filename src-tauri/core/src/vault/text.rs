@@ -105,11 +105,11 @@ fn slot_from_line(line: &str) -> Option<Slot> {
     words.next().is_none().then_some(slot)
 }
 
-fn array<const N: usize>(hex: &str) -> Option<[u8; N]> {
+pub(crate) fn array<const N: usize>(hex: &str) -> Option<[u8; N]> {
     bytes_from_hex(hex)?.try_into().ok()
 }
 
-fn bytes_from_hex(hex: &str) -> Option<Vec<u8>> {
+pub(crate) fn bytes_from_hex(hex: &str) -> Option<Vec<u8>> {
     let digits: Vec<u8> = hex
         .chars()
         .map(|c| c.to_digit(16).map(|digit| digit as u8))
