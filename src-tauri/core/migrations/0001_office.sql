@@ -335,6 +335,15 @@ CREATE TABLE target (
   PRIMARY KEY (year, indicator_id)
 ) STRICT, WITHOUT ROWID;
 
+-- The register's counts of a locked month, as they were sent.
+CREATE TABLE locked_figure (
+  month INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  value INTEGER NOT NULL,
+  PRIMARY KEY (month, unit_id, indicator_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE month_lock (
   month INTEGER PRIMARY KEY,
   locked INTEGER NOT NULL CHECK (locked IN (0, 1)),

@@ -4,14 +4,18 @@
 
 mod figures;
 mod form_2018;
+mod register;
 mod store;
+mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use figures::*;
+pub use figures::{LARGEST, percent_of_target};
 pub use store::*;
+pub use tables::{branch_grid, branch_table, due_day, figure_story, people_behind, ward_table};
 
 use crate::days::{Day, Month};
+use crate::text_enum::text_enum;
 use crate::ids::{FormId, IndicatorId, PersonId, SectionId, UnitId};
 
 /// How an indicator adds up over months and branches.
@@ -316,3 +320,12 @@ pub struct PersonBehind {
     pub unit_name: String,
     pub day: Option<Day>,
 }
+
+text_enum!(IndicatorKind { Flow = "flow", Stock = "stock", Ratio = "ratio" });
+text_enum!(IndicatorSource { Branch = "branch", Register = "register", Ward = "ward", Computed = "computed" });
+text_enum!(BranchReportState {
+    Missing = "missing",
+    Started = "started",
+    Submitted = "submitted",
+    Returned = "returned",
+});

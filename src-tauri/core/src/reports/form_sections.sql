@@ -1,0 +1,4 @@
+SELECT id, code, title, hint
+FROM form_section
+WHERE form_id = :form
+ORDER BY position

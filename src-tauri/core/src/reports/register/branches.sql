@@ -1,0 +1,5 @@
+SELECT parent_id AS unit_id, count(*) AS count
+FROM unit
+WHERE kind = 'branch'
+  AND (opened IS NULL OR opened < :to) AND (closed IS NULL OR closed >= :to)
+GROUP BY parent_id

@@ -1,0 +1,3 @@
+INSERT INTO branch_report (month, unit_id, state)
+VALUES (:month, :unit, 'started')
+ON CONFLICT DO NOTHING

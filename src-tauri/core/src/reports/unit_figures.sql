@@ -1,0 +1,3 @@
+SELECT indicator_id, value
+FROM report_value
+WHERE month = :month AND unit_id = :unit
