@@ -60,6 +60,8 @@ interface DataTableProps<Row> {
   /** Ticks before each row. */
   picked?: ReadonlySet<string | number>;
   onPick?: (key: string | number, isPicked: boolean) => void;
+  /** What a tick means, if not just chosen, e.g. "Xong". */
+  pickTitle?: string;
   /** Shown instead of rows when total is 0. */
   empty?: ReactNode;
   isLoading?: boolean;
@@ -84,6 +86,7 @@ export function DataTable<Row>({
   onSort,
   picked,
   onPick,
+  pickTitle,
   empty,
   isLoading = false,
   active: given,
@@ -175,7 +178,7 @@ export function DataTable<Row>({
     event.preventDefault();
   }
 
-  const tracks = `${onPick ? "3rem " : ""}${shownColumns.map((column) => column.width).join(" ")}`;
+  const tracks = `${onPick ? (pickTitle ? "4rem " : "3rem ") : ""}${shownColumns.map((column) => column.width).join(" ")}`;
   const track: CSSProperties = { gridTemplateColumns: tracks };
   const rows: ReactNode[] = [];
   for (let index = first; index < first + count; index += 1) {
@@ -203,7 +206,7 @@ export function DataTable<Row>({
         {onPick && (
           <div role="gridcell" className={styles.cell}>
             {key !== undefined && (
-              <Checkbox aria-label={labels.pick} isSelected={isPicked} onChange={(to) => onPick(key, to)} />
+              <Checkbox aria-label={pickTitle ?? labels.pick} isSelected={isPicked} onChange={(to) => onPick(key, to)} />
             )}
           </div>
         )}
@@ -245,7 +248,7 @@ export function DataTable<Row>({
             <div role="row" aria-rowindex={1} className={styles.head} style={track}>
               {onPick && (
                 <div role="columnheader" className={styles.headCell}>
-                  <span className={styles.hidden}>{labels.pick}</span>
+                  {pickTitle ?? <span className={styles.hidden}>{labels.pick}</span>}
                 </div>
               )}
               {shownColumns.map((column) => {

@@ -49,13 +49,13 @@ export function HomeScreen() {
         <div className={styles.stack}>
           <ReportsCard board={board} step={step} />
           <OverdueCard board={board} />
+          <BackupLine backup={board.backup} today={board.today} />
         </div>
         <div className={styles.stack}>
           <MeetingCard board={board} isNext={step === "meeting"} />
           <MembersCard board={board} isNext={step === "members"} />
         </div>
       </div>
-      <BackupLine backup={board.backup} today={board.today} />
     </Page>
   );
 }

@@ -1,5 +1,15 @@
 import type { Words } from "..";
 
 export const search: Words["search"] = {
-  title: "x",
+  placeholder: "Type a person, branch, meeting or task…",
+  results: "Results",
+  go: "Go to",
+  actions: "Do now",
+  none: (text) => `Nothing found for “${text}”`,
+  noneText: "Try fewer letters. Accents are not needed.",
+  hint: "↑ ↓ to choose, Enter to open, Esc to close",
+  person: "Member",
+  unit: "Branch, group",
+  meeting: "Meeting",
+  task: "Task",
 };
