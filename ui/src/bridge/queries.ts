@@ -187,10 +187,16 @@ export function useChange<N extends JsonCommandName>(
   });
 }
 
-/** Takes a desk state that a command answered (unlock, restore …) as the one on screen. */
+/** Takes a desk state that a command answered (unlock, restore …) as the one on screen; all else is asked again. */
 export function useShowDesk(): (state: DeskState) => void {
   const client = useQueryClient();
-  return useCallback((state) => client.setQueryData([READS.desk_state, "desk_state", {}], state), [client]);
+  return useCallback(
+    (state) => {
+      client.setQueryData([READS.desk_state, "desk_state", {}], state);
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[1] !== "desk_state" });
+    },
+    [client],
+  );
 }
 
 const PAGE = 100;

@@ -1,11 +1,88 @@
-import { Page, PageHeader } from "../../design";
+// Everything done in the book, newest first, and the way to take one of it back.
+
+import { Undo2 } from "lucide-react";
+import { useMemo, useState } from "react";
+import { type ActionRow, useAsk, useChange, useDesk, usePaged } from "../../bridge";
+import { Button, Card, type Column, count, DataTable, EmptyState, Facts, Page, PageHeader, State } from "../../design";
 import { useWords } from "../../words";
+import styles from "./HistoryScreen.module.css";
 
 export function HistoryScreen() {
-  const words = useWords();
+  const { history: words, common } = useWords();
+  const { today, language } = useDesk();
+  const names = useAsk("action_names", {}).data;
+  const nameOf = useMemo(() => new Map(names?.map((name) => [name.code, name[language]])), [names, language]);
+  const list = usePaged("list_actions", (offset, limit) => ({ offset, limit }));
+  const [chosen, setChosen] = useState<ActionRow | undefined>();
+  const revert = useChange("revert_action", { said: words.reverted, onDone: () => setChosen(undefined) });
+
+  const columns: Column<ActionRow>[] = [
+    { key: "when", title: words.when, width: "10rem", cell: (row) => common.instant(row.at, today) },
+    { key: "what", title: words.what, width: "minmax(10rem, 1fr)", cell: (row) => nameOf.get(row.code) ?? row.code },
+    { key: "about", title: words.about, width: "minmax(10rem, 1.4fr)", cell: (row) => row.about },
+    { key: "who", title: words.who, width: "minmax(9.5rem, 1fr)", from: 44, cell: (row) => row.officer },
+    {
+      key: "state",
+      title: words.state,
+      width: "8.75rem",
+      from: 36,
+      cell: (row) =>
+        row.undone && (
+          <State tone="plain" icon={Undo2}>
+            {words.undone}
+          </State>
+        ),
+    },
+  ];
+
   return (
-    <Page>
-      <PageHeader title={words.history.title} />
+    <Page height="fill">
+      <PageHeader title={words.title} beside={words.beside(count(list.total))} second={words.second} />
+      <div className={styles.parts}>
+        <DataTable
+          label={words.list}
+          columns={columns}
+          total={list.total}
+          rowAt={list.rowAt}
+          onWindow={list.onWindow}
+          rowKey={(row) => row.id}
+          onActive={setChosen}
+          isLoading={list.isLoading}
+          empty={<EmptyState title={words.empty} />}
+        />
+        <Card as="aside" title={chosen ? (nameOf.get(chosen.code) ?? chosen.code) : words.title}>
+          {chosen ? (
+            <>
+              <Facts
+                facts={[
+                  { name: words.about, value: chosen.about || "–" },
+                  { name: words.who, value: chosen.officer },
+                  { name: words.when, value: common.instant(chosen.at, today) },
+                  { name: words.scope, value: words.rows(count(chosen.rows)) },
+                ]}
+              />
+              {chosen.undone ? (
+                <div>
+                  <State tone="plain" icon={Undo2}>
+                    {words.undone}
+                  </State>
+                </div>
+              ) : (
+                <>
+                  <div>
+                    <Button icon={Undo2} isPending={revert.isPending} onPress={() => revert.mutate({ id: chosen.id })}>
+                      {words.revert}
+                    </Button>
+                  </div>
+                  <p className={styles.quiet}>{words.revertText}</p>
+                </>
+              )}
+            </>
+          ) : (
+            <p className={styles.quiet}>{words.choose}</p>
+          )}
+        </Card>
+      </div>
     </Page>
   );
 }

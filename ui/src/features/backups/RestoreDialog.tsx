@@ -1,0 +1,57 @@
+// Before a restore: what the book will hold, what it will lose, and that it can be undone.
+
+import { type BackupRow, useChange, useDesk, useShowDesk } from "../../bridge";
+import { Button, count, Dialog, useToast } from "../../design";
+import { useWords } from "../../words";
+import styles from "./BackupsScreen.module.css";
+
+/** Puts a backup in place of the office and says which moment the book is at now. */
+export function useRestore(onDone?: () => void) {
+  const { backups: words, common } = useWords();
+  const toast = useToast();
+  const show = useShowDesk();
+  const restore = useChange("restore_backup");
+  return {
+    isPending: restore.isPending,
+    restore: (backup: BackupRow) =>
+      restore.mutate(
+        { id: backup.id },
+        {
+          onSuccess: (state) => {
+            onDone?.();
+            show(state);
+            toast({ text: words.restored(common.instant(backup.made_at, state.today)) });
+          },
+        },
+      ),
+  };
+}
+
+export function RestoreDialog({ backup, onClose }: { backup: BackupRow | null; onClose: () => void }) {
+  const { backups: words, common } = useWords();
+  const { today } = useDesk();
+  const { restore, isPending } = useRestore(onClose);
+  if (!backup) return null;
+  const when = common.instant(backup.made_at, today);
+  return (
+    <Dialog
+      title={words.restoreTitle}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button weight="primary" isPending={isPending} onPress={() => restore(backup)}>
+            {words.doRestore}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.list}>
+        <p>{words.willBe(when, words.counts(count(backup.members), count(backup.meetings), count(backup.photos)))}</p>
+        <p>{backup.changes_since > 0 ? words.willLose(count(backup.changes_since)) : words.willLoseNothing}</p>
+        <p>{words.safeFirst}</p>
+      </div>
+    </Dialog>
+  );
+}
