@@ -1,11 +1,36 @@
-import { Page, PageHeader } from "../../design";
+// What the officer may decide: how it looks on this PC, who leads the union, what stands on papers, and how the book is locked.
+
+import { useState } from "react";
+import { useAsk } from "../../bridge";
+import { Page, PageHeader, Tabs } from "../../design";
 import { useWords } from "../../words";
+import { Display } from "./Display";
+import { Papers } from "./Papers";
+import { Safety } from "./Safety";
+import { Union } from "./Union";
 
 export function SettingsScreen() {
-  const words = useWords();
+  const { settings: words } = useWords();
+  const [tab, setTab] = useState<"display" | "union" | "papers" | "safety">("display");
+  const settings = useAsk("get_settings", {}).data;
   return (
     <Page>
-      <PageHeader title={words.settings.title} />
+      <PageHeader title={words.title} />
+      <Tabs
+        label={words.tabs}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { id: "display", name: words.display, content: <Display /> },
+          { id: "union", name: words.union, content: <Union /> },
+          {
+            id: "papers",
+            name: words.papers,
+            content: settings && <Papers key={JSON.stringify(settings)} settings={settings} />,
+          },
+          { id: "safety", name: words.safety, content: settings && <Safety settings={settings} /> },
+        ]}
+      />
     </Page>
   );
 }
