@@ -206,7 +206,11 @@ export function DataTable<Row>({
         {onPick && (
           <div role="gridcell" className={styles.cell}>
             {key !== undefined && (
-              <Checkbox aria-label={pickTitle ?? labels.pick} isSelected={isPicked} onChange={(to) => onPick(key, to)} />
+              <Checkbox
+                aria-label={pickTitle ?? labels.pick}
+                isSelected={isPicked}
+                onChange={(to) => onPick(key, to)}
+              />
             )}
           </div>
         )}
