@@ -243,7 +243,7 @@ export function FigureGrid({
         aria-readonly={isReadOnly}
         aria-activedescendant={editing ? undefined : cellId(id, place)}
         className={styles.grid}
-        style={{ gridTemplateColumns: `minmax(13rem, 1fr) repeat(${columns.length}, minmax(6rem, max-content))` }}
+        style={{ gridTemplateColumns: `minmax(13rem, 1fr) repeat(${columns.length}, minmax(6.75rem, max-content))` }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       >

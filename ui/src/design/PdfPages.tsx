@@ -13,12 +13,50 @@ interface PdfPagesProps {
   onPages?: (count: number) => void;
 }
 
-async function open(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
+/** The part of Trusted Types we use; the window's policy demands it for workers, and not every web view has it. */
+interface TrustedTypesFactory {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string };
+}
+
+function trusted(url: string): string {
+  const types = Reflect.get(window, "trustedTypes") as TrustedTypesFactory | undefined;
+  return types ? types.createPolicy("sohoi-pdf", { createScriptURL: () => url }).createScriptURL("") : url;
+}
+
+const WORKER_PATIENCE_MS = 5000;
+
+/** One reader for the whole run, in its own thread; where that cannot start, pdf.js reads in this one. */
+async function startReader() {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const worker = await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs?url");
-  pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
+  const { default: url } = await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs?url");
+  const port = new Worker(trusted(url), { type: "module" });
+  const started = await new Promise<boolean>((answer) => {
+    port.addEventListener("message", () => answer(true), { once: true });
+    port.addEventListener("error", () => answer(false), { once: true });
+    setTimeout(() => answer(false), WORKER_PATIENCE_MS);
+  });
+  if (started) return { pdfjs, worker: pdfjs.PDFWorker.create({ port, verbosity: 0 }) };
+  port.terminate();
+  pdfjs.GlobalWorkerOptions.workerSrc = url;
+  return { pdfjs, worker: pdfjs.PDFWorker.create({ verbosity: 0 }) };
+}
+
+let reader: ReturnType<typeof startReader> | undefined;
+
+async function open(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
+  reader ??= startReader();
+  const { pdfjs, worker } = await reader;
   // A copy, because pdf.js hands the bytes over to its worker and the caller may draw them again.
-  return pdfjs.getDocument({ data: new Uint8Array(bytes.slice(0)), useWasm: false, useSystemFonts: false }).promise;
+  return pdfjs.getDocument({
+    data: new Uint8Array(bytes.slice(0)),
+    worker,
+    useWasm: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise;
 }
 
 export function PdfPages({ bytes, label, onPages }: PdfPagesProps) {
