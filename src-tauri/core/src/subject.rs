@@ -29,7 +29,7 @@ pub fn subject_of_table(table: &str) -> Option<Subject> {
         }
         "task" => Subject::Tasks,
         "form" | "form_section" | "indicator" | "report_value" | "branch_report" | "narrative"
-        | "target" | "month_lock" => Subject::Reports,
+        | "target" | "month_lock" | "locked_figure" => Subject::Reports,
         _ => return None,
     })
 }

@@ -975,7 +975,7 @@ fn a_locked_month_stays_as_it_was_sent() {
     );
     enter(&mut office, "2017-12", one, &[("D01", number(3))]).unwrap();
     let december = month("2017-12");
-    let mut lock = |office: &mut Office, locked, reason: &str| {
+    let lock = |office: &mut Office, locked, reason: &str| {
         lock_month(
             office,
             &LockMonth {
