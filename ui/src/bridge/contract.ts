@@ -330,6 +330,10 @@ decimals: number,
  */
 register_query: string | null,
 /**
+ * Typed or counted once for the ward; branches are not asked.
+ */
+of_ward: boolean,
+/**
  * Codes of a ratio's parts, and 100 for per cent or 1.
  */
 numerator: string | null, denominator: string | null, per: number, };

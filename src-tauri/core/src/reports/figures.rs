@@ -1,7 +1,7 @@
 //! The arithmetic of figures: sums that know how many answered, ratios from their parts, lũy kế, per cent of target.
 //! Pure: works on tables of figures (one row per unit, one column per indicator) that the store fills.
 
-use super::{Figure, Indicator, IndicatorKind, IndicatorSource, Total};
+use super::{Figure, Indicator, IndicatorKind, Total};
 
 /// The largest number an indicator takes, before its decimals: above a thousand billion it is a slip of the hand,
 /// and with three decimals it still fits the 15 digits a spreadsheet keeps exactly.
@@ -46,40 +46,27 @@ pub(crate) struct Rule {
     pub per: i64,
 }
 
-/// The rules of a form's indicators, in its order. `register_level` says whose figure a register count is.
-pub(crate) fn rules(
-    indicators: &[Indicator],
-    register_level: impl Fn(usize) -> Level,
-) -> Vec<Rule> {
+/// The rules of a form's indicators, in its order.
+pub(crate) fn rules(indicators: &[Indicator]) -> Vec<Rule> {
     let column = |code: &Option<String>| {
         let code = code.as_deref()?;
         indicators.iter().position(|i| i.code == code)
     };
-    let level = |at: usize| match indicators[at].source {
-        IndicatorSource::Ward => Level::Ward,
-        IndicatorSource::Register => register_level(at),
-        IndicatorSource::Branch | IndicatorSource::Computed => Level::Branch,
-    };
-    let rule = |(at, indicator): (usize, &Indicator)| {
+    let rule = |indicator: &Indicator| {
         let parts = column(&indicator.numerator).zip(column(&indicator.denominator));
+        // A ratio is the ward's alone as soon as one of its parts is.
+        let of_ward = parts.map_or(indicator.of_ward, |(above, below)| {
+            indicators[above].of_ward || indicators[below].of_ward
+        });
         Rule {
             kind: indicator.kind,
             decimals: indicator.decimals,
-            // A ratio is the ward's alone as soon as one of its parts is.
-            level: match parts {
-                Some((above, below))
-                    if level(above) == Level::Ward || level(below) == Level::Ward =>
-                {
-                    Level::Ward
-                }
-                Some(_) => Level::Branch,
-                None => level(at),
-            },
+            level: if of_ward { Level::Ward } else { Level::Branch },
             parts,
             per: indicator.per,
         }
     };
-    indicators.iter().enumerate().map(rule).collect()
+    indicators.iter().map(rule).collect()
 }
 
 /// One month's figures: a row per unit, a column per indicator. Ratios are never stored in it.

@@ -62,6 +62,8 @@ pub struct Indicator {
     pub decimals: u32,
     /// Name of the register's query, where the register can count it.
     pub register_query: Option<String>,
+    /// Typed or counted once for the ward; branches are not asked.
+    pub of_ward: bool,
     /// Codes of a ratio's parts, and 100 for per cent or 1.
     pub numerator: Option<String>,
     pub denominator: Option<String>,

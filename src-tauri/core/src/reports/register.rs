@@ -3,7 +3,6 @@
 
 use rusqlite::{Statement, ToSql};
 
-use super::Indicator;
 use super::figures::Level;
 use crate::days::{Month, day_text};
 use crate::error::{Error, Result};
@@ -78,13 +77,11 @@ pub(crate) fn query_named(name: &str) -> Result<&'static RegisterQuery> {
         .ok_or(Error::Internal("unknown register query"))
 }
 
-/// Whose figure a register indicator is.
-pub(crate) fn level_of(indicator: &Indicator) -> Result<Level> {
-    let name = indicator
-        .register_query
-        .as_deref()
-        .ok_or(Error::Internal("register indicator without a query"))?;
-    Ok(query_named(name)?.level)
+/// Whether a query counts once for the ward; one that is not known says nothing and is refused when it is used.
+pub(crate) fn is_of_ward(name: &str) -> bool {
+    QUERIES
+        .iter()
+        .any(|query| query.name == name && query.level == Level::Ward)
 }
 
 /// Members' counts are known once anybody has been entered. An office that has not typed its list yet

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
-use super::figures::{LARGEST, Level};
+use super::figures::LARGEST;
 use super::*;
 use super::{register, tables};
 use crate::action::Action;
@@ -93,6 +93,8 @@ pub fn report_form(office: &Office, month: Month) -> Result<Form> {
 }
 
 fn read_indicator(row: &Row<'_>) -> rusqlite::Result<Indicator> {
+    let source = row.get("source")?;
+    let register_query: Option<String> = row.get("register_query")?;
     Ok(Indicator {
         id: row.get("id")?,
         code: row.get("code")?,
@@ -100,9 +102,14 @@ fn read_indicator(row: &Row<'_>) -> rusqlite::Result<Indicator> {
         name: row.get("name")?,
         unit: row.get("unit")?,
         kind: row.get("kind")?,
-        source: row.get("source")?,
+        source,
         decimals: row.get("decimals")?,
-        register_query: row.get("register_query")?,
+        of_ward: match (source, register_query.as_deref()) {
+            (IndicatorSource::Ward, _) => true,
+            (IndicatorSource::Register, Some(name)) => register::is_of_ward(name),
+            _ => false,
+        },
+        register_query,
         numerator: row.get("numerator")?,
         denominator: row.get("denominator")?,
         per: row.get("per")?,
@@ -274,7 +281,7 @@ fn check_entered(form: &Form, unit: UnitKind, entered: &EnteredFigure) -> Result
         (IndicatorSource::Register, UnitKind::Ward) => {
             return refused("figure", Rule::ComesFromRegister);
         }
-        (IndicatorSource::Register, _) if register::level_of(indicator)? == Level::Ward => {
+        (IndicatorSource::Register, _) if indicator.of_ward => {
             return refused("figure", Rule::ComesFromRegister);
         }
         (IndicatorSource::Branch, UnitKind::Ward) | (IndicatorSource::Ward, UnitKind::Branch) => {

@@ -92,9 +92,7 @@ impl<'a> Frame<'a> {
                     .transpose()
             })
             .collect::<Result<Vec<_>>>()?;
-        let rules = rules(&form.indicators, |at| {
-            queries[at].map_or(Level::Branch, |query| query.level)
-        });
+        let rules = rules(&form.indicators);
         let by_code: HashMap<&str, usize> = form
             .indicators
             .iter()
