@@ -21,6 +21,8 @@ import { useLabels } from "./labels";
 export interface Column<Row> {
   key: string;
   title: string;
+  /** The title is for screen readers only: a column of buttons. */
+  hideTitle?: boolean;
   /** A CSS grid track such as "minmax(12rem, 2fr)" or "6rem". */
   width: string;
   align?: "start" | "end";
@@ -225,7 +227,9 @@ export function DataTable<Row>({
 
   return (
     <div className={cx(styles.table, className)}>
+      {/* The grid scrolls itself, so that what scrolls is what the keyboard reaches. */}
       <div
+        ref={body}
         role="grid"
         tabIndex={0}
         aria-label={label}
@@ -236,57 +240,53 @@ export function DataTable<Row>({
         aria-multiselectable={onPick ? true : undefined}
         className={styles.grid}
         onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          // Read now: by the time the state is set, React may have let go of the event.
+          const top = event.currentTarget.scrollTop;
+          setView((old) => ({ ...old, top }));
+        }}
       >
         <div ref={probe} className={styles.probe} role="presentation" />
-        <div
-          ref={body}
-          role="presentation"
-          className={styles.body}
-          onScroll={(event) => {
-            // Read now: by the time the state is set, React may have let go of the event.
-            const top = event.currentTarget.scrollTop;
-            setView((old) => ({ ...old, top }));
-          }}
-        >
-          <div ref={head} role="rowgroup" className={styles.headGroup}>
-            <div role="row" aria-rowindex={1} className={styles.head} style={track}>
-              {onPick && (
-                <div role="columnheader" className={styles.headCell}>
-                  {pickTitle ?? <span className={styles.hidden}>{labels.pick}</span>}
+        <div ref={head} role="rowgroup" className={styles.headGroup}>
+          <div role="row" aria-rowindex={1} className={styles.head} style={track}>
+            {onPick && (
+              <div role="columnheader" className={styles.headCell}>
+                {pickTitle ?? <span className={styles.hidden}>{labels.pick}</span>}
+              </div>
+            )}
+            {shownColumns.map((column) => {
+              const sorted = sort?.key === column.key ? sort.direction : undefined;
+              const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
+              return (
+                <div
+                  key={column.key}
+                  role="columnheader"
+                  aria-sort={column.sorts ? (sorted ?? "none") : undefined}
+                  className={cx(styles.headCell, column.align === "end" && styles.end)}
+                >
+                  {column.sorts && onSort ? (
+                    <button
+                      type="button"
+                      className={styles.sort}
+                      onClick={() =>
+                        onSort({ key: column.key, direction: sorted === "ascending" ? "descending" : "ascending" })
+                      }
+                    >
+                      {column.title}
+                      {sorted && <Arrow size="0.875rem" strokeWidth={2} aria-hidden="true" />}
+                    </button>
+                  ) : column.hideTitle ? (
+                    <span className={styles.hidden}>{column.title}</span>
+                  ) : (
+                    column.title
+                  )}
                 </div>
-              )}
-              {shownColumns.map((column) => {
-                const sorted = sort?.key === column.key ? sort.direction : undefined;
-                const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
-                return (
-                  <div
-                    key={column.key}
-                    role="columnheader"
-                    aria-sort={column.sorts ? (sorted ?? "none") : undefined}
-                    className={cx(styles.headCell, column.align === "end" && styles.end)}
-                  >
-                    {column.sorts && onSort ? (
-                      <button
-                        type="button"
-                        className={styles.sort}
-                        onClick={() =>
-                          onSort({ key: column.key, direction: sorted === "ascending" ? "descending" : "ascending" })
-                        }
-                      >
-                        {column.title}
-                        {sorted && <Arrow size="0.875rem" strokeWidth={2} aria-hidden="true" />}
-                      </button>
-                    ) : (
-                      column.title
-                    )}
-                  </div>
-                );
-              })}
-            </div>
+              );
+            })}
           </div>
-          <div className={styles.space} role="rowgroup" style={{ height: total * rowHeight }}>
-            {rows}
-          </div>
+        </div>
+        <div className={styles.space} role="rowgroup" style={{ height: total * rowHeight }}>
+          {rows}
         </div>
       </div>
       {/* Beside the grid, not in it: a grid may hold rows only. */}

@@ -1,7 +1,7 @@
 // A question or a short form over the page. Escape closes it, focus returns to where it was. Long work belongs on a screen of its own.
 
 import { X } from "lucide-react";
-import { type FormEvent, type ReactNode, useId } from "react";
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./Button";
 import { cx } from "./cx";
@@ -35,7 +35,7 @@ export function Dialog({
   const labels = useLabels();
   const inside = (
     <>
-      <div className={styles.body}>{children}</div>
+      <DialogBody>{children}</DialogBody>
       {footer && <div className={styles.footer}>{footer}</div>}
     </>
   );
@@ -72,6 +72,24 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Long words scroll; then, and only then, the keyboard must reach what scrolls. */
+function DialogBody({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    const sizes = new ResizeObserver(() => setScrolls(element.scrollHeight > element.clientHeight + 1));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
+  return (
+    <div ref={body} className={styles.body} tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </div>
   );
 }
 

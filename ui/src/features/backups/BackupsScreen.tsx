@@ -71,7 +71,8 @@ export function BackupsScreen() {
     },
     {
       key: "restore",
-      title: "",
+      title: words.doRestore,
+      hideTitle: true,
       width: "8rem",
       align: "end",
       cell: (row) => (
