@@ -125,7 +125,7 @@ test("blank, không phát sinh and zero look and sound different", () => {
   const text = (row: number, column: number) =>
     within(rows[row] as HTMLElement).getAllByRole("gridcell")[column]?.textContent;
   expect(text(2, 1)).toBe("chưa báo cáo");
-  expect(text(5, 0)).toBe("không p/s");
+  expect(text(5, 0)).toBe("—không phát sinh");
   expect(text(3, 1)).toBe("0");
 });
 
@@ -143,4 +143,14 @@ test("a copied column is one change, and its blank cells erase nothing", () => {
     { row: "D1", column: "2", figure: 9 },
     { row: "D2", column: "2", figure: 642 },
   ]);
+});
+
+test("a click on another cell keeps what was being typed", () => {
+  const grid = screen.getByRole("grid");
+  const cell = (row: number, column: number) =>
+    within(screen.getAllByRole("row")[row] as HTMLElement).getAllByRole("gridcell")[column] as HTMLElement;
+  fireEvent.keyDown(grid, { key: "7" });
+  fireEvent.change(screen.getByRole("textbox"), { target: { value: "77" } });
+  fireEvent.click(cell(5, 1));
+  expect(changed).toHaveBeenCalledWith([{ row: "B1", column: "1", figure: 77 }]);
 });

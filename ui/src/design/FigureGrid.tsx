@@ -36,6 +36,12 @@ export interface FigureColumn {
   /** Given figures beside the typed ones, such as cùng kỳ. */
   isReadOnly?: boolean;
   isStrong?: boolean;
+  /** Where the column has its own, such as per cent; else the row's. */
+  decimals?: number;
+  /** A blank is drawn as one although it is not typed here: somebody still owes this figure. */
+  showsBlank?: boolean;
+  /** A CSS grid track; all alike if left out. */
+  width?: string;
 }
 
 export interface FigureChange {
@@ -51,9 +57,15 @@ interface FigureGridProps {
   figureAt: (row: string, column: string) => Figure;
   /** A mark on the cell: a question to check, a difference from the register. */
   markAt?: (row: string, column: string) => { tone: "warn" | "bad" | "info"; text: string } | undefined;
+  /** Small words before the figure, such as how many have answered. */
+  noteAt?: (row: string, column: string) => string | undefined;
+  /** Cells of typed rows and columns that are given all the same. */
+  isGivenAt?: (row: string, column: string) => boolean;
   onChange: (changes: FigureChange[]) => void;
   /** Where the cursor is, for the panel that explains the figure. */
   onActive?: (row: string, column: string) => void;
+  /** Takes over Page Up and Page Down, e.g. to go to the next sheet. */
+  onPage?: (direction: 1 | -1) => void;
   isReadOnly?: boolean;
   rowsTitle: string;
   className?: string;
@@ -70,8 +82,11 @@ export function FigureGrid({
   columns,
   figureAt,
   markAt,
+  noteAt,
+  isGivenAt,
   onChange,
   onActive,
+  onPage,
   isReadOnly = false,
   rowsTitle,
   className,
@@ -106,7 +121,13 @@ export function FigureGrid({
     const itsRow = rows[at.row];
     const itsColumn = columns[at.column];
     return Boolean(
-      !isReadOnly && itsRow && itsColumn && !itsRow.isSection && !itsRow.isReadOnly && !itsColumn.isReadOnly,
+      !isReadOnly &&
+        itsRow &&
+        itsColumn &&
+        !itsRow.isSection &&
+        !itsRow.isReadOnly &&
+        !itsColumn.isReadOnly &&
+        !isGivenAt?.(itsRow.key, itsColumn.key),
     );
   }
 
@@ -122,6 +143,10 @@ export function FigureGrid({
     let to = from;
     for (let rows = 0; rows < 10; rows += 1) to = stepped(to, direction, 0);
     return to;
+  }
+
+  function decimalsAt(at: Place): number {
+    return columns[at.column]?.decimals ?? rows[at.row]?.decimals ?? 0;
   }
 
   /** Enter and Tab in reading order: past the last row the next column begins. */
@@ -151,7 +176,7 @@ export function FigureGrid({
   /** Takes what was typed; false when it is no figure, and the cell stays open. */
   function take(): boolean {
     if (typed === null || !row || !column) return true;
-    const decimals = row.decimals ?? 0;
+    const decimals = decimalsAt(place);
     const read = readFigure(typed, decimals);
     if (read.kind === "unreadable") {
       setProblem(labels.badFigure(decimals));
@@ -168,7 +193,12 @@ export function FigureGrid({
     const { key } = event;
     const ctrl = event.ctrlKey || event.metaKey;
     if (editing) {
-      if (key === "Enter") {
+      if (onPage && (key === "PageDown" || key === "PageUp")) {
+        if (take()) {
+          goTo(place);
+          onPage(key === "PageDown" ? 1 : -1);
+        }
+      } else if (key === "Enter") {
         if (take()) goTo(onward(place, event.shiftKey ? -1 : 1, "down"));
       } else if (key === "Tab") {
         if (take()) goTo(onward(place, event.shiftKey ? -1 : 1, "right"));
@@ -187,12 +217,14 @@ export function FigureGrid({
     else if (key === "ArrowRight") goTo(stepped(place, 0, 1));
     else if (key === "ArrowLeft") goTo(stepped(place, 0, -1));
     else if (key === "Enter") goTo(onward(place, event.shiftKey ? -1 : 1, "down"));
-    else if (key === "PageDown") goTo(leapt(place, 1));
-    else if (key === "PageUp") goTo(leapt(place, -1));
-    else if (key === "Home") goTo(ctrl ? { row: firstRow, column: 0 } : { ...place, column: 0 });
+    else if (key === "PageDown" || key === "PageUp") {
+      const direction = key === "PageDown" ? 1 : -1;
+      if (onPage) onPage(direction);
+      else goTo(leapt(place, direction));
+    } else if (key === "Home") goTo(ctrl ? { row: firstRow, column: 0 } : { ...place, column: 0 });
     else if (key === "End")
       goTo(ctrl ? { row: lastRow, column: columns.length - 1 } : { ...place, column: columns.length - 1 });
-    else if (key === "F2" && row && column) startEditing(editFigure(figureAt(row.key, column.key), row.decimals ?? 0));
+    else if (key === "F2" && row && column) startEditing(editFigure(figureAt(row.key, column.key), decimalsAt(place)));
     else if (key === "Delete" && canEdit(place) && row && column) {
       if (figureAt(row.key, column.key) !== null) onChange([{ row: row.key, column: column.key, figure: null }]);
     } else if (/^[0-9k,.-]$/i.test(key) && !ctrl && !event.altKey) startEditing(key);
@@ -217,19 +249,30 @@ export function FigureGrid({
       if (!itsRow) break;
       line.forEach((cell, offset) => {
         const itsColumn = columns[place.column + offset];
-        if (!itsColumn || !canEdit({ row: at, column: place.column + offset })) return;
-        const read = readFigure(cell, itsRow.decimals ?? 0);
+        const there = { row: at, column: place.column + offset };
+        if (!itsColumn || !canEdit(there)) return;
+        const read = readFigure(cell, decimalsAt(there));
         // Blank cells of a pasted column never erase what was reported.
         if (read.kind === "figure" && read.figure !== null)
           changes.push({ row: itsRow.key, column: itsColumn.key, figure: read.figure });
-        if (read.kind === "unreadable")
-          setProblem(`${itsRow.name}: ${cell}. ${labels.badFigure(itsRow.decimals ?? 0)}`);
+        if (read.kind === "unreadable") setProblem(`${itsRow.name}: ${cell}. ${labels.badFigure(decimalsAt(there))}`);
       });
       at += 1;
     }
     setTyped(null);
     if (changes.length > 0) onChange(changes);
   }
+
+  // Rows out of the cursor's way are not drawn again, so what they call must always be the newest.
+  const point = useRef<(index: number, at: number, twice: boolean) => void>(() => undefined);
+  point.current = (index, at, twice) => {
+    if (editing && !take()) return;
+    const to = { row: index, column: at };
+    goTo(to);
+    const pointed = rows[index];
+    const one = columns[at];
+    if (twice && pointed && one && canEdit(to)) setTyped(editFigure(figureAt(pointed.key, one.key), decimalsAt(to)));
+  };
 
   return (
     <div className={cx(styles.frame, className)}>
@@ -243,7 +286,9 @@ export function FigureGrid({
         aria-readonly={isReadOnly}
         aria-activedescendant={editing ? undefined : cellId(id, place)}
         className={styles.grid}
-        style={{ gridTemplateColumns: `minmax(13rem, 1fr) repeat(${columns.length}, minmax(6.75rem, max-content))` }}
+        style={{
+          gridTemplateColumns: `minmax(13rem, 1fr) ${columns.map((each) => each.width ?? "minmax(6.75rem, max-content)").join(" ")}`,
+        }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       >
@@ -267,16 +312,12 @@ export function FigureGrid({
               row={each}
               columns={columns}
               figures={columns.map((one) => (each.isSection ? null : figureAt(each.key, one.key)))}
+              notes={columns.map((one) => (each.isSection ? undefined : noteAt?.(each.key, one.key)))}
+              givens={columns.map((one) => !each.isSection && (isGivenAt?.(each.key, one.key) ?? false))}
               marks={columns.map((one) => (each.isSection ? undefined : markAt?.(each.key, one.key)))}
               activeColumn={here ? place.column : -1}
               frozen={isReadOnly}
-              onPoint={(at, twice) => {
-                if (editing && !take()) return;
-                goTo({ row: index, column: at });
-                const one = columns[at];
-                if (twice && one && canEdit({ row: index, column: at }))
-                  setTyped(editFigure(figureAt(each.key, one.key), each.decimals ?? 0));
-              }}
+              onPoint={(at, twice) => point.current(index, at, twice)}
               editor={
                 here && editing ? (
                   <input
@@ -321,6 +362,8 @@ interface GridRowProps {
   row: FigureRow;
   columns: readonly FigureColumn[];
   figures: Figure[];
+  notes: (string | undefined)[];
+  givens: boolean[];
   marks: ({ tone: "warn" | "bad" | "info"; text: string } | undefined)[];
   activeColumn: number;
   frozen: boolean;
@@ -338,6 +381,8 @@ function sameRow(before: GridRowProps, after: GridRowProps): boolean {
     // The cursor's row holds the editor and fresh handlers; all other rows only change with their figures.
     after.activeColumn === -1 &&
     before.figures.every((figure, at) => figure === after.figures[at]) &&
+    before.notes.every((note, at) => note === after.notes[at]) &&
+    before.givens.every((given, at) => given === after.givens[at]) &&
     before.marks.every((mark, at) => mark?.text === after.marks[at]?.text)
   );
 }
@@ -348,6 +393,8 @@ const GridRow = memo(function GridRow({
   row,
   columns,
   figures,
+  notes,
+  givens,
   marks,
   activeColumn,
   frozen,
@@ -374,7 +421,8 @@ const GridRow = memo(function GridRow({
         const figure = figures[at] ?? null;
         const mark = marks[at];
         const isActive = at === activeColumn;
-        const given = frozen || row.isReadOnly || column.isReadOnly;
+        const note = notes[at];
+        const given = frozen || row.isReadOnly || column.isReadOnly || givens[at];
         const words = figure === null ? labels.blank : figure === "none" ? labels.nothing : undefined;
         return (
           <div
@@ -386,9 +434,9 @@ const GridRow = memo(function GridRow({
             className={cx(
               styles.cell,
               styles.figure,
-              given && styles.given,
+              given && !column.isStrong && styles.given,
               column.isStrong && styles.strong,
-              figure === null && !given && styles.blank,
+              figure === null && (!given || column.showsBlank) && styles.blank,
               isActive && styles.active,
               mark && styles[`${mark.tone}Mark`],
             )}
@@ -400,10 +448,14 @@ const GridRow = memo(function GridRow({
               editor
             ) : (
               <>
+                {note && <span className={styles.cellNote}>{note}</span>}
                 {figure === "none" ? (
-                  <span className={styles.nothing}>{labels.nothingShort}</span>
+                  <>
+                    <span aria-hidden="true">—</span>
+                    <span className={styles.hidden}>{labels.nothing}</span>
+                  </>
                 ) : (
-                  writeFigure(figure, row.decimals ?? 0)
+                  writeFigure(figure, column.decimals ?? row.decimals ?? 0)
                 )}
                 {figure === null && <span className={styles.hidden}>{labels.blank}</span>}
                 {mark && <span className={styles.hidden}>{mark.text}</span>}

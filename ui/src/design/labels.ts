@@ -29,7 +29,6 @@ const vi = {
   pick: "Chọn",
   blank: "chưa báo cáo",
   nothing: "không phát sinh",
-  nothingShort: "không p/s",
   badFigure: (decimals: number): string =>
     decimals > 0
       ? "Ghi một số như 64,2, để trống, hoặc k (không phát sinh)."
@@ -70,7 +69,6 @@ const en: Labels = {
   pick: "Select",
   blank: "not reported",
   nothing: "nothing to report",
-  nothingShort: "nothing",
   badFigure: (decimals) =>
     decimals > 0
       ? "Write a number such as 64,2, leave it blank, or k."
