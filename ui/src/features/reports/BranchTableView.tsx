@@ -1,0 +1,53 @@
+// All branches side by side, to see at a glance who has not reported what.
+
+import { useMemo } from "react";
+import { type Form, useAsk } from "../../bridge";
+import { FigureGrid } from "../../design";
+import { useWords } from "../../words";
+import styles from "./BranchTableView.module.css";
+import { cellOf, rowsOf } from "./cells";
+
+export function BranchTableView({ form, month }: { form: Form; month: string }) {
+  const { reports } = useWords();
+  const table = useAsk("branch_table", { month }).data;
+  const lines = useMemo(() => new Map(table?.rows.map((row) => [String(row.indicator_id), row])), [table]);
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        form.indicators.filter(({ id }) => lines.has(String(id))),
+        () => true,
+      ),
+    [form, lines],
+  );
+  const columns = useMemo(
+    () =>
+      (table?.branches ?? []).map((branch, index) => ({
+        key: String(index),
+        name: `${branch.unit_name}, ${reports.states[branch.state]}`,
+        title: (
+          <span className={styles.head}>
+            <span>{branch.unit_name}</span>
+            <span className={styles.state} data-state={branch.state}>
+              {reports.states[branch.state]}
+            </span>
+          </span>
+        ),
+        isReadOnly: true,
+        showsBlank: true,
+        width: "minmax(6.5rem, max-content)",
+      })),
+    [table, reports],
+  );
+  if (!table) return null;
+  return (
+    <FigureGrid
+      label={reports.branches.tableLabel}
+      rowsTitle={reports.columns.indicator}
+      rows={rows}
+      columns={columns}
+      isReadOnly
+      figureAt={(row, column) => cellOf(lines.get(row)?.figures[Number(column)])}
+      onChange={() => undefined}
+    />
+  );
+}
