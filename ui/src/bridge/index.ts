@@ -4,7 +4,7 @@ export { type CommandName, call, callBytes, type Input, type Output, problemOf, 
 export * from "./contract";
 export { DeskContext, type DeskView, useDesk } from "./desk";
 export { useDraft } from "./drafts";
-export { type OfferedDraft, type Offered, useOfferedDraft } from "./offeredDraft";
+export { type Offered, type OfferedDraft, useOfferedDraft } from "./offeredDraft";
 export { type Preferences, prefer, usePreferences } from "./preferences";
 export { fieldErrors, type Language, placeOf, sentence } from "./problems";
 export { type Bar, lendBar, newQueryClient, useAsk, useBytes, useChange, usePaged, useShowDesk } from "./queries";

@@ -11,7 +11,7 @@ import {
   sentence,
   useAsk,
   useDesk,
-  useDraft,
+  useOfferedDraft,
 } from "../../bridge";
 import { Button, Card, Note, State, TextArea, useScreenKey } from "../../design";
 import { useWords } from "../../words";
@@ -61,7 +61,7 @@ function Section({ section, month, saved, isLocked }: SectionProps) {
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const latest = useRef<string | null>(null);
-  const draft = useDraft<string>(`narrative:${month}:${section.id}`, (value) => typeof value === "string");
+  const draft = useOfferedDraft<string>(`narrative:${month}:${section.id}`, (value) => typeof value === "string");
   const { keep, drop } = draft;
 
   const put = useCallback((text: string | null) => {

@@ -10,7 +10,7 @@ import {
   problemOf,
   type UnitId,
   useAsk,
-  useDraft,
+  useOfferedDraft,
 } from "../../bridge";
 import type { Figure as Cell } from "../../design";
 import { figureOf } from "./cells";
@@ -39,7 +39,7 @@ export function useEntry(month: string, unit: UnitId): Entry {
   const [problem, setProblem] = useState<Problem | null>(null);
   const latest = useRef<Typed>(typed);
   const saving = useRef<Promise<boolean>>(Promise.resolve(true));
-  const draft = useDraft<Entries>(`figures:${month}:${unit}`, Array.isArray);
+  const draft = useOfferedDraft<Entries>(`figures:${month}:${unit}`, Array.isArray);
   const { keep, drop, take } = draft;
   const { refetch } = asked;
 
