@@ -27,6 +27,8 @@ export interface FigureRow {
   unit?: string | undefined;
   /** Computed: shown, not typed. */
   isReadOnly?: boolean;
+  /** Overrides the column's: nobody owes a figure in this row. */
+  showsBlank?: boolean;
 }
 
 export interface FigureColumn {
@@ -38,7 +40,7 @@ export interface FigureColumn {
   isStrong?: boolean;
   /** Where the column has its own, such as per cent; else the row's. */
   decimals?: number;
-  /** A blank is drawn as one although it is not typed here: somebody still owes this figure. */
+  /** Whether a blank is drawn as one, since somebody still owes the figure; left out: where it is typed. */
   showsBlank?: boolean;
   /** A CSS grid track; all alike if left out. */
   width?: string;
@@ -436,7 +438,7 @@ const GridRow = memo(function GridRow({
               styles.figure,
               given && !column.isStrong && styles.given,
               column.isStrong && styles.strong,
-              figure === null && (!given || column.showsBlank) && styles.blank,
+              figure === null && (row.showsBlank ?? column.showsBlank ?? !given) && styles.blank,
               isActive && styles.active,
               mark && styles[`${mark.tone}Mark`],
             )}

@@ -100,6 +100,7 @@ export function ConclusionsStep({ desk }: { desk: MeetingDesk }) {
                 <IconButton
                   icon={X}
                   small
+                  className={styles.remove ?? ""}
                   label={words.remove(index + 1)}
                   onPress={() =>
                     change((old) => ({ ...old, conclusions: old.conclusions.filter((each) => each.key !== key) }))

@@ -112,7 +112,7 @@ function ClockField({ desk, field, label }: { desk: MeetingDesk; field: "starts_
         setWrong(!readable);
         if (readable) setTyped(null);
       }}
-      help={isReadOnly ? undefined : meetings.general.timeHelp}
+      placeholder={meetings.general.timeHint}
       error={wrong ? meetings.general.badTime : null}
       isReadOnly={isReadOnly}
     />

@@ -11,13 +11,22 @@ export function BranchTableView({ form, month }: { form: Form; month: string }) 
   const { reports } = useWords();
   const table = useAsk("branch_table", { month }).data;
   const lines = useMemo(() => new Map(table?.rows.map((row) => [String(row.indicator_id), row])), [table]);
+  const computed = useMemo(
+    () => new Set(form.indicators.filter(({ kind }) => kind === "ratio").map(({ id }) => String(id))),
+    [form],
+  );
+  // What only the ward has stands in the ward's own table.
   const rows = useMemo(
     () =>
       rowsOf(
-        form.indicators.filter(({ id }) => lines.has(String(id))),
+        form.indicators.filter(({ id, source }) => {
+          const line = lines.get(String(id));
+          const ofBranches = line?.figures.some(({ state }) => state !== "blank") || line?.ward.state === "blank";
+          return source !== "ward" && ofBranches;
+        }),
         () => true,
-      ),
-    [form, lines],
+      ).map((row) => (computed.has(row.key) ? { ...row, showsBlank: false } : row)),
+    [form, lines, computed],
   );
   const columns = useMemo(
     () =>

@@ -195,7 +195,7 @@ function Branches({ branches, decimals }: { branches: readonly BranchFigure[]; d
           return (
             <div key={unit_id} className={styles.branch}>
               <dt>{unit_name}</dt>
-              <dd>
+              <dd className={styles.figureOf}>
                 {cell === "none" ? <span className={styles.quiet}>{words.nothing}</span> : writeFigure(cell, decimals)}
               </dd>
             </div>

@@ -23,6 +23,7 @@ export function WardTab({ form, table }: { form: Form; table: WardTable }) {
   const columns = useMemo<FigureColumn[]>(() => {
     const names = words.columns;
     const given = { isReadOnly: true };
+    const width = "minmax(5rem, max-content)";
     return [
       {
         key: "period",
@@ -30,17 +31,17 @@ export function WardTab({ form, table }: { form: Form; table: WardTable }) {
         name: names.period,
         isStrong: true,
         showsBlank: true,
-        width: "minmax(6.5rem, max-content)",
+        width: "minmax(6rem, max-content)",
       },
-      { key: "year", title: names.yearToDate, name: names.yearToDate, ...given },
-      { key: "same", title: names.samePeriod, name: names.samePeriod, ...given },
-      { key: "target", title: names.target, name: names.target },
+      { key: "year", title: names.yearToDate, name: names.yearToDate, width, ...given },
+      { key: "same", title: names.samePeriod, name: names.samePeriod, width, ...given },
+      { key: "target", title: names.target, name: names.target, width, showsBlank: false },
       {
         key: "percent",
         title: names.percent,
         name: names.percent,
         decimals: PERCENT_DECIMALS,
-        width: "minmax(5rem, max-content)",
+        width,
         ...given,
       },
     ];

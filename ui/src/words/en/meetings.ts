@@ -77,7 +77,7 @@ export const meetings: Words["meetings"] = {
     day: "Day",
     startsAt: "Begins",
     endsAt: "Ends",
-    timeHelp: "Such as 8:30.",
+    timeHint: "8:30",
     badTime: "This time could not be read. Write it as 8:30.",
     place: "Place",
     chair: "Chair",
@@ -112,7 +112,7 @@ export const meetings: Words["meetings"] = {
     reasonHint: "Reason",
     restPresent: "The rest is present",
     restAbsent: "The rest is absent",
-    refresh: "Make anew for the day",
+    refresh: "Make the list anew",
     refreshed: (added, gone) =>
       added === 0 && gone === 0
         ? "The list is right for that day"

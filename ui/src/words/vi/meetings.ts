@@ -77,7 +77,7 @@ export const meetings = {
     day: "Ngày họp",
     startsAt: "Bắt đầu",
     endsAt: "Kết thúc",
-    timeHelp: "Như 8 giờ 30 hoặc 8h30.",
+    timeHint: "8 giờ 30",
     badTime: "Chưa đọc được giờ này. Ghi như 8 giờ 30 hoặc 8h30.",
     place: "Địa điểm",
     chair: "Chủ trì",
@@ -117,7 +117,7 @@ export const meetings = {
     reasonHint: "Lý do",
     restPresent: "Còn lại có mặt",
     restAbsent: "Còn lại vắng",
-    refresh: "Lập lại theo ngày họp",
+    refresh: "Lập lại danh sách",
     refreshed: (added: number, gone: number) =>
       added === 0 && gone === 0
         ? "Danh sách đã đúng với ngày họp"
@@ -146,7 +146,7 @@ export const meetings = {
     add: "Thêm kết luận",
     remove: (n: number) => `Bỏ kết luận ${n}`,
     assign: "Giao việc",
-    change: "Sửa việc đã giao",
+    change: "Sửa việc",
     assigned: "đã giao",
     done: (day: string) => `đã xong ${day}`,
     notAssigned: "chưa giao",
