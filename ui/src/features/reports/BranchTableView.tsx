@@ -19,11 +19,7 @@ export function BranchTableView({ form, month }: { form: Form; month: string }) 
   const rows = useMemo(
     () =>
       rowsOf(
-        form.indicators.filter(({ id, source }) => {
-          const line = lines.get(String(id));
-          const ofBranches = line?.figures.some(({ state }) => state !== "blank") || line?.ward.state === "blank";
-          return source !== "ward" && ofBranches;
-        }),
+        form.indicators.filter(({ id, of_ward }) => !of_ward && lines.has(String(id))),
         () => true,
       ).map((row) => (computed.has(row.key) ? { ...row, showsBlank: false } : row)),
     [form, lines, computed],

@@ -34,8 +34,8 @@ interface EntryProps {
 }
 
 /** Nobody types what is computed, or what the ward writes once for itself. */
-function isGiven({ kind, source }: Indicator): boolean {
-  return kind === "ratio" || source === "computed" || source === "ward";
+function isGiven({ kind, source, of_ward }: Indicator): boolean {
+  return kind === "ratio" || source === "computed" || of_ward;
 }
 
 export function EntryGrid({ form, month, report, branches, isLocked, grabsFocus, onBranch }: EntryProps) {

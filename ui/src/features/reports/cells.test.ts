@@ -28,6 +28,7 @@ const indicator = (id: number, group: string): Indicator => ({
   source: "branch",
   decimals: 0,
   register_query: null,
+  of_ward: false,
   numerator: null,
   denominator: null,
   per: 1,
