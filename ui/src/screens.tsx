@@ -19,6 +19,11 @@ const screens = [
   createRoute({ ...at("/"), component: lazyRouteComponent(() => import("./features/home/HomeScreen"), "HomeScreen") }),
   createRoute({
     ...at("/members"),
+    // "312 người" beside a branch opens its members.
+    validateSearch: (search: Record<string, unknown>): { branch?: number; group?: number } => ({
+      ...(typeof search["branch"] === "number" ? { branch: search["branch"] } : {}),
+      ...(typeof search["group"] === "number" ? { group: search["group"] } : {}),
+    }),
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),
   createRoute({

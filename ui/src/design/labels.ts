@@ -4,6 +4,7 @@ import { useLocale } from "react-aria-components";
 
 const vi = {
   close: "Đóng",
+  cancel: "Thôi",
   clear: "Xóa ô tìm",
   openCalendar: "Mở lịch",
   previousMonth: "Tháng trước",
@@ -44,6 +45,7 @@ export type Labels = typeof vi;
 
 const en: Labels = {
   close: "Close",
+  cancel: "Cancel",
   clear: "Clear search",
   openCalendar: "Open calendar",
   previousMonth: "Previous month",

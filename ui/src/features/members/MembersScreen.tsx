@@ -1,6 +1,6 @@
 // Hội viên: the list on the left, one person (or the form) on the right; where both do not fit, one after the other.
 
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { UserPlus, Users } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type MemberFilter, type PersonId, useAsk, usePaged } from "../../bridge";
@@ -32,9 +32,10 @@ interface Open {
 export function MembersScreen() {
   const words = useWords();
   const { personId } = useParams({ strict: false });
+  const { branch = null, group = null } = useSearch({ strict: false });
   const [typed, setTyped] = useState("");
   const { settled: search, around } = useSettled(typed, PAUSE_MS);
-  const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
+  const [filter, setFilter] = useState<ListFilter>({ ...NO_FILTER, branch, group });
   const [order, setOrder] = useState<Order>({ by: "name", descending: false });
   const [shown, setShown] = useState<PersonId | null>(() => idOf(personId));
   const [isBeside, setBeside] = useState(shown !== null);

@@ -12,7 +12,7 @@ import {
   useChange,
   useDesk,
 } from "../../bridge";
-import { Button, Choice, type DateEntry, DateField, Dialog, Note, Select, UNREADABLE } from "../../design";
+import { Choice, type DateEntry, DateField, FormDialog, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
 import { UnitPicker } from "./UnitPicker";
 
@@ -37,22 +37,15 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
   const errors = fieldErrors(leave.error, language, ["last_day", "reason"]);
   const isReady = day !== null && day !== UNREADABLE;
   return (
-    <Dialog
+    <FormDialog
       title={words.members.leave}
-      size="small"
-      isOpen
-      onClose={onClose}
+      submit={words.members.leave}
       onSubmit={() => isReady && leave.mutate({ id: member.id, last_day: day, reason })}
-      footer={
-        <>
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" weight="primary" isDisabled={!isReady} isPending={leave.isPending}>
-            {words.members.leave}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      isReady={isReady}
+      isPending={leave.isPending}
+      problem={errors.get("")}
     >
-      {errors.get("") && <Note tone="bad">{errors.get("")}</Note>}
       <p>{words.members.leaveDialog.text(name)}</p>
       <DateField
         label={words.members.fields.last_day}
@@ -69,7 +62,7 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
         onChange={setReason}
         error={errors.get("reason")}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -99,24 +92,17 @@ export function JoinDialog({ member, from, onClose }: JoinDialogProps) {
   const kind = from?.kind ?? member.memberships.at(-1)?.kind ?? "ordinary";
   const title = from ? words.members.move : wasMember ? words.members.rejoin : words.members.firstJoin;
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      size="small"
-      isOpen
-      onClose={onClose}
+      submit={title}
       onSubmit={() =>
         isReady && join.mutate({ id: member.id, unit_id: branch, group_id: group, kind, from: day, reason })
       }
-      footer={
-        <>
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" weight="primary" isDisabled={!isReady} isPending={join.isPending}>
-            {title}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      isReady={isReady}
+      isPending={join.isPending}
+      problem={errors.get("")}
     >
-      {errors.get("") && <Note tone="bad">{errors.get("")}</Note>}
       {from ? (
         <p>{words.members.moveDialog.text(name, [from.unit_name, from.group_name].filter(Boolean).join(", "))}</p>
       ) : (
@@ -154,6 +140,6 @@ export function JoinDialog({ member, from, onClose }: JoinDialogProps) {
           onChange={setReason}
         />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

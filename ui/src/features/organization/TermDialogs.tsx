@@ -1,0 +1,160 @@
+// Putting somebody in a post for a time, and ending it. The person is found in the book or written as a new one: an officer need not be a member.
+
+import { useState } from "react";
+import {
+  fieldErrors,
+  type MemberFilter,
+  type Post,
+  type Term,
+  type UnitRow,
+  useAsk,
+  useChange,
+  useDesk,
+} from "../../bridge";
+import { ComboBox, type DateEntry, DateField, Field, FormDialog, Select, shortDay, UNREADABLE } from "../../design";
+import { useWords } from "../../words";
+import { POSTS_OF } from "./officers";
+
+const PEOPLE: Omit<MemberFilter, "search"> = {
+  unit_id: null,
+  status: "all",
+  on: null,
+  order: "name",
+  descending: false,
+  offset: 0,
+  limit: 20,
+};
+
+export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
+  const words = useWords();
+  const say = words.organization;
+  const { language, today } = useDesk();
+  const [text, setText] = useState("");
+  const [person, setPerson] = useState<{ id: number; name: string } | null>(null);
+  const posts = POSTS_OF[unit.kind];
+  const [post, setPost] = useState<Post>(posts[0] ?? "branch_head");
+  const [otherTitle, setOtherTitle] = useState("");
+  const [from, setFrom] = useState<DateEntry>(today);
+  const [lastDay, setLastDay] = useState<DateEntry>(null);
+  const name = text.trim();
+  const found = useAsk("list_members", { ...PEOPLE, search: name }, { enabled: name !== "", keep: true }).data;
+  const people = name === "" ? [] : (found?.rows ?? []);
+  const add = useChange("add_term", {
+    said: say.officers.added(person?.name ?? name),
+    handlesProblem: true,
+    onDone: onClose,
+  });
+  const errors = fieldErrors(add.error, language, ["person_name", "post", "other_title", "valid_from", "last_day"]);
+  const isReady = (person !== null || name !== "") && from !== null && from !== UNREADABLE && lastDay !== UNREADABLE;
+  const options = people.map((row) => ({
+    id: row.id,
+    name: row.name,
+    hint: [shortDay(row.birth), row.unit_name].filter(Boolean).join(" · "),
+  }));
+  // The one chosen stays among the options, or the field would forget her name.
+  if (person && !options.some((option) => option.id === person.id)) options.unshift({ ...person, hint: "" });
+  return (
+    <FormDialog
+      title={say.officers.addTitle(unit.name)}
+      submit={say.officers.add}
+      onClose={onClose}
+      isReady={isReady}
+      isPending={add.isPending}
+      problem={errors.get("")}
+      onSubmit={() =>
+        from &&
+        add.mutate({
+          person_id: person?.id ?? null,
+          person_name: person ? null : name,
+          unit_id: unit.id,
+          post,
+          other_title: otherTitle.trim() === "" ? null : otherTitle.trim(),
+          valid_from: from,
+          last_day: lastDay,
+        })
+      }
+    >
+      <ComboBox
+        label={say.fields.person}
+        placeholder={say.officers.personPlaceholder}
+        help={person === null && name !== "" ? say.officers.newPerson(name) : undefined}
+        options={options}
+        value={person?.id ?? null}
+        onChange={(id) => {
+          const row = people.find((each) => each.id === id);
+          if (row) setPerson({ id: row.id, name: row.name });
+        }}
+        onText={(typed) => {
+          setText(typed);
+          if (person && typed !== person.name) setPerson(null);
+        }}
+        onSearch={setText}
+        error={errors.get("person_name")}
+        isRequired
+        autoFocus
+      />
+      <Select
+        label={say.fields.post}
+        options={posts.map((id) => ({ id, name: words.members.posts[id] }))}
+        value={post}
+        onChange={setPost}
+        error={errors.get("post")}
+      />
+      <Field
+        label={say.fields.other_title}
+        help={say.fields.otherTitleHelp}
+        value={otherTitle}
+        onChange={setOtherTitle}
+        error={errors.get("other_title")}
+      />
+      <DateField
+        label={say.fields.valid_from}
+        value={from}
+        onChange={setFrom}
+        error={errors.get("valid_from")}
+        isRequired
+      />
+      <DateField
+        label={say.fields.term_last_day}
+        help={say.fields.termLastDayHelp}
+        value={lastDay}
+        onChange={setLastDay}
+        error={errors.get("last_day")}
+      />
+    </FormDialog>
+  );
+}
+
+export function EndTermDialog({ term, onClose }: { term: Term; onClose: () => void }) {
+  const words = useWords();
+  const say = words.organization;
+  const { language, today } = useDesk();
+  const [day, setDay] = useState<DateEntry>(today);
+  const end = useChange("end_term", {
+    said: say.officers.ended(term.person_name),
+    handlesProblem: true,
+    onDone: onClose,
+  });
+  const errors = fieldErrors(end.error, language, ["last_day"]);
+  return (
+    <FormDialog
+      title={say.officers.end}
+      submit={say.officers.end}
+      onClose={onClose}
+      isReady={day !== null && day !== UNREADABLE}
+      isPending={end.isPending}
+      problem={errors.get("")}
+      onSubmit={() => day && end.mutate({ id: term.id, last_day: day })}
+    >
+      <p>{say.officers.endText(term.person_name, words.members.posts[term.post])}</p>
+      <DateField
+        label={say.fields.term_last_day}
+        value={day}
+        onChange={setDay}
+        error={errors.get("last_day")}
+        isRequired
+        autoFocus
+      />
+    </FormDialog>
+  );
+}

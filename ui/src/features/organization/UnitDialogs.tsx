@@ -1,0 +1,188 @@
+// Adding, renaming, mending and closing a branch or group. Names and lives of units are dated, so that old papers and old counts stay right.
+
+import { useState } from "react";
+import { type BranchKind, fieldErrors, type UnitRow, useChange, useDesk } from "../../bridge";
+import { type DateEntry, DateField, Field, FormDialog, Select, UNREADABLE } from "../../design";
+import { useWords } from "../../words";
+
+const BRANCH_KINDS: readonly BranchKind[] = ["area", "young", "occupation", "religion", "workers"];
+
+interface AddUnitProps {
+  /** The branch a group is added to; none for a new branch. */
+  branch: UnitRow | null;
+  onClose: () => void;
+  onAdded: (id: number) => void;
+}
+
+export function AddUnitDialog({ branch, onClose, onAdded }: AddUnitProps) {
+  const words = useWords().organization;
+  const { language } = useDesk();
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState<BranchKind>("area");
+  const [opened, setOpened] = useState<DateEntry>(null);
+  const add = useChange("add_unit", {
+    said: (_id, input) => words.added(input.name),
+    handlesProblem: true,
+    onDone: (id) => onAdded(id),
+  });
+  const errors = fieldErrors(add.error, language, ["name", "opened"]);
+  const title = branch ? words.addGroup : words.add;
+  return (
+    <FormDialog
+      title={title}
+      submit={title}
+      onClose={onClose}
+      isReady={name.trim() !== "" && opened !== UNREADABLE}
+      isPending={add.isPending}
+      problem={errors.get("")}
+      onSubmit={() =>
+        add.mutate({
+          name: name.trim(),
+          kind: branch ? "group" : "branch",
+          parent_id: branch?.id ?? null,
+          branch_kind: branch ? null : kind,
+          opened,
+        })
+      }
+    >
+      {branch && <p>{words.groupOf(branch.name)}</p>}
+      <Field
+        label={branch ? words.fields.groupName : words.fields.branchName}
+        value={name}
+        onChange={setName}
+        error={errors.get("name")}
+        isRequired
+        autoFocus
+      />
+      {!branch && (
+        <Select
+          label={words.fields.branch_kind}
+          options={BRANCH_KINDS.map((id) => ({ id, name: words.branchKinds[id] }))}
+          value={kind}
+          onChange={setKind}
+        />
+      )}
+      <DateField
+        label={words.fields.opened}
+        help={words.fields.openedHelp}
+        value={opened}
+        onChange={setOpened}
+        error={errors.get("opened")}
+      />
+    </FormDialog>
+  );
+}
+
+interface UnitDialogProps {
+  unit: UnitRow;
+  onClose: () => void;
+}
+
+export function RenameDialog({ unit, onClose }: UnitDialogProps) {
+  const words = useWords().organization;
+  const { language, today } = useDesk();
+  const [name, setName] = useState(unit.name);
+  const [from, setFrom] = useState<DateEntry>(today);
+  const rename = useChange("rename_unit", {
+    said: (_nothing, input) => words.renamed(input.name),
+    handlesProblem: true,
+    onDone: onClose,
+  });
+  const errors = fieldErrors(rename.error, language, ["name", "from"]);
+  const isReady = name.trim() !== "" && name.trim() !== unit.name && from !== null && from !== UNREADABLE;
+  return (
+    <FormDialog
+      title={words.rename}
+      submit={words.rename}
+      onClose={onClose}
+      isReady={isReady}
+      isPending={rename.isPending}
+      problem={errors.get("")}
+      onSubmit={() => from && rename.mutate({ id: unit.id, name: name.trim(), from })}
+    >
+      <Field
+        label={words.fields.newName}
+        value={name}
+        onChange={setName}
+        error={errors.get("name")}
+        isRequired
+        autoFocus
+      />
+      <DateField
+        label={words.fields.from}
+        value={from}
+        onChange={setFrom}
+        error={errors.get("from")}
+        help={words.renameText(unit.name)}
+        isRequired
+      />
+    </FormDialog>
+  );
+}
+
+export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
+  const words = useWords().organization;
+  const { language } = useDesk();
+  const [kind, setKind] = useState<BranchKind>(unit.branch_kind ?? "area");
+  const [opened, setOpened] = useState<DateEntry>(unit.opened);
+  const edit = useChange("edit_unit", { said: words.edited(unit.name), handlesProblem: true, onDone: onClose });
+  const errors = fieldErrors(edit.error, language, ["branch_kind", "opened"]);
+  const isBranch = unit.kind === "branch";
+  return (
+    <FormDialog
+      title={words.edit}
+      submit={words.edit}
+      onClose={onClose}
+      isReady={opened !== UNREADABLE}
+      isPending={edit.isPending}
+      problem={errors.get("")}
+      onSubmit={() => edit.mutate({ id: unit.id, branch_kind: isBranch ? kind : null, opened })}
+    >
+      {isBranch && (
+        <Select
+          label={words.fields.branch_kind}
+          options={BRANCH_KINDS.map((id) => ({ id, name: words.branchKinds[id] }))}
+          value={kind}
+          onChange={setKind}
+          error={errors.get("branch_kind")}
+        />
+      )}
+      <DateField
+        label={words.fields.opened}
+        help={words.fields.openedHelp}
+        value={opened}
+        onChange={setOpened}
+        error={errors.get("opened")}
+      />
+    </FormDialog>
+  );
+}
+
+export function CloseUnitDialog({ unit, onClose }: UnitDialogProps) {
+  const words = useWords().organization;
+  const { language, today } = useDesk();
+  const [day, setDay] = useState<DateEntry>(today);
+  const close = useChange("close_unit", { said: words.closed(unit.name), handlesProblem: true, onDone: onClose });
+  const errors = fieldErrors(close.error, language, ["last_day"]);
+  return (
+    <FormDialog
+      title={words.close}
+      submit={words.close}
+      onClose={onClose}
+      isReady={day !== null && day !== UNREADABLE}
+      isPending={close.isPending}
+      problem={errors.get("")}
+      onSubmit={() => day && close.mutate({ id: unit.id, last_day: day })}
+    >
+      <p>{words.closeText(unit.name)}</p>
+      <DateField
+        label={words.fields.last_day}
+        value={day}
+        onChange={setDay}
+        error={errors.get("last_day")}
+        isRequired
+        autoFocus
+      />
+    </FormDialog>
+  );
+}

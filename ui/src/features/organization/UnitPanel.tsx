@@ -1,0 +1,119 @@
+// One unit beside the tree: what it is, how many it has, who leads it, and what can be done.
+
+import { Link } from "@tanstack/react-router";
+import { ArrowLeft, CalendarX, Ellipsis, Pencil, Plus, SlidersHorizontal, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { type UnitRow, useChange } from "../../bridge";
+import { Button, Card, count, daysFrom, Facts, IconButton, Menu, shortDay } from "../../design";
+import { useWords } from "../../words";
+import { Officers } from "./Officers";
+import styles from "./OrganizationScreen.module.css";
+import { AddUnitDialog, CloseUnitDialog, EditUnitDialog, RenameDialog } from "./UnitDialogs";
+import { UpperLevels } from "./UpperLevels";
+
+interface UnitPanelProps {
+  unit: UnitRow;
+  parent: UnitRow | undefined;
+  groups: number;
+  on: string | null;
+  onBack: () => void;
+  onAdded: (id: number) => void;
+  onRemoved: () => void;
+}
+
+type Asking = "rename" | "edit" | "close" | "addGroup" | null;
+
+export function UnitPanel({ unit, parent, groups, on, onBack, onAdded, onRemoved }: UnitPanelProps) {
+  const words = useWords();
+  const say = words.organization;
+  const [asking, setAsking] = useState<Asking>(null);
+  const remove = useChange("remove_unit", { said: say.removed(unit.name), onDone: onRemoved });
+  const close = () => setAsking(null);
+  const isWard = unit.kind === "ward";
+  const facts = [
+    { name: say.facts.kind, value: unit.branch_kind && say.branchKinds[unit.branch_kind] },
+    { name: say.facts.opened, value: shortDay(unit.opened) },
+    { name: say.facts.closed, value: unit.closed && say.closedAfter(shortDay(daysFrom(unit.closed, -1))) },
+    { name: say.facts.members, value: <MemberCount unit={unit} isToday={on === null} /> },
+    { name: say.facts.groups, value: groups > 0 ? count(groups) : null },
+  ];
+  return (
+    <Card as="aside" className={styles.panel}>
+      <div className={styles.back}>
+        <Button weight="quiet" small icon={ArrowLeft} onPress={onBack}>
+          {say.backToTree}
+        </Button>
+      </div>
+      <header className={styles.panelHead}>
+        <div className={styles.who}>
+          <h2>{unit.name}</h2>
+          <p className={styles.quiet}>
+            {parent && unit.kind === "group" ? say.groupOf(parent.name) : say.kinds[unit.kind]}
+          </p>
+        </div>
+        <div className={styles.tools}>
+          <IconButton icon={Pencil} label={say.rename} small onPress={() => setAsking("rename")} />
+          {!isWard && (
+            <Menu
+              trigger={<IconButton icon={Ellipsis} label={words.common.more} small />}
+              actions={[
+                { id: "edit", name: say.edit, icon: SlidersHorizontal, onAction: () => setAsking("edit") },
+                { id: "close", name: say.close, icon: CalendarX, onAction: () => setAsking("close") },
+                {
+                  id: "remove",
+                  name: say.remove,
+                  hint: say.removeHint,
+                  icon: Trash2,
+                  isDanger: true,
+                  onAction: () => remove.mutate({ id: unit.id }),
+                },
+              ]}
+            />
+          )}
+        </div>
+      </header>
+      <Facts facts={facts.filter((fact) => Boolean(fact.value))} />
+      {unit.kind === "branch" && (
+        <div>
+          <Button small icon={Plus} onPress={() => setAsking("addGroup")}>
+            {say.addGroup}
+          </Button>
+        </div>
+      )}
+      <Officers unit={unit} on={on} />
+      {isWard && <UpperLevels />}
+
+      {asking === "rename" && <RenameDialog unit={unit} onClose={close} />}
+      {asking === "edit" && <EditUnitDialog unit={unit} onClose={close} />}
+      {asking === "close" && <CloseUnitDialog unit={unit} onClose={close} />}
+      {asking === "addGroup" && (
+        <AddUnitDialog
+          branch={unit}
+          onClose={close}
+          onAdded={(id) => {
+            close();
+            onAdded(id);
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** The number opens its people, where the list shows the same day. */
+function MemberCount({ unit, isToday }: { unit: UnitRow; isToday: boolean }) {
+  const words = useWords().organization;
+  const text = words.seeMembers(count(unit.members));
+  if (!isToday || unit.members === 0) return text;
+  const here =
+    unit.kind === "branch"
+      ? { branch: unit.id }
+      : unit.kind === "group" && unit.parent_id !== null
+        ? { branch: unit.parent_id, group: unit.id }
+        : {};
+  return (
+    <Link to="/members" search={here}>
+      {text}
+    </Link>
+  );
+}
