@@ -460,6 +460,13 @@ fn insert_upper_level(tx: &Transaction<'_>, new: &NewUpperLevel) -> Result<Upper
     let name = tidy("upper_name", &new.name)?;
     let valid_to = new.last_day.and_then(|day| day.succ_opt());
     check_period("last_day", new.valid_from, valid_to)?;
+    if valid_to.is_none() {
+        // The ward has one level above: the new one takes the place of the one still open.
+        tx.execute(
+            "UPDATE upper_level SET valid_to = ?1 WHERE valid_to IS NULL AND valid_from < ?1",
+            [day_text(new.valid_from)],
+        )?;
+    }
     let overlaps: bool = tx.query_row(
         "SELECT EXISTS (SELECT 1 FROM upper_level
            WHERE (valid_to IS NULL OR valid_to > ?1) AND (?2 IS NULL OR valid_from < ?2))",

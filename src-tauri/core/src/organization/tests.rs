@@ -276,3 +276,25 @@ fn the_level_above_depends_on_the_day() {
         })
     ));
 }
+
+#[test]
+fn a_new_level_above_ends_the_one_still_open() {
+    let mut office = test_office();
+    let level = |name: &str, from: &str, last: Option<&str>| NewUpperLevel {
+        name: name.into(),
+        valid_from: day(from),
+        last_day: last.map(day),
+    };
+    add_upper_level(&mut office, &level("quận", "2003-11-06", None)).unwrap();
+    let passing = add_upper_level(&mut office, &level("X", "2020-01-01", Some("2020-12-31")));
+    assert!(
+        passing.is_err(),
+        "one that ends again would leave the ward without a level above"
+    );
+    add_upper_level(&mut office, &level("thành phố", "2017-07-01", None)).unwrap();
+    let levels = office_profile(&office, office.today())
+        .unwrap()
+        .upper_levels;
+    assert_eq!(levels[0].valid_to, Some(day("2017-07-01")));
+    assert_eq!(levels[1].valid_to, None);
+}

@@ -19,6 +19,8 @@ import { useSettled } from "./useSettled";
 /** Long enough for UniKey's Backspace and letter to arrive together, too short to notice. */
 const PAUSE_MS = 40;
 
+const FOCUS_MS = 60;
+
 /** Which form stands beside the list. */
 interface Open {
   /** null: a new person. */
@@ -73,7 +75,8 @@ export function MembersScreen() {
     else go();
   }, []);
 
-  const focusList = () => list.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  // A moment later, since a dialog that closes first gives the focus back to what it came from.
+  const focusList = () => setTimeout(() => list.current?.querySelector<HTMLElement>("[role=grid]")?.focus(), FOCUS_MS);
   const openForm = (next: Open) =>
     away(() => {
       setForm(next);
