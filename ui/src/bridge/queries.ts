@@ -4,6 +4,7 @@
 import {
   keepPreviousData,
   MutationCache,
+  QueryCache,
   QueryClient,
   type UseQueryOptions,
   type UseQueryResult,
@@ -90,6 +91,12 @@ export function newQueryClient(onRefused: (error: unknown, variables: unknown) =
       },
       mutations: { networkMode: "always", retry: false },
     },
+    queryCache: new QueryCache({
+      // The start of the program has a page of its own for this.
+      onError: (error, query) => {
+        if (query.queryKey[1] !== "desk_state") onRefused(error, undefined);
+      },
+    }),
     mutationCache: new MutationCache({
       onError: (error, variables, _context, mutation) => {
         if (!mutation.meta?.["handlesProblem"]) onRefused(error, variables);

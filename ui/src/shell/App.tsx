@@ -21,6 +21,7 @@ import { router } from "../screens";
 import { languages, useWords, WordsContext } from "../words";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { useNoReload } from "./keys";
 import { useUndo } from "./useUndo";
 
 let refused: (error: unknown) => void = () => undefined;
@@ -38,6 +39,7 @@ export function App() {
 }
 
 function Desk() {
+  useNoReload();
   const { language } = usePreferences();
   const words = useWords();
   const desk = useAsk("desk_state", {});

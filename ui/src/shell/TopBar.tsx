@@ -2,9 +2,9 @@
 
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronLeft, ChevronRight, Lock, Redo2, Search, Settings, Undo2 } from "lucide-react";
-import { Button as AriaButton, Group } from "react-aria-components";
+import { Button as AriaButton, Group, TooltipTrigger } from "react-aria-components";
 import { useAsk, useDesk } from "../bridge";
-import { IconButton } from "../design";
+import { IconButton, Tip } from "../design";
 import { useWords } from "../words";
 import { monthPlus } from "./months";
 import styles from "./TopBar.module.css";
@@ -12,7 +12,7 @@ import { useActionName, useUndo } from "./useUndo";
 
 export function TopBar({ onSearch, onLock }: { onSearch: () => void; onLock: () => void }) {
   const { shell, common } = useWords();
-  const { month, setMonth } = useDesk();
+  const { month, setMonth, today } = useDesk();
   const go = useNavigate();
   const nameOf = useActionName();
   const { undo, redo } = useUndo();
@@ -48,9 +48,12 @@ export function TopBar({ onSearch, onLock }: { onSearch: () => void; onLock: () 
             small
             onPress={() => setMonth(monthPlus(month, -1))}
           />
-          <span className={styles.monthName} aria-live="polite">
-            {common.month(month)}
-          </span>
+          <TooltipTrigger delay={500}>
+            <AriaButton className={styles.monthName} onPress={() => setMonth(today.slice(0, 7))}>
+              <span aria-live="polite">{common.month(month)}</span>
+            </AriaButton>
+            <Tip>{shell.thisMonth}</Tip>
+          </TooltipTrigger>
           <IconButton icon={ChevronRight} label={shell.nextMonth} small onPress={() => setMonth(monthPlus(month, 1))} />
         </Group>
         <div className={styles.pair}>

@@ -67,6 +67,18 @@ export function answerKey(event: KeyboardEvent, actions: GlobalActions): boolean
   return false;
 }
 
+/** Before the book is open only this matters: what is being typed in the first-run guide must survive F5. */
+export function useNoReload(): void {
+  useEffect(() => {
+    const stop = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (key === "f5" || ((event.ctrlKey || event.metaKey) && ["r", "p", "f"].includes(key))) event.preventDefault();
+    };
+    window.addEventListener("keydown", stop, { capture: true });
+    return () => window.removeEventListener("keydown", stop, { capture: true });
+  }, []);
+}
+
 export function useGlobalKeys(actions: GlobalActions): void {
   const latest = useRef(actions);
   latest.current = actions;

@@ -26,6 +26,7 @@ export const shell: Words["shell"] = {
   month: "Month looked at",
   previousMonth: "Previous month",
   nextMonth: "Next month",
+  thisMonth: "Back to this month",
   lock: "Lock",
   settings: "Settings",
   history: "History of changes",

@@ -24,6 +24,7 @@ export const shell = {
   month: "Tháng đang xem",
   previousMonth: "Tháng trước",
   nextMonth: "Tháng sau",
+  thisMonth: "Về tháng này",
   lock: "Khóa sổ",
   settings: "Cài đặt",
   history: "Lịch sử thay đổi",
