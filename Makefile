@@ -1,5 +1,5 @@
 # Short names for plain commands; each script says what it does in its first lines.
-.PHONY: run screens test bench package check format contract screenshots clean
+.PHONY: run screens test package check format contract screenshots clean
 
 run: ## install what is missing, build, open the program
 	@scripts/run.sh
@@ -10,9 +10,6 @@ screens: ## build ui/dist
 
 test: ## every test, in the order rules, documents, ui, browser, window
 	@scripts/test.sh
-
-bench: ## figures against other programs
-	@scripts/bench.sh
 
 package: ## installers for this system, in target/release/bundle
 	@scripts/package.sh

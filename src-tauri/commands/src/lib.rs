@@ -28,6 +28,9 @@ pub use host::{Host, PickKind, Places};
 pub use problem::{Problem, ProblemKind};
 pub use table::Answer;
 
+/// The clocks a shell can lend.
+pub use sohoi_core::clock::{Clock, FixedClock, SystemClock};
+
 use contract::*;
 use sohoi_core::backup::BackupRow;
 use sohoi_core::history::{ActionRow, FieldChange, RecordRef, UndoState};

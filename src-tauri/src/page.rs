@@ -1,0 +1,82 @@
+//! The one page in the one window: where it may go (nowhere else), when it is shown, and what is said if it stays blank.
+
+use std::time::Duration;
+
+use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Url};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+
+use crate::run_command::OpenDesk;
+use crate::words;
+
+const WINDOW: &str = "main";
+/// A page that has asked for nothing by then will not paint any more.
+const BLANK_AFTER: Duration = Duration::from_secs(10);
+
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    let settings = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?.clone();
+    WebviewWindowBuilder::from_config(app, &settings)?
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    watch_for_blank(app.clone());
+    Ok(())
+}
+
+/// Only the pages inside the program; on Windows the web view gives them a name that looks like a host.
+fn is_own_page(address: &Url) -> bool {
+    match address.scheme() {
+        "tauri" => address.host_str() == Some("localhost"),
+        "http" | "https" => cfg!(windows) && address.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+/// The window stays hidden until the page's first command was answered, so she never looks at an empty frame.
+pub fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        // A window that cannot be shown is caught by the watch for blank pages.
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+pub fn bring_to_front(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        let _ = window.unminimize();
+    }
+    show(app);
+}
+
+fn watch_for_blank(app: AppHandle) {
+    std::thread::spawn(move || {
+        std::thread::sleep(BLANK_AFTER);
+        if !app.state::<OpenDesk>().page_has_spoken() {
+            eprintln!("the page asked for nothing in {} s", BLANK_AFTER.as_secs());
+            show(&app);
+            app.dialog().message(words::BLANK_PAGE).title(words::TITLE).kind(MessageDialogKind::Error).show(|_| {});
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_programs_own_pages_may_be_opened() {
+        let check = |address: &str, own: bool| {
+            let address: Url = address.parse().expect("a test's address");
+            assert_eq!(is_own_page(&address), own, "{address}");
+        };
+        check("tauri://localhost/index.html", true);
+        check("tauri://elsewhere/index.html", false);
+        check("https://example.org/", false);
+        check("http://localhost:5173/", false);
+        check("http://tauri.localhost.example.org/", false);
+        check("file:///etc/passwd", false);
+        check("data:text/html,<p>", false);
+        check("about:blank", false);
+    }
+}

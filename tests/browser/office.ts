@@ -1,0 +1,101 @@
+// What every story stands on: an office of its own in a folder with a Vietnamese name, a page that may not log an error
+// or break the Content-Security-Policy, and checks that every screen must pass.
+
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type RunningHost, startHost } from "./host";
+import { foreignWords } from "./vietnamese";
+
+export { expect };
+
+export interface Office {
+  host: RunningHost;
+  /** Files the officer saved. */
+  savedFiles(): string[];
+  out: string;
+  /** The next file dialog answers this file. */
+  willPick(path: string): Promise<void>;
+}
+
+export interface Choices {
+  textSize: "100" | "150";
+  /** The sample ward, or a PC on which Sổ Hội was never opened. */
+  start: "sample" | "first run";
+  today: string;
+}
+
+export const test = base.extend<Choices & { office: Office }>({
+  textSize: ["100", { option: true }],
+  start: ["sample", { option: true }],
+  today: ["2018-01-20", { option: true }],
+  office: [
+    async ({ start, today }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "sohoi-story-"));
+      const data = join(folder, "Máy của chị Hồng", "Sổ Hội");
+      const out = join(folder, "Đã lưu");
+      mkdirSync(data, { recursive: true });
+      mkdirSync(out);
+      if (start === "sample") cpSync(process.env["SOHOI_KEPT_SAMPLE"] ?? "", data, { recursive: true });
+      const host = await startHost(data, "--out", out, "--today", today, ...(start === "sample" ? ["--sample", "small"] : []));
+      await use({
+        host,
+        out,
+        savedFiles: () => readdirSync(out).sort(),
+        willPick: async (path) => {
+          await fetch(`${host.address}/test/pick`, { method: "POST", body: JSON.stringify({ path }) });
+        },
+      });
+      await host.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { auto: true },
+  ],
+  baseURL: async ({ office }, use) => use(office.host.address),
+  page: async ({ page, textSize }, use) => {
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      // A refused command is an answer; Chromium logs its status all the same.
+      if (message.type() === "error" && !message.text().includes("status of 422")) complaints.push(message.text());
+    });
+    await page.addInitScript((size) => localStorage.setItem("sohoi.size", size), textSize);
+    await use(page);
+    expect(complaints, "the page logged no error and kept the Content-Security-Policy").toEqual([]);
+  },
+});
+
+/** The checks that hold for every screen at every size. */
+export async function seemsWell(page: Page): Promise<void> {
+  const axe = await new AxeBuilder({ page }).analyze();
+  const found = axe.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect.soft(found, "axe finds nothing").toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(sideways, "nothing scrolls sideways").toBe(0);
+  expect.soft(foreignWords(await heardTexts(page)), "everything read out is Vietnamese").toEqual([]);
+}
+
+/** Everything a screen reader could say on this page. */
+async function heardTexts(page: Page): Promise<string[]> {
+  const tree = await page.locator("body").ariaSnapshot();
+  // Names stand in quotes, texts after a colon; roles and states before them are the tree's own words.
+  const spoken = tree.split("\n").flatMap((line) => {
+    const name = /^\s*- [a-z]+(?: "((?:[^"\\]|\\.)*)")?(?: \[[^\]]*\])*:?\s?(.*)$/.exec(line);
+    return name ? [name[1] ?? "", name[2] ?? ""] : [];
+  });
+  const attributes = await page.evaluate(() => {
+    const names = ["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "aria-placeholder", "title", "placeholder", "alt"];
+    return names.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ""));
+  });
+  return [...spoken, ...attributes];
+}
+
+/** Types as UniKey does: it takes letters back with Backspace and sends the accented ones ("⌫" in `keys`). */
+export async function typeAsUniKey(page: Page, keys: string): Promise<void> {
+  for (const key of keys) {
+    if (key === "⌫") await page.keyboard.press("Backspace");
+    else await page.keyboard.type(key);
+  }
+}
