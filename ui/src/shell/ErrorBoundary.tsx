@@ -20,11 +20,21 @@ function Broken({ onReopen }: { onReopen: () => void }) {
   );
 }
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+interface Props {
+  children: ReactNode;
+  /** Where we are: another place is tried afresh, without drawing a whole screen anew. */
+  place?: string;
+}
+
+export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
     return { broken: true };
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (this.state.broken && before.place !== this.props.place) this.setState({ broken: false });
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {

@@ -63,7 +63,7 @@ export function Shell() {
       <SideBar narrow={narrow} />
       <TopBar onSearch={() => setSearching(true)} onLock={() => lock.mutate({})} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        <ErrorBoundary key={address}>
+        <ErrorBoundary place={address}>
           <Suspense fallback={null}>
             <Outlet />
           </Suspense>

@@ -32,10 +32,11 @@ export function SideBar({ narrow }: { narrow: boolean }) {
   const words = useWords();
   const { shell, common } = words;
   const { state, today, month } = useDesk();
-  const board = useAsk("today_board", { month }).data;
+  const branches = useAsk("branch_reports", { month }).data;
+  const late = useAsk("list_tasks", { filter: "overdue" }).data;
   const backup = useAsk("backup_status", {}).data;
-  const missing = board?.branches.filter((branch) => branch.state !== "submitted").length ?? 0;
-  const overdue = board?.overdue.length ?? 0;
+  const missing = branches?.filter((branch) => branch.state !== "submitted").length ?? 0;
+  const overdue = late?.length ?? 0;
 
   const groups: { name?: string; items: Item[] }[] = [
     { items: [{ to: "/", name: shell.today, icon: Sun }] },

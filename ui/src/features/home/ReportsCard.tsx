@@ -1,7 +1,7 @@
 // Which chi hội have reported this month, as tiles, and the step that follows from it.
 
 import { Link } from "@tanstack/react-router";
-import { Check, MessageCircle, Undo2 } from "lucide-react";
+import { Check, MessageCircle, PencilLine, Undo2 } from "lucide-react";
 import { useState } from "react";
 import type { BranchReport, TodayBoard } from "../../bridge";
 import { Button, buttonClass, Card, count, cx, EmptyState, State } from "../../design";
@@ -120,6 +120,7 @@ function Tile({ branch, home }: { branch: BranchReport; home: Words["home"] }) {
         {branch.unit_name}: {words}
       </span>
       {branch.state === "submitted" && <Check size="0.75rem" strokeWidth={2} aria-hidden="true" />}
+      {branch.state === "started" && <PencilLine size="0.75rem" strokeWidth={2} aria-hidden="true" />}
       {branch.state === "returned" && <Undo2 size="0.75rem" strokeWidth={2} aria-hidden="true" />}
     </Link>
   );
