@@ -149,8 +149,7 @@ table::commands! {
         ward_table(OfMonth) -> WardTable;
         branch_table(OfMonth) -> BranchTable;
         figure_story(OfIndicator) -> FigureStory;
-        /// The people behind a figure of the register, by name; at most 200 of them.
-        people_behind(OfIndicator) -> Page<PersonBehind>;
+        people_behind(OfIndicator) -> Vec<PersonBehind>;
         narratives(OfMonth) -> Vec<NarrativeText>;
         save_narrative(SaveNarrative) -> ();
         set_target(SetTarget) -> ();

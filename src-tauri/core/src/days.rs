@@ -222,6 +222,20 @@ pub fn day_from_text(text: &str) -> Option<Day> {
     Day::parse_from_str(text, "%Y-%m-%d").ok()
 }
 
+/// A stored day, by the name of its column.
+pub(crate) fn day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Day> {
+    optional_day_column(row, column)?.ok_or(rusqlite::Error::FromSqlConversionFailure(
+        0,
+        rusqlite::types::Type::Text,
+        "a stored day is written 2018-01-18".into(),
+    ))
+}
+
+/// A stored day or none.
+pub(crate) fn optional_day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
+    Ok(row.get::<_, Option<String>>(column)?.as_deref().and_then(day_from_text))
+}
+
 /// Refuses days an office cannot mean: before 1900 or more than a year ahead.
 pub fn check_day(field: &'static str, day: Day, today: Day) -> Result<Day> {
     if day.year() < 1900 || (day - today).num_days() > 366 {

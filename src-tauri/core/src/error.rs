@@ -43,6 +43,8 @@ pub enum Rule {
     TooLong,
     /// Not a day that exists, or not written as one.
     NotADay,
+    /// Not an hour of the day written like 08:00.
+    NotATime,
     /// The day lies before 1900 or more than a year ahead.
     DayOutOfRange,
     /// The end comes before (or on) the beginning.

@@ -47,6 +47,7 @@ pub fn rule(_field: &str, rule: Rule) -> Both {
         Rule::Required => both("Ô này cần được điền.", "This field is needed."),
         Rule::TooLong => both("Nội dung dài quá. Hãy viết ngắn lại.", "Too long. Please shorten it."),
         Rule::NotADay => both("Ngày không đúng. Viết như 5/3/2018 hoặc 05032018.", "Not a day. Write it like 5/3/2018 or 05032018."),
+        Rule::NotATime => both("Giờ không đúng. Viết như 08:00.", "Not an hour. Write it like 08:00."),
         Rule::DayOutOfRange => both("Ngày phải từ năm 1900 đến không quá một năm sau hôm nay.", "The day must be after 1900 and at most a year ahead."),
         Rule::EndsBeforeStart => both("Ngày kết thúc phải sau ngày bắt đầu.", "The end must come after the beginning."),
         Rule::Overlaps => both("Khoảng thời gian này trùng với một khoảng đã có. Hãy sửa ngày.", "This period overlaps one already there. Change the days."),

@@ -1,15 +1,20 @@
 //! Meetings from attendance to minutes: căn cứ (what it rests on), chair, who was there as of that day,
 //! sections of text, numbered conclusions, photos. Conclusions become tasks (tasks subject); the page itself
-//! is made by `documents`.
+//! is made by `documents`, and so are the words a proposal is written in.
 
+mod check;
+mod propose;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use propose::*;
 pub use store::*;
 
 use crate::days::Day;
 use crate::ids::{ConclusionId, MeetingId, PersonId, PhotoId, TaskId, UnitId};
+use crate::tasks::TaskOwner;
+use crate::text_enum::text_enum;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -27,6 +32,14 @@ pub enum MeetingKind {
     Other,
 }
 
+text_enum!(MeetingKind {
+    MonthlyBriefing = "monthly_briefing",
+    StandingBoard = "standing_board",
+    Committee = "committee",
+    Review = "review",
+    Other = "other",
+});
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
@@ -35,6 +48,11 @@ pub enum MeetingStatus {
     /// Chốt: the minutes are signed; a correction needs a reason.
     Final,
 }
+
+text_enum!(MeetingStatus {
+    Draft = "draft",
+    Final = "final",
+});
 
 /// In which capacity somebody attends.
 #[derive(
@@ -62,6 +80,13 @@ pub enum Body {
     Guest,
 }
 
+text_enum!(Body {
+    StandingBoard = "standing_board",
+    Committee = "committee",
+    BranchHead = "branch_head",
+    Guest = "guest",
+});
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
@@ -73,6 +98,13 @@ pub enum Presence {
     /// Not ticked yet.
     Unknown,
 }
+
+text_enum!(Presence {
+    Present = "present",
+    Excused = "excused",
+    Absent = "absent",
+    Unknown = "unknown",
+});
 
 /// One person at one meeting. Name, title and unit are kept as they stood on the day.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -114,7 +146,9 @@ pub struct Conclusion {
 #[serde(deny_unknown_fields)]
 pub struct ConclusionTask {
     pub id: TaskId,
-    pub owner: String,
+    pub owner: TaskOwner,
+    /// The unit's or person's name; empty for the two fixed owners.
+    pub owner_name: String,
     pub due: Option<Day>,
     pub done_on: Option<Day>,
 }
@@ -205,6 +239,6 @@ pub struct CaptionPhoto {
 #[serde(deny_unknown_fields)]
 pub struct AssignConclusion {
     pub id: ConclusionId,
-    pub owner: crate::tasks::TaskOwner,
+    pub owner: TaskOwner,
     pub due: Option<Day>,
 }

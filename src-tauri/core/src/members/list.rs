@@ -6,10 +6,9 @@ use std::collections::HashSet;
 use rusqlite::{Row, named_params};
 
 use super::*;
-use crate::days::day_text;
+use crate::days::{day_text, optional_day_column};
 use crate::error::Result;
 use crate::office::Office;
-use crate::organization::optional_day_column;
 
 /// No screen holds more rows than this at once.
 const LARGEST_WINDOW: u32 = 200;

@@ -4,12 +4,10 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use super::*;
 use crate::action::Action;
-use crate::days::{check_day, day_text};
+use crate::days::{check_day, day_column, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
 use crate::office::Office;
-use crate::organization::{
-    UnitKind, day_column, optional_day_column, terms_of_person, unit_kind, unit_open_on,
-};
+use crate::organization::{UnitKind, terms_of_person, unit_kind, unit_open_on};
 
 /// Members on a day, of the ward or of one unit and what is below it.
 pub fn count_members(office: &Office, on: Day, unit_id: Option<UnitId>) -> Result<i64> {

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use super::*;
 use crate::action::Action;
-use crate::days::{check_day, check_period, day_from_text, day_text};
+use crate::days::{check_day, check_period, day_column, day_from_text, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
 use crate::office::Office;
 use crate::settings::{Settings, write_settings};
@@ -604,15 +604,4 @@ fn tidy(field: &'static str, name: &str) -> Result<String> {
         return refused(field, Rule::TooLong);
     }
     Ok(name)
-}
-
-pub(crate) fn day_column(row: &Row<'_>, column: &str) -> rusqlite::Result<Day> {
-    optional_day_column(row, column)?.ok_or(rusqlite::Error::InvalidQuery)
-}
-
-pub(crate) fn optional_day_column(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
-    Ok(row
-        .get::<_, Option<String>>(column)?
-        .as_deref()
-        .and_then(day_from_text))
 }

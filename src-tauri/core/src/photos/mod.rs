@@ -3,6 +3,10 @@
 
 mod shrink;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use shrink::*;
-pub use store::*;
+pub(crate) use store::*;
+#[cfg(test)]
+pub(crate) use tests::test_picture;

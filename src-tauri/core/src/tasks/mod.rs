@@ -6,8 +6,10 @@ mod tests;
 
 pub use store::*;
 
-use crate::days::Day;
+use crate::days::{Day, check_day};
+use crate::error::{Result, Rule, refused};
 use crate::ids::{ConclusionId, PersonId, TaskId, UnitId};
+use crate::text_enum::text_enum;
 
 /// Who has to do it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -76,4 +78,53 @@ pub enum TaskFilter {
     Overdue,
     Done,
     All,
+}
+
+text_enum!(TaskFilter {
+    Open = "open",
+    Overdue = "overdue",
+    Done = "done",
+    All = "all",
+});
+
+/// A conclusion may be a long paragraph; as a task it keeps its whole text.
+const LONGEST: usize = 50_000;
+
+fn checked(fields: &TaskFields, today: Day) -> Result<TaskFields> {
+    let text = fields.text.trim();
+    if text.is_empty() {
+        return refused("text", Rule::Required);
+    }
+    if text.chars().count() > LONGEST {
+        return refused("text", Rule::TooLong);
+    }
+    if let Some(due) = fields.due {
+        check_day("due", due, today)?;
+    }
+    Ok(TaskFields {
+        text: text.to_owned(),
+        ..fields.clone()
+    })
+}
+
+/// Days past due; a task is not late on its due day, and never once done.
+pub fn overdue_days(due: Option<Day>, done_on: Option<Day>, on: Day) -> i64 {
+    match (due, done_on) {
+        (Some(due), None) => (on - due).num_days().max(0),
+        _ => 0,
+    }
+}
+
+/// How a task is called in the history: its first words.
+pub(crate) fn short_text(text: &str) -> String {
+    const LETTERS: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= LETTERS {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(LETTERS).collect();
+    let whole_words = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", whole_words.trim_end())
 }

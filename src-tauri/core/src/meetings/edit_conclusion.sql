@@ -1,0 +1,1 @@
+UPDATE conclusion SET position = :position, text = :text WHERE id = :id

@@ -1,0 +1,3 @@
+UPDATE meeting
+SET status = 'final', version = version + 1
+WHERE id = :id AND status = 'draft'

@@ -1,0 +1,1 @@
+SELECT id, text FROM conclusion WHERE meeting_id = :meeting_id ORDER BY position, id

@@ -1,0 +1,3 @@
+UPDATE meeting
+SET status = 'draft', reopen_reason = :reason
+WHERE id = :id AND status = 'final'
