@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use sohoi_core::files::Replace;
 use sohoi_core::{Office, Subject};
 
 use crate::host::Host;
@@ -15,11 +16,13 @@ pub struct Desk {
     pub(crate) changed: Vec<Subject>,
     /// Files written in this run that may still be opened, by token.
     pub(crate) saved_files: HashMap<String, PathBuf>,
+    /// Whether a file in the way is replaced; only the command line's `--replace` says so.
+    pub(crate) replace: Replace,
 }
 
 impl Desk {
     pub fn new(host: Box<dyn Host>) -> Desk {
-        Desk { host, office: None, changed: Vec::new(), saved_files: HashMap::new() }
+        Desk { host, office: None, changed: Vec::new(), saved_files: HashMap::new(), replace: Replace::Refuse }
     }
 
     /// The open office, to read.

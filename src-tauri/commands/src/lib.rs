@@ -12,10 +12,12 @@ pub mod words;
 
 mod backups;
 mod drafts;
+mod exports;
 mod history;
 mod home;
 mod meetings;
 mod members;
+mod minutes;
 mod organization;
 mod reports;
 mod search;

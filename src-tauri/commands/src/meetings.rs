@@ -12,11 +12,15 @@ pub(crate) fn get_meeting(desk: &mut Desk, input: OfMeeting) -> Result<MeetingDe
 }
 
 pub(crate) fn propose_meeting(desk: &mut Desk, input: ProposeMeeting) -> Result<MeetingFields, Problem> {
-    Ok(meetings::propose_meeting(desk.office()?, input.kind, input.day)?)
+    let office = desk.office()?;
+    let words = minutes::meeting_words(office, input.kind, input.day)?;
+    Ok(meetings::propose_meeting(office, input.kind, input.day, &words)?)
 }
 
 pub(crate) fn propose_attendance(desk: &mut Desk, input: OnDay) -> Result<Vec<Attendance>, Problem> {
-    Ok({ let office = desk.office()?; meetings::propose_attendance(office, input.on.unwrap_or(office.today()))? })
+    let office = desk.office()?;
+    let day = input.on.unwrap_or(office.today());
+    Ok(meetings::propose_attendance(office, day, &minutes::post_titles(office, day)?)?)
 }
 
 pub(crate) fn add_meeting(desk: &mut Desk, input: MeetingFields) -> Result<MeetingId, Problem> {
@@ -43,8 +47,10 @@ pub(crate) fn assign_conclusion(desk: &mut Desk, input: AssignConclusion) -> Res
     Ok(meetings::assign_conclusion(desk.office_mut()?, &input)?)
 }
 
-pub(crate) fn add_photo(_desk: &mut Desk, _input: OfMeeting) -> Result<Option<Photo>, Problem> {
-    todo!()
+pub(crate) fn add_photo(desk: &mut Desk, input: OfMeeting) -> Result<Option<Photo>, Problem> {
+    let Some(path) = desk.host.pick_file(PickKind::Picture) else { return Ok(None) };
+    let file = sohoi_core::photos::read_file(&path)?;
+    Ok(Some(meetings::add_photo(desk.office_mut()?, input.id, &file, "")?))
 }
 
 pub(crate) fn caption_photo(desk: &mut Desk, input: CaptionPhoto) -> Result<(), Problem> {
@@ -55,15 +61,15 @@ pub(crate) fn remove_photo(desk: &mut Desk, input: OfPhoto) -> Result<(), Proble
     Ok(meetings::remove_photo(desk.office_mut()?, input.id)?)
 }
 
-pub(crate) fn photo(_desk: &mut Desk, _input: OfPhoto) -> Result<Answer, Problem> {
-    todo!()
+pub(crate) fn photo(desk: &mut Desk, input: OfPhoto) -> Result<Answer, Problem> {
+    Ok(Answer::Bytes { content_type: "image/jpeg", bytes: meetings::photo_bytes(desk.office()?, input.id)? })
 }
 
-pub(crate) fn minutes_preview(_desk: &mut Desk, _input: MinutesPreview) -> Result<Answer, Problem> {
-    todo!()
+pub(crate) fn minutes_preview(desk: &mut Desk, input: MinutesPreview) -> Result<Answer, Problem> {
+    Ok(Answer::Bytes { content_type: "application/pdf", bytes: minutes::pdf(desk.office()?, input.id, &input.fields)? })
 }
 
-pub(crate) fn save_minutes(_desk: &mut Desk, _input: OfMeeting) -> Result<Option<SavedFile>, Problem> {
-    todo!()
+pub(crate) fn save_minutes(desk: &mut Desk, input: OfMeeting) -> Result<Option<SavedFile>, Problem> {
+    let export = minutes::export(desk.office()?, input.id)?;
+    exports::save(desk, export)
 }
-

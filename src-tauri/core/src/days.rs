@@ -232,8 +232,14 @@ pub(crate) fn day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Res
 }
 
 /// A stored day or none.
-pub(crate) fn optional_day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
-    Ok(row.get::<_, Option<String>>(column)?.as_deref().and_then(day_from_text))
+pub(crate) fn optional_day_column(
+    row: &rusqlite::Row<'_>,
+    column: &str,
+) -> rusqlite::Result<Option<Day>> {
+    Ok(row
+        .get::<_, Option<String>>(column)?
+        .as_deref()
+        .and_then(day_from_text))
 }
 
 /// Refuses days an office cannot mean: before 1900 or more than a year ahead.

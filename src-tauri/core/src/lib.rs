@@ -7,6 +7,7 @@ pub mod clock;
 mod connection;
 pub mod days;
 pub mod error;
+pub mod export_log;
 pub mod files;
 pub mod history;
 pub mod ids;

@@ -1,6 +1,8 @@
 //! Every fixed word on paper, in Vietnamese, in the spelling of the decree's own sample forms (NĐ 30/2020/NĐ-CP).
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use sohoi_core::meetings::MeetingKind;
+use sohoi_core::organization::Post;
 
 pub const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub const STATE_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
@@ -22,6 +24,7 @@ pub const RECORDED: &str = "Thư ký:";
 pub const CONTENT: &str = "Nội dung (theo diễn biến cuộc họp):";
 pub const DISCUSSION: &str = "Ý KIẾN THẢO LUẬN";
 pub const CONCLUSIONS: &str = "KẾT LUẬN CỦA CHỦ TỌA";
+pub const ALL_BRANCHES: &str = "Các chi hội";
 pub const TASKS: &str = "Phân công thực hiện:";
 pub const ENDED: &str = "kết thúc vào";
 pub const ATTACHED_TO_MINUTES: &str = "Kèm theo Biên bản";
@@ -175,6 +178,108 @@ pub fn list_item(text: &str, last: bool) -> String {
     format!("{bare}{}", if last { "." } else { ";" })
 }
 
+/// "tháng 01 năm 2018"
+fn month_and_year(day: NaiveDate) -> String {
+    let (month, year) = (day.month(), day.year());
+    if month <= 2 {
+        format!("tháng 0{month} năm {year}")
+    } else {
+        format!("tháng {month} năm {year}")
+    }
+}
+
+/// What a new meeting is called until the officer calls it otherwise.
+pub fn meeting_title(kind: MeetingKind, day: NaiveDate) -> String {
+    let month = month_and_year(day);
+    match kind {
+        MeetingKind::MonthlyBriefing => format!("Hội nghị giao ban công tác Hội {month}"),
+        MeetingKind::StandingBoard => format!("Họp Ban Thường vụ {month}"),
+        MeetingKind::Committee => format!("Hội nghị Ban Chấp hành {month}"),
+        MeetingKind::Review if day.month() <= 8 => {
+            format!(
+                "Hội nghị sơ kết công tác Hội sáu tháng đầu năm {}",
+                day.year()
+            )
+        }
+        MeetingKind::Review => format!("Hội nghị tổng kết công tác Hội năm {}", day.year()),
+        MeetingKind::Other => format!("Cuộc họp {}", long_day(day)),
+    }
+}
+
+/// What the closing line calls it.
+pub fn meeting_kind(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::MonthlyBriefing | MeetingKind::Committee | MeetingKind::Review => "Hội nghị",
+        MeetingKind::StandingBoard | MeetingKind::Other => MEETING,
+    }
+}
+
+/// The parts such a meeting usually has.
+pub fn meeting_headings(kind: MeetingKind, day: NaiveDate) -> Vec<String> {
+    let year = day.year();
+    let headings = match kind {
+        MeetingKind::MonthlyBriefing => vec![
+            format!("Đánh giá kết quả công tác tháng {}", day.month()),
+            if day.month() == 1 {
+                format!("Triển khai nhiệm vụ, chương trình công tác năm {year}")
+            } else {
+                "Triển khai nhiệm vụ thời gian tới".to_owned()
+            },
+        ],
+        MeetingKind::StandingBoard | MeetingKind::Committee => {
+            vec![
+                "Kết quả công tác".to_owned(),
+                "Nhiệm vụ thời gian tới".to_owned(),
+            ]
+        }
+        MeetingKind::Review => {
+            vec![
+                "Báo cáo kết quả công tác".to_owned(),
+                "Phương hướng, nhiệm vụ".to_owned(),
+            ]
+        }
+        MeetingKind::Other => vec!["Nội dung".to_owned()],
+    };
+    let discussed = std::iter::once("Thảo luận".to_owned());
+    headings.into_iter().chain(discussed).collect()
+}
+
+/// What a task is called in a narrow column: the first clause of its text, without its end mark.
+pub fn first_clause(text: &str) -> &str {
+    let ends = [". ", "; ", ": ", "\n"];
+    let end = ends.iter().filter_map(|end| text.find(end)).min();
+    let clause = end.map_or(text, |end| &text[..end]);
+    clause.trim_end_matches(|sign: char| sign.is_whitespace() || ";.,:".contains(sign))
+}
+
+/// A post as it stands beside a name: "Chủ tịch Hội LHPN phường".
+pub fn post_title(post: Post, ward_name: &str) -> String {
+    let union = union_without_place(ward_name);
+    match post {
+        Post::Chair => format!("Chủ tịch {union}"),
+        Post::ViceChair => format!("Phó Chủ tịch {union}"),
+        Post::StandingMember => "Ủy viên Ban Thường vụ".to_owned(),
+        Post::CommitteeMember => "Ủy viên Ban Chấp hành".to_owned(),
+        Post::BranchHead => "Chi hội trưởng".to_owned(),
+        Post::BranchDeputy => "Chi hội phó".to_owned(),
+        Post::GroupHead => "Tổ trưởng".to_owned(),
+        Post::GroupDeputy => "Tổ phó".to_owned(),
+    }
+}
+
+/// "Hội LHPN phường Thượng Thanh" → "Hội LHPN phường": whoever reads the paper knows which.
+fn union_without_place(ward_name: &str) -> &str {
+    const KINDS: [&str; 4] = [" phường", " xã", " thị trấn", " đặc khu"];
+    KINDS
+        .iter()
+        .find_map(|kind| {
+            ward_name
+                .find(&format!("{kind} "))
+                .map(|at| &ward_name[..at + kind.len()])
+        })
+        .unwrap_or(ward_name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +291,63 @@ mod tests {
         assert_eq!(day(2018, 1, 18), "ngày 18 tháng 01 năm 2018");
         assert_eq!(day(2018, 3, 8), "ngày 08 tháng 3 năm 2018");
         assert_eq!(day(2018, 12, 31), "ngày 31 tháng 12 năm 2018");
+    }
+
+    #[test]
+    fn a_new_meeting_has_a_name_for_its_kind_and_month() {
+        let day = |m, d| NaiveDate::from_ymd_opt(2018, m, d).unwrap();
+        let title = |kind, on| meeting_title(kind, on);
+        assert_eq!(
+            title(MeetingKind::MonthlyBriefing, day(1, 18)),
+            "Hội nghị giao ban công tác Hội tháng 01 năm 2018"
+        );
+        assert_eq!(
+            title(MeetingKind::Committee, day(3, 8)),
+            "Hội nghị Ban Chấp hành tháng 3 năm 2018"
+        );
+        assert_eq!(
+            title(MeetingKind::Review, day(7, 5)),
+            "Hội nghị sơ kết công tác Hội sáu tháng đầu năm 2018"
+        );
+        assert_eq!(
+            title(MeetingKind::Review, day(12, 20)),
+            "Hội nghị tổng kết công tác Hội năm 2018"
+        );
+        assert_eq!(
+            meeting_headings(MeetingKind::MonthlyBriefing, day(1, 18)),
+            [
+                "Đánh giá kết quả công tác tháng 1",
+                "Triển khai nhiệm vụ, chương trình công tác năm 2018",
+                "Thảo luận"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_task_is_called_by_its_first_clause() {
+        assert_eq!(
+            first_clause("Lập chi hội phụ nữ trẻ: có thêm sức trẻ."),
+            "Lập chi hội phụ nữ trẻ"
+        );
+        assert_eq!(
+            first_clause("Gửi báo cáo đúng hạn."),
+            "Gửi báo cáo đúng hạn"
+        );
+        assert_eq!(first_clause("Nộp 1.500 đồng. Ghi sổ."), "Nộp 1.500 đồng");
+    }
+
+    #[test]
+    fn a_post_names_the_union_but_not_the_place() {
+        let chair = |ward: &str| post_title(Post::Chair, ward);
+        assert_eq!(
+            chair("Hội LHPN phường Thượng Thanh"),
+            "Chủ tịch Hội LHPN phường"
+        );
+        assert_eq!(
+            chair("Hội Liên hiệp Phụ nữ xã An Phú"),
+            "Chủ tịch Hội Liên hiệp Phụ nữ xã"
+        );
+        assert_eq!(chair("Hội Phụ nữ Công an"), "Chủ tịch Hội Phụ nữ Công an");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Checks and shrinks a picture. A stranger's file: what it says about itself is checked before anything is unpacked,
 //! and only the picture comes out, none of what a phone writes beside it.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
+use std::path::Path;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
@@ -24,6 +25,14 @@ const KEPT_SIDE: u32 = 1_600;
 const KEPT_BYTES: usize = 200 * 1024;
 /// Tried in turn until the picture is small enough; below the last one faces blur, so then its size shrinks instead.
 const QUALITIES: [u8; 4] = [85, 75, 65, 55];
+
+/// A picked file's bytes; of one that is too large no more than it takes to refuse it.
+pub fn read_file(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = LARGEST_FILE as u64 + 1;
+    std::fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
 
 pub fn shrink(file: &[u8]) -> Result<SmallPicture> {
     let not_a_picture = || Error::Refused {

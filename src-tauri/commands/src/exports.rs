@@ -1,0 +1,88 @@
+//! Files that leave the office: saved where the officer says, whole or not at all, never over another one, and
+//! written down in the export log. Every command that saves a file goes through here.
+
+use std::path::Path;
+
+use sohoi_core::days::Month;
+use sohoi_core::export_log::note_export;
+use sohoi_core::files::{self, Replace};
+
+use crate::contract::SavedFile;
+use crate::{Desk, Problem};
+
+/// A file about to be saved.
+pub(crate) struct Export {
+    /// Exports lie in a folder per month.
+    pub month: Month,
+    /// ASCII, e.g. `BienBan_2018-01-18_PhuongThuongThanh.pdf`.
+    pub file_name: String,
+    pub bytes: Vec<u8>,
+    /// For the export log: which paper, and which columns it carries.
+    pub what: &'static str,
+    pub columns: &'static str,
+}
+
+/// Asks where, writes, remembers. None if she changes her mind.
+pub(crate) fn save(desk: &mut Desk, export: Export) -> Result<Option<SavedFile>, Problem> {
+    let folder = desk.host.places().exports.join(export.month.to_string());
+    files::make_folder(&folder)?;
+    let Some(chosen) = desk.host.save_as(&folder, &export.file_name) else {
+        return Ok(None);
+    };
+    let path = match desk.replace {
+        Replace::Allow => chosen,
+        Replace::Refuse => files::free_name(&chosen),
+    };
+    files::write_bytes(&path, desk.replace, &export.bytes)?;
+    let file_name = name_of(&path);
+    note_export(desk.office_mut()?, export.what, export.columns, &file_name)?;
+    Ok(Some(remember(desk, &path)))
+}
+
+/// A file just written may be opened once by its token; paths never reach the UI.
+pub(crate) fn remember(desk: &mut Desk, path: &Path) -> SavedFile {
+    let token = format!("file-{}", desk.saved_files.len() + 1);
+    desk.saved_files.insert(token.clone(), path.to_owned());
+    SavedFile {
+        token,
+        file_name: name_of(path),
+        folder_name: path.parent().map(name_of).unwrap_or_default(),
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// "Hội LHPN phường Thượng Thanh" → "PhuongThuongThanh", for names of files.
+pub(crate) fn ward_in_file_name(ward_name: &str) -> String {
+    const KINDS: [&str; 4] = ["phuong", "xa", "thi tran", "dac khu"];
+    let folded = sohoi_vietnamese::fold(ward_name);
+    let place = KINDS
+        .iter()
+        .find_map(|kind| folded.find(&format!(" {kind} ")).map(|at| &folded[at..]))
+        .unwrap_or(&folded);
+    place
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("{}{}", word[..1].to_ascii_uppercase(), &word[1..]))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ward_in_file_name;
+
+    #[test]
+    fn a_wards_name_becomes_one_plain_word() {
+        assert_eq!(
+            ward_in_file_name("Hội LHPN phường Thượng Thanh"),
+            "PhuongThuongThanh"
+        );
+        assert_eq!(ward_in_file_name("Hội LHPN xã Đông Dư (cũ)"), "XaDongDuCu");
+        assert_eq!(ward_in_file_name("Hội Phụ nữ Công an"), "HoiPhuNuCongAn");
+    }
+}
