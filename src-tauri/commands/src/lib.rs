@@ -151,7 +151,8 @@ table::commands! {
         ward_table(OfMonth) -> WardTable;
         branch_table(OfMonth) -> BranchTable;
         figure_story(OfIndicator) -> FigureStory;
-        people_behind(OfIndicator) -> Vec<PersonBehind>;
+        /// The people behind a figure of the register, by name; at most 200 of them.
+        people_behind(OfIndicator) -> Page<PersonBehind>;
         narratives(OfMonth) -> Vec<NarrativeText>;
         save_narrative(SaveNarrative) -> ();
         set_target(SetTarget) -> ();

@@ -35,7 +35,7 @@ pub(crate) fn figure_story(desk: &mut Desk, input: OfIndicator) -> Result<Figure
     Ok(reports::figure_story(desk.office()?, &input)?)
 }
 
-pub(crate) fn people_behind(desk: &mut Desk, input: OfIndicator) -> Result<Vec<PersonBehind>, Problem> {
+pub(crate) fn people_behind(desk: &mut Desk, input: OfIndicator) -> Result<Page<PersonBehind>, Problem> {
     Ok(reports::people_behind(desk.office()?, &input)?)
 }
 

@@ -169,7 +169,11 @@ task: ConclusionTask | null, };
 
 export type ConclusionId = number;
 
-export type ConclusionTask = { id: TaskId, owner: string, due: string | null, done_on: string | null, };
+export type ConclusionTask = { id: TaskId, owner: TaskOwner,
+/**
+ * The unit's or person's name; empty for the two fixed owners.
+ */
+owner_name: string, due: string | null, done_on: string | null, };
 
 export type CountMembers = { on: string | null, unit_id: UnitId | null, };
 
@@ -709,7 +713,7 @@ password: string | null, recovery_code: string | null, };
 /**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
-export type Rule = "required" | "too_long" | "not_a_day" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered";
+export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered";
 
 export type SaveMeeting = { id: MeetingId, fields: MeetingFields, };
 
