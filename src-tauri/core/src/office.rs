@@ -171,6 +171,11 @@ impl Office {
         &self.conn
     }
 
+    /// To look inside with one's own question: for tests and measurements, which ask what no screen asks.
+    pub fn inspect<T>(&self, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        question(&self.conn)
+    }
+
     /// The only way to write: everything `work` does is one transaction and one undo step under `doing`'s name.
     /// An error takes all of it back; work that touched no row leaves no trace.
     pub fn change<T>(

@@ -124,6 +124,8 @@ fn similar_ids(
     but: Option<PersonId>,
 ) -> Result<Vec<PersonId>> {
     const AT_MOST: usize = 5;
+    // One name in a ward is shared by dozens at most.
+    const LOOKED_AT: usize = 200;
     let name = sohoi_vietnamese::tidy_name(name);
     if name.split_whitespace().count() < 2 {
         return Ok(Vec::new());
@@ -132,7 +134,7 @@ fn similar_ids(
         .conn()
         .prepare_cached("SELECT name, birth FROM person WHERE id = ?1")?;
     let mut similar = Vec::new();
-    for id in office.names().hits(&name).filter(|id| Some(*id) != but) {
+    for id in office.names().first_hits(&name, LOOKED_AT).into_iter().filter(|id| Some(*id) != but) {
         let (known, born): (String, Option<PartialDay>) =
             statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let same_year = match (birth, born) {

@@ -1,5 +1,8 @@
-//! Folded texts of all people in one buffer, in name order, so that a keystroke is one scan of memory and the first
-//! hits are the first to show. Kept in step with the register by `office.change`.
+//! The words of all people's texts in memory, folded, each with the people it stands in. A keystroke looks for its
+//! letters among the different words (a few hundred in names), then adds up the people behind those that match, so its
+//! cost hangs on the words and the hits, not on the length of the list. Kept in step by `office.change`.
+
+use std::collections::HashMap;
 
 use memchr::memmem;
 use rusqlite::{Connection, OptionalExtension};
@@ -10,25 +13,73 @@ use crate::ids::PersonId;
 /// More people than this in one change and the index is read anew.
 const REREAD_ABOVE: usize = 500;
 
+/// Where a person stands in the index. Stays hers while she is in it.
+type Slot = u32;
+
 #[derive(Default)]
 pub(crate) struct NameIndex {
-    /// One entry a person, in name-key order.
-    entries: Vec<Entry>,
-    /// All folded texts, each followed by a line end, which no query contains.
+    people: Vec<Person>,
+    slot_of: HashMap<PersonId, Slot>,
+    free: Vec<Slot>,
+    /// Different words, each followed by a line end, which no query contains.
     buffer: Vec<u8>,
+    words: Vec<Word>,
+    word_of: HashMap<Box<str>, u32>,
 }
 
-struct Entry {
+struct Person {
     id: PersonId,
+    /// Name key, to put hits in name order.
     key: Vec<u8>,
-    /// Where its text ends in the buffer; it starts where the one before ends.
-    end: usize,
+    words: Vec<u32>,
+}
+
+struct Word {
+    /// Where it ends in the buffer; it starts where the one before ends.
+    end: u32,
+    /// Slots of the people it stands in, ascending.
+    people: Vec<Slot>,
 }
 
 /// What one change does to the index; read inside the transaction, applied after the commit.
 pub(crate) enum Update {
     Reread(NameIndex),
     Some(Vec<(PersonId, Option<(Vec<u8>, String)>)>),
+}
+
+/// A set of slots.
+#[derive(Clone, Default)]
+pub(crate) struct Hits(Vec<u64>);
+
+impl Hits {
+    fn none(slots: usize) -> Hits {
+        Hits(vec![0; slots.div_ceil(64)])
+    }
+
+    fn add(&mut self, slot: Slot) {
+        self.0[slot as usize / 64] |= 1 << (slot % 64);
+    }
+
+    pub fn has(&self, slot: Slot) -> bool {
+        self.0.get(slot as usize / 64).is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
+    }
+
+    fn keep_only(&mut self, other: &Hits) {
+        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+            *mine &= theirs;
+        }
+    }
+
+    fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
+        self.0.iter().enumerate().flat_map(|(at, &bits)| {
+            let mut left = bits;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(at as u32 * 64 + bit)
+            })
+        })
+    }
 }
 
 impl NameIndex {
@@ -38,14 +89,7 @@ impl NameIndex {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let text: String = row.get("text")?;
-            index
-                .buffer
-                .extend_from_slice(folded_line(&text).as_bytes());
-            index.entries.push(Entry {
-                id: row.get("id")?,
-                key: row.get("name_key")?,
-                end: index.buffer.len(),
-            });
+            index.insert(row.get("id")?, row.get("name_key")?, &sohoi_vietnamese::fold(&text));
         }
         Ok(index)
     }
@@ -58,14 +102,9 @@ impl NameIndex {
         let mut changes = Vec::with_capacity(people.len());
         for &person in people {
             let now = statement
-                .query_row([person], |row| {
-                    Ok((
-                        row.get::<_, Vec<u8>>("name_key")?,
-                        row.get::<_, String>("text")?,
-                    ))
-                })
+                .query_row([person], |row| Ok((row.get::<_, Vec<u8>>("name_key")?, row.get::<_, String>("text")?)))
                 .optional()?;
-            changes.push((person, now.map(|(key, text)| (key, folded_line(&text)))));
+            changes.push((person, now.map(|(key, text)| (key, sohoi_vietnamese::fold(&text)))));
         }
         Ok(Update::Some(changes))
     }
@@ -76,99 +115,103 @@ impl NameIndex {
             Update::Some(changes) => {
                 for (person, now) in changes {
                     self.remove(person);
-                    if let Some((key, line)) = now {
-                        self.insert(person, key, &line);
+                    if let Some((key, folded)) = now {
+                        self.insert(person, key, &folded);
                     }
                 }
             }
         }
-    }
-
-    fn start(&self, position: usize) -> usize {
-        position
-            .checked_sub(1)
-            .map_or(0, |before| self.entries[before].end)
     }
 
     fn remove(&mut self, person: PersonId) {
-        let Some(position) = self.entries.iter().position(|entry| entry.id == person) else {
-            return;
-        };
-        let (start, end) = (self.start(position), self.entries[position].end);
-        self.buffer.drain(start..end);
-        self.entries.remove(position);
-        for entry in &mut self.entries[position..] {
-            entry.end -= end - start;
-        }
-    }
-
-    fn insert(&mut self, id: PersonId, key: Vec<u8>, line: &str) {
-        let position = self
-            .entries
-            .partition_point(|entry| (&entry.key, entry.id) < (&key, id));
-        let start = self.start(position);
-        self.buffer.splice(start..start, line.bytes());
-        for entry in &mut self.entries[position..] {
-            entry.end += line.len();
-        }
-        self.entries.insert(
-            position,
-            Entry {
-                id,
-                key,
-                end: start + line.len(),
-            },
-        );
-    }
-
-    /// People whose text contains every word of the query, in name order. An empty query hits everybody.
-    pub fn hits<'a>(&'a self, query: &str) -> impl Iterator<Item = PersonId> + 'a {
-        let mut words: Vec<Vec<u8>> = sohoi_vietnamese::fold(query)
-            .split_whitespace()
-            .map(|word| word.as_bytes().to_vec())
-            .collect();
-        // The longest word is the rarest: it is looked for in the whole buffer, the others only where it hits.
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let mut position = 0;
-        let finders: Vec<memmem::Finder<'static>> = words
-            .iter()
-            .map(|word| memmem::Finder::new(word).into_owned())
-            .collect();
-        std::iter::from_fn(move || {
-            loop {
-                if position >= self.entries.len() {
-                    return None;
-                }
-                if let Some(first) = finders.first() {
-                    let from = self.start(position);
-                    let at = from + first.find(&self.buffer[from..])?;
-                    position = if at < self.entries[position].end {
-                        position
-                    } else {
-                        position + self.entries[position..].partition_point(|entry| entry.end <= at)
-                    };
-                    let text = &self.buffer[self.start(position)..self.entries[position].end];
-                    if !finders[1..]
-                        .iter()
-                        .all(|finder| finder.find(text).is_some())
-                    {
-                        position += 1;
-                        continue;
-                    }
-                }
-                position += 1;
-                return Some(self.entries[position - 1].id);
+        let Some(slot) = self.slot_of.remove(&person) else { return };
+        for word in std::mem::take(&mut self.people[slot as usize].words) {
+            // A word nobody has any more stays in the buffer; the next reading at start drops it.
+            let people = &mut self.words[word as usize].people;
+            if let Ok(at) = people.binary_search(&slot) {
+                people.remove(at);
             }
-        })
+        }
+        self.people[slot as usize].key.clear();
+        self.free.push(slot);
     }
 
+    fn insert(&mut self, id: PersonId, key: Vec<u8>, folded: &str) {
+        let mut words: Vec<u32> = folded.split_whitespace().map(|word| self.word(word)).collect();
+        words.sort_unstable();
+        words.dedup();
+        let slot = self.free.pop().unwrap_or(self.people.len() as Slot);
+        for &word in &words {
+            let people = &mut self.words[word as usize].people;
+            if let Err(at) = people.binary_search(&slot) {
+                people.insert(at, slot);
+            }
+        }
+        let person = Person { id, key, words };
+        match self.people.get_mut(slot as usize) {
+            Some(place) => *place = person,
+            None => self.people.push(person),
+        }
+        self.slot_of.insert(id, slot);
+    }
+
+    fn word(&mut self, word: &str) -> u32 {
+        if let Some(&known) = self.word_of.get(word) {
+            return known;
+        }
+        self.buffer.extend_from_slice(word.as_bytes());
+        self.buffer.push(b'\n');
+        let number = self.words.len() as u32;
+        self.words.push(Word { end: self.buffer.len() as u32, people: Vec::new() });
+        self.word_of.insert(word.into(), number);
+        number
+    }
+
+    /// People whose text contains every word of the query, each as part of one of their words. None for a query
+    /// without words.
+    pub fn find(&self, query: &str) -> Option<Hits> {
+        let folded = sohoi_vietnamese::fold(query);
+        let mut all: Option<Hits> = None;
+        for part in folded.split_whitespace() {
+            let mut hits = Hits::none(self.people.len());
+            let finder = memmem::Finder::new(part);
+            let mut from = 0;
+            while let Some(at) = finder.find(&self.buffer[from..]) {
+                let at = (from + at) as u32;
+                let word = &self.words[self.words.partition_point(|word| word.end <= at)];
+                word.people.iter().for_each(|&slot| hits.add(slot));
+                from = word.end as usize;
+            }
+            match &mut all {
+                Some(all) => all.keep_only(&hits),
+                None => all = Some(hits),
+            }
+        }
+        all
+    }
+
+    pub fn slot(&self, person: PersonId) -> Option<Slot> {
+        self.slot_of.get(&person).copied()
+    }
+
+    /// The first few people a query hits, in name order.
+    pub fn first_hits(&self, query: &str, at_most: usize) -> Vec<PersonId> {
+        let Some(hits) = self.find(query) else { return Vec::new() };
+        let mut first: Vec<&Person> = Vec::with_capacity(at_most + 1);
+        for slot in hits.slots() {
+            let person = &self.people[slot as usize];
+            if first.len() == at_most && first.last().is_some_and(|last| (&last.key, last.id) < (&person.key, person.id)) {
+                continue;
+            }
+            let at = first.partition_point(|known| (&known.key, known.id) < (&person.key, person.id));
+            first.insert(at, person);
+            first.truncate(at_most);
+        }
+        first.into_iter().map(|person| person.id).collect()
+    }
+
+    #[cfg(test)]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.slot_of.len()
     }
-}
-
-fn folded_line(text: &str) -> String {
-    let mut line = sohoi_vietnamese::fold(text);
-    line.push('\n');
-    line
 }

@@ -20,7 +20,7 @@ pub fn search(office: &Office, text: &str) -> Result<Vec<SearchHit>> {
         .conn()
         .prepare_cached(include_str!("person_hit.sql"))?;
     let today = crate::days::day_text(office.today());
-    for id in office.names().hits(text).take(HITS_OF_A_KIND) {
+    for id in office.names().first_hits(text, HITS_OF_A_KIND) {
         hits.push(
             person.query_row(named_params! { ":id": id, ":today": today }, |row| {
                 Ok(SearchHit::Person {

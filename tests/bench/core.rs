@@ -1,0 +1,202 @@
+//! Keystrokes of the search box and the month's roll-up, in CPU time, against floors made of the same data in plain SQL.
+//! Prints one line a figure; `make bench` turns them into ratios. Not a test: nothing here passes or fails.
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench talks and may stop at the first surprise")]
+
+use cpu_time::ThreadTime;
+use rusqlite::{Connection, named_params};
+use sohoi_core::clock::FixedClock;
+use sohoi_core::days::{Day, Month};
+use sohoi_core::members::{MemberFilter, list_members};
+use sohoi_core::organization::{SetUp, list_units, set_up_office};
+use sohoi_core::{Action, Office};
+
+const FAMILIES: &[&str] = &["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Dương", "Ngô", "Lý"];
+const MIDDLES: &[&str] = &["Thị", "Thị Thu", "Thị Bích", "Thị Ngọc", "Thị Kim", "Thanh", "Minh", "Thị Hồng", "Thị Mỹ"];
+const GIVENS: &[&str] = &[
+    "Hồng", "Hoa", "Lan", "Mai", "Đào", "Huệ", "Cúc", "Thủy", "Hà", "Hạnh", "Phượng", "Yến", "Oanh", "Loan", "Nga",
+    "Ánh", "Dung", "Duyên", "Giang", "Hương", "Liên", "Nhung", "Quyên", "Thảo", "Trang", "Tuyết", "Vân", "Xuân",
+];
+const TYPED: &[&str] = &[
+    "hong", "duong hong", "nguyen thi mai", "le thi thu", "0912", "pham", "hoa", "thi kim", "tuyet", "dang minh",
+    "tổ 5", "vu thi bich oanh",
+];
+
+struct Dice(u64);
+
+impl Dice {
+    fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        of[self.roll(of.len() as u64) as usize]
+    }
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+}
+
+fn main() {
+    for members in [12_000, 100_000] {
+        keystrokes(members);
+    }
+    roll_up();
+}
+
+fn ward(branches: usize) -> Office {
+    let today = Day::from_ymd_opt(2026, 11, 23).unwrap();
+    let mut office = Office::in_memory(Box::new(FixedClock { today })).unwrap();
+    let names: Vec<String> = (1..=branches).map(|n| format!("Chi hội {n}")).collect();
+    let set_up = SetUp {
+        ward_name: "Hội LHPN phường Đo".into(),
+        place_name: "Đo".into(),
+        upper_levels: Vec::new(),
+        branches: names.join("\n"),
+        officers: Vec::new(),
+    };
+    set_up_office(&mut office, &set_up).unwrap();
+    office
+}
+
+fn keystrokes(members: usize) {
+    let mut office = ward(120);
+    let mut dice = Dice(7);
+    let plain = Connection::open_in_memory().unwrap();
+    plain
+        .execute_batch(
+            "CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, birth TEXT, phone TEXT, address TEXT, folded TEXT) STRICT",
+        )
+        .unwrap();
+    let branches: Vec<_> = list_units(&office, office.today()).unwrap().into_iter().skip(1).map(|unit| unit.id).collect();
+    office
+        .change(Action::MakeSample, |tx| {
+            let mut person = tx.prepare("INSERT INTO person (name, birth, phone, address) VALUES (?1, ?2, ?3, ?4)")?;
+            let mut membership = tx.prepare(
+                "INSERT INTO membership (person_id, unit_id, kind, joined, valid_from, join_reason)
+                 VALUES (?1, ?2, 'ordinary', '2010', '2010-01-01', 'admitted')",
+            )?;
+            let mut row = plain.prepare("INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+            for _ in 0..members {
+                let name = format!("{} {} {}", dice.pick(FAMILIES), dice.pick(MIDDLES), dice.pick(GIVENS));
+                let birth = (1940 + dice.roll(65)).to_string();
+                let phone = format!("09{:08}", dice.roll(100_000_000));
+                let address = format!("Số {}, tổ {}", dice.roll(200) + 1, dice.roll(30) + 1);
+                person.execute((&name, &birth, &phone, &address))?;
+                let id = tx.last_insert_rowid();
+                membership.execute((id, branches[dice.roll(120) as usize]))?;
+                let folded = sohoi_vietnamese::fold(&format!("{name} {phone} {address}"));
+                row.execute((id, &name, &birth, &phone, &address, &folded))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+
+    // The first list of a filter reads its order; that is the opening of the screen, not a keystroke.
+    let opening = ThreadTime::now();
+    list_members(&office, &MemberFilter { limit: 50, ..Default::default() }).unwrap();
+    println!("list_opening members={members} ms={:.3}", opening.elapsed().as_secs_f64() * 1e3);
+
+    let mut ours = Vec::new();
+    let mut floor = Vec::new();
+    let mut like = Vec::new();
+    for round in 0..20 {
+        for typed in TYPED {
+            let letters: Vec<char> = typed.chars().collect();
+            for end in 1..=letters.len() {
+                let search: String = letters[..end].iter().collect();
+                let clock = ThreadTime::now();
+                let page =
+                    list_members(&office, &MemberFilter { search: search.clone(), limit: 50, ..Default::default() }).unwrap();
+                ours.push(clock.elapsed().as_secs_f64() * 1e3);
+                std::hint::black_box(page.total);
+
+                let clock = ThreadTime::now();
+                let mut statement = plain.prepare_cached("SELECT * FROM person WHERE id = ?1").unwrap();
+                for id in 0..50 {
+                    let name: Option<String> = statement.query_row([id * 7 + 1], |row| row.get(1)).ok();
+                    std::hint::black_box(name);
+                }
+                floor.push(clock.elapsed().as_secs_f64() * 1e3);
+
+                if round == 0 {
+                    let clock = ThreadTime::now();
+                    let words: Vec<String> =
+                        sohoi_vietnamese::fold(&search).split_whitespace().map(|word| format!("%{word}%")).collect();
+                    let sql = format!(
+                        "SELECT * FROM person WHERE {} LIMIT 50",
+                        vec!["folded LIKE ?"; words.len().max(1)].join(" AND ")
+                    );
+                    let mut statement = plain.prepare_cached(&sql).unwrap();
+                    let words = if words.is_empty() { vec!["%".to_owned()] } else { words };
+                    let found: usize = statement
+                        .query_map(rusqlite::params_from_iter(&words), |row| row.get::<_, String>(1))
+                        .unwrap()
+                        .count();
+                    like.push(clock.elapsed().as_secs_f64() * 1e3);
+                    std::hint::black_box(found);
+                }
+            }
+        }
+    }
+    for (name, mut times) in [("ours", ours), ("floor_50_rows", floor), ("like", like)] {
+        times.sort_by(f64::total_cmp);
+        let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+        println!("keystroke members={members} {name} p50_ms={:.4} p99_ms={:.4}", at(0.5), at(0.99));
+    }
+}
+
+/// The ward's table of 120 indicators over 120 branches against the two grouped queries it cannot do without.
+fn roll_up() {
+    let mut office = ward(120);
+    let month = Month::new(2026, 10).unwrap();
+    office
+        .change(Action::MakeSample, |tx| {
+            let form: i64 = tx.query_row("SELECT id FROM form ORDER BY from_month DESC LIMIT 1", [], |row| row.get(0))?;
+            let there: i64 = tx.query_row("SELECT count(*) FROM indicator WHERE form_id = ?1", [form], |row| row.get(0))?;
+            for n in there..120 {
+                tx.execute(
+                    "INSERT INTO indicator (form_id, position, code, group_title, name, unit, kind, source)
+                     VALUES (?1, ?2, ?3, 'Z', ?3, 'người', 'flow', 'branch')",
+                    (form, 1000 + n, format!("Z{n}")),
+                )?;
+            }
+            tx.execute(
+                "INSERT INTO report_value (month, unit_id, indicator_id, value)
+                 SELECT month.value, unit.id, indicator.id, (unit.id * indicator.id) % 97
+                 FROM (WITH RECURSIVE y(value) AS (SELECT 2025 UNION ALL SELECT value + 1 FROM y WHERE value < 2026),
+                       m(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM m WHERE value < 12)
+                       SELECT y.value * 100 + m.value AS value FROM y, m) AS month,
+                   unit, indicator
+                 WHERE unit.kind = 'branch' AND indicator.kind <> 'ratio'",
+                [],
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    let mut ours = Vec::new();
+    let mut raw = Vec::new();
+    for _ in 0..40 {
+        let clock = ThreadTime::now();
+        let table = sohoi_core::reports::ward_table(&office, month).unwrap();
+        ours.push(clock.elapsed().as_secs_f64() * 1e3);
+        std::hint::black_box(table.rows.len());
+        let clock = ThreadTime::now();
+        office
+            .inspect(|conn| {
+                for (from, to) in [(202_601, 202_610), (202_510, 202_510)] {
+                    let mut statement = conn.prepare_cached(
+                        "SELECT indicator_id, sum(value), count(*), sum(value) FILTER (WHERE month = :to)
+                         FROM report_value WHERE month BETWEEN :from AND :to GROUP BY indicator_id",
+                    )?;
+                    let sum: i64 = statement
+                        .query_map(named_params! { ":from": from, ":to": to }, |row| row.get::<_, i64>(2))?
+                        .sum::<rusqlite::Result<i64>>()?;
+                    std::hint::black_box(sum);
+                }
+                Ok(())
+            })
+            .unwrap();
+        raw.push(clock.elapsed().as_secs_f64() * 1e3);
+    }
+    for (name, mut times) in [("ours", ours), ("raw_sql", raw)] {
+        times.sort_by(f64::total_cmp);
+        println!("roll_up branches=120 indicators=120 {name} p50_ms={:.4} min_ms={:.4}", times[times.len() / 2], times[0]);
+    }
+}
