@@ -12,9 +12,10 @@ use std::time::{Duration, Instant};
 
 use sohoi_core::backup::check_office;
 use sohoi_core::clock::SystemClock;
+use sohoi_core::office::{Office, Purpose};
 use sohoi_core::organization::{SetUp, set_up_office};
-use sohoi_core::vault::{Keys, Unlock};
-use sohoi_core::{Office, office::Purpose};
+use sohoi_core::place::{self, Protection};
+use sohoi_core::vault::{Cost, Unlock};
 
 struct Dice(u64);
 
@@ -46,7 +47,7 @@ fn a_killed_program_loses_nothing_it_confirmed() {
             folder = new_office(round);
             confirmed.clear();
         }
-        let said = write_until_killed(&folder, round, Duration::from_micros(dice.roll(60_000)));
+        let said = write_until_killed(&folder, round, Duration::from_micros(dice.roll(80_000)));
         acknowledged += said.done.len();
         cut_in_work += usize::from(said.begun.is_some());
         let opening = Instant::now();
@@ -63,19 +64,9 @@ fn a_killed_program_loses_nothing_it_confirmed() {
 }
 
 fn new_office(round: u32) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("Máy của chị Hồng {}", std::process::id())).join(format!("Sổ Hội {round}"));
-    std::fs::create_dir_all(&folder).unwrap();
-    let (mut keys, key) = Keys::new().unwrap();
-    keys.save(&folder).unwrap();
-    let mut office = Office::create(
-        &folder,
-        &key.pragma_key(),
-        keys.db_uuid(),
-        &Purpose::Real,
-        Box::new(SystemClock),
-        "Người thử",
-    )
-    .unwrap();
+    let folder = std::env::temp_dir()
+        .join(format!("Máy của chị Hồng {}", std::process::id()))
+        .join(format!("Sổ Hội {round}"));
     let set_up = SetUp {
         ward_name: "Hội LHPN phường Thử".into(),
         place_name: "Thử".into(),
@@ -83,14 +74,21 @@ fn new_office(round: u32) -> PathBuf {
         branches: "Chi hội 1".into(),
         officers: Vec::new(),
     };
-    set_up_office(&mut office, &set_up).unwrap();
+    let made = place::create(
+        &folder,
+        &Purpose::Real,
+        &Protection::Plain,
+        Cost::default(),
+        Box::new(SystemClock),
+        "Người thử",
+        |office| set_up_office(office, &set_up).map(|_| ()),
+    );
+    drop(made.unwrap());
     folder
 }
 
 fn open(folder: &Path) -> Office {
-    let keys = Keys::load(folder).unwrap();
-    let key = keys.unlock(&Unlock::Plain).unwrap();
-    Office::open(folder, &key.pragma_key(), Box::new(SystemClock), "Người thử").unwrap()
+    place::open(folder, &Unlock::Plain, Box::new(SystemClock)).unwrap()
 }
 
 fn write_until_killed(folder: &Path, round: u32, patience: Duration) -> Said {

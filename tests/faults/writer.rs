@@ -5,13 +5,14 @@
 use std::io::Write;
 use std::path::Path;
 
+use sohoi_core::backup::save_backup;
 use sohoi_core::clock::SystemClock;
 use sohoi_core::days::PartialDay;
 use sohoi_core::files::{Replace, write_bytes};
 use sohoi_core::members::*;
 use sohoi_core::organization::{add_branches, list_units};
-use sohoi_core::vault::{Keys, Unlock};
-use sohoi_core::{Office, history};
+use sohoi_core::vault::Unlock;
+use sohoi_core::{history, place};
 
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
@@ -24,9 +25,7 @@ fn main() {
     let folder = args.next().unwrap();
     let folder = Path::new(&folder);
     let round = args.next().unwrap();
-    let keys = Keys::load(folder).unwrap();
-    let key = keys.unlock(&Unlock::Plain).unwrap();
-    let mut office = Office::open(folder, &key.pragma_key(), Box::new(SystemClock), "Người thử").unwrap();
+    let mut office = place::open(folder, &Unlock::Plain, Box::new(SystemClock)).unwrap();
     let unit_id = list_units(&office, office.today()).unwrap()[1].id;
     say("ready");
     for step in 0.. {
@@ -68,7 +67,7 @@ fn main() {
             _ => {
                 say(&format!("begin backup {name}"));
                 let file = folder.join("backup.sohoi");
-                sohoi_core::backup::save_copy(&office, &keys, &file).unwrap();
+                save_backup(&office, &file, Replace::Allow).unwrap();
                 say(&format!("done backup {name}"));
             }
         }

@@ -85,6 +85,8 @@ pub fn open_to_look(path: &Path, key: &str) -> Result<Connection> {
 /// Settings of every connection. WAL with FULL loses no confirmed save in a power cut, EXCLUSIVE keeps a second
 /// program out, secure_delete keeps nothing of what was erased.
 pub const SETTINGS: &[(&str, &str)] = &[
+    // What SQLCipher would print of a damaged page is for the caller to say, in a sentence.
+    ("cipher_log_level", "NONE"),
     ("locking_mode", "EXCLUSIVE"),
     ("journal_mode", "WAL"),
     ("synchronous", "FULL"),

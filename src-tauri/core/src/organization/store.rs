@@ -1,5 +1,7 @@
 //! Reads and writes units, their names, terms and upper levels.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use super::*;
@@ -164,9 +166,10 @@ pub fn add_branches(office: &mut Office, text: &str, opened: Option<Day>) -> Res
     }
     office.change(Action::AddBranches, |tx| {
         let ward = ward_id(tx)?;
+        let taken = taken_names(tx, ward, None)?;
         let mut added = 0;
         for name in names {
-            if name_taken(tx, ward, &name, None)? {
+            if taken.contains(&name.to_lowercase()) {
                 continue;
             }
             insert_unit(
@@ -565,22 +568,15 @@ pub(crate) fn unit_open_on(conn: &rusqlite::Connection, id: UnitId, on: Day) -> 
         .unwrap_or(false))
 }
 
-fn name_taken(
-    tx: &Transaction<'_>,
-    parent: UnitId,
-    name: &str,
-    but: Option<UnitId>,
-) -> Result<bool> {
+/// Present names below a unit (but one), in small letters.
+fn taken_names(tx: &Transaction<'_>, parent: UnitId, but: Option<UnitId>) -> Result<HashSet<String>> {
     let mut statement = tx.prepare_cached(include_str!("sibling_names.sql"))?;
-    let siblings: Vec<String> = statement
+    let names = statement
         .query_map(named_params! { ":parent_id": parent, ":but": but }, |row| {
-            row.get(0)
+            Ok(row.get::<_, String>(0)?.to_lowercase())
         })?
         .collect::<rusqlite::Result<_>>()?;
-    let wanted = name.to_lowercase();
-    Ok(siblings
-        .iter()
-        .any(|sibling| sibling.to_lowercase() == wanted))
+    Ok(names)
 }
 
 fn refuse_taken_name(
@@ -589,7 +585,7 @@ fn refuse_taken_name(
     name: &str,
     but: Option<UnitId>,
 ) -> Result<()> {
-    if name_taken(tx, parent, name, but)? {
+    if taken_names(tx, parent, but)?.contains(&name.to_lowercase()) {
         return refused("name", Rule::AlreadyThere);
     }
     Ok(())

@@ -23,7 +23,12 @@ pub(crate) struct NameIndex {
     free: Vec<Slot>,
     /// Different words, each followed by a line end, which no query contains.
     buffer: Vec<u8>,
-    words: Vec<Word>,
+    /// Where each word ends in the buffer; it starts where the one before ends.
+    ends: Vec<u32>,
+    /// Whom it stands in: most words of a register (phone numbers) stand in one person only, so the first has a place
+    /// of her own and the scan does not go astray in memory.
+    first: Vec<Slot>,
+    others: Vec<Vec<Slot>>,
     word_of: HashMap<Box<str>, u32>,
 }
 
@@ -34,12 +39,8 @@ struct Person {
     words: Vec<u32>,
 }
 
-struct Word {
-    /// Where it ends in the buffer; it starts where the one before ends.
-    end: u32,
-    /// Slots of the people it stands in, ascending.
-    people: Vec<Slot>,
-}
+/// Stands for nobody.
+const NOBODY: Slot = Slot::MAX;
 
 /// What one change does to the index; read inside the transaction, applied after the commit.
 pub(crate) enum Update {
@@ -127,9 +128,11 @@ impl NameIndex {
         let Some(slot) = self.slot_of.remove(&person) else { return };
         for word in std::mem::take(&mut self.people[slot as usize].words) {
             // A word nobody has any more stays in the buffer; the next reading at start drops it.
-            let people = &mut self.words[word as usize].people;
-            if let Ok(at) = people.binary_search(&slot) {
-                people.remove(at);
+            let others = &mut self.others[word as usize];
+            if self.first[word as usize] == slot {
+                self.first[word as usize] = others.pop().unwrap_or(NOBODY);
+            } else {
+                others.retain(|other| *other != slot);
             }
         }
         self.people[slot as usize].key.clear();
@@ -142,9 +145,10 @@ impl NameIndex {
         words.dedup();
         let slot = self.free.pop().unwrap_or(self.people.len() as Slot);
         for &word in &words {
-            let people = &mut self.words[word as usize].people;
-            if let Err(at) = people.binary_search(&slot) {
-                people.insert(at, slot);
+            if self.first[word as usize] == NOBODY {
+                self.first[word as usize] = slot;
+            } else {
+                self.others[word as usize].push(slot);
             }
         }
         let person = Person { id, key, words };
@@ -161,8 +165,10 @@ impl NameIndex {
         }
         self.buffer.extend_from_slice(word.as_bytes());
         self.buffer.push(b'\n');
-        let number = self.words.len() as u32;
-        self.words.push(Word { end: self.buffer.len() as u32, people: Vec::new() });
+        let number = self.ends.len() as u32;
+        self.ends.push(self.buffer.len() as u32);
+        self.first.push(NOBODY);
+        self.others.push(Vec::new());
         self.word_of.insert(word.into(), number);
         number
     }
@@ -175,12 +181,17 @@ impl NameIndex {
         for part in folded.split_whitespace() {
             let mut hits = Hits::none(self.people.len());
             let finder = memmem::Finder::new(part);
-            let mut from = 0;
+            let (mut from, mut word) = (0, 0);
             while let Some(at) = finder.find(&self.buffer[from..]) {
                 let at = (from + at) as u32;
-                let word = &self.words[self.words.partition_point(|word| word.end <= at)];
-                word.people.iter().for_each(|&slot| hits.add(slot));
-                from = word.end as usize;
+                while self.ends[word] <= at {
+                    word += 1;
+                }
+                if self.first[word] != NOBODY {
+                    hits.add(self.first[word]);
+                    self.others[word].iter().for_each(|&slot| hits.add(slot));
+                }
+                from = self.ends[word] as usize;
             }
             match &mut all {
                 Some(all) => all.keep_only(&hits),
