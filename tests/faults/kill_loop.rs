@@ -47,7 +47,8 @@ fn a_killed_program_loses_nothing_it_confirmed() {
             folder = new_office(round);
             confirmed.clear();
         }
-        let said = write_until_killed(&folder, round, Duration::from_micros(dice.roll(80_000)));
+        // After some confirmations and then a moment, so that a busy PC is killed in the midst of work as an idle one is.
+        let said = write_until_killed(&folder, round, dice.roll(5), Duration::from_micros(dice.roll(30_000)));
         acknowledged += said.done.len();
         cut_in_work += usize::from(said.begun.is_some());
         let opening = Instant::now();
@@ -91,7 +92,7 @@ fn open(folder: &Path) -> Office {
     place::open(folder, &Unlock::Plain, Box::new(SystemClock)).unwrap()
 }
 
-fn write_until_killed(folder: &Path, round: u32, patience: Duration) -> Said {
+fn write_until_killed(folder: &Path, round: u32, confirmations: u64, patience: Duration) -> Said {
     let mut writer = Command::new(env!("CARGO_BIN_EXE_sohoi-fault-writer"))
         .arg(folder)
         .arg(round.to_string())
@@ -108,12 +109,17 @@ fn write_until_killed(folder: &Path, round: u32, patience: Duration) -> Said {
         }
     });
     assert_eq!(receiver.recv_timeout(Duration::from_secs(10)).unwrap(), "ready", "the writer opened the office");
+    let mut lines = Vec::new();
+    while lines.iter().filter(|line: &&String| line.starts_with("done")).count() < confirmations as usize {
+        lines.push(receiver.recv_timeout(Duration::from_secs(30)).expect("the writer works on"));
+    }
     std::thread::sleep(patience);
     writer.kill().unwrap();
     writer.wait().unwrap();
     reading.join().unwrap();
+    lines.extend(receiver.try_iter());
     let mut said = Said::default();
-    for line in receiver.try_iter() {
+    for line in lines {
         let mut words = line.splitn(3, ' ');
         let state = words.next().unwrap_or_default().to_owned();
         let work = (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned());

@@ -468,11 +468,22 @@ fn after_a_crash_every_page_is_checked_and_nothing_confirmed_is_lost() {
     for (name, bytes) in &left {
         files::write_bytes(&folder.0.join(name), Replace::Allow, bytes).unwrap();
     }
+    let in_log = pages_in_log(&left[1].1);
     overwrite(&folder.0.join("office.db"), |bytes| {
-        let last = bytes.len() - 2000;
-        bytes[last] ^= 1;
+        let page = (2..=bytes.len() / PAGE).rev().find(|page| !in_log.contains(page)).unwrap();
+        bytes[page * PAGE - 2000] ^= 1;
     });
     assert_eq!(trouble(open_plain(&folder.0)), OfficeTrouble::Damaged);
+}
+
+const PAGE: usize = 4096;
+
+/// Numbers of the pages a write-ahead log holds: each frame is a head of 24 bytes, its page's number first, and the page.
+fn pages_in_log(log: &[u8]) -> Vec<usize> {
+    log[32..]
+        .chunks_exact(24 + PAGE)
+        .map(|frame| u32::from_be_bytes([frame[0], frame[1], frame[2], frame[3]]) as usize)
+        .collect()
 }
 
 /// Root may write anywhere, so there the story is played again by an account that may not.
