@@ -73,7 +73,7 @@ export function ConclusionsStep({ desk }: { desk: MeetingDesk }) {
                 <div className={styles.chips}>
                   {task ? (
                     <>
-                      <Chip icon={Users}>{task.owner}</Chip>
+                      <Chip icon={Users}>{task.owner_name || common.owners[task.owner.kind]}</Chip>
                       <Chip icon={CalendarDays}>{task.due ? words.due(common.dayMonth(task.due)) : words.noDue}</Chip>
                       <State tone="ok">
                         {task.done_on ? words.done(common.dayMonth(task.done_on)) : words.assigned}
