@@ -78,7 +78,12 @@ export function ConclusionsStep({ desk }: { desk: MeetingDesk }) {
                       <State tone="ok">
                         {task.done_on ? words.done(common.dayMonth(task.done_on)) : words.assigned}
                       </State>
-                      <Button small weight="quiet" onPress={() => setAssigning(key)}>
+                      <Button
+                        small
+                        weight="quiet"
+                        aria-label={words.changeOf(index + 1)}
+                        onPress={() => setAssigning(key)}
+                      >
                         {words.change}
                       </Button>
                     </>

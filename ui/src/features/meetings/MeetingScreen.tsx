@@ -208,6 +208,7 @@ function vietnamDay(ms: number): string {
 function SaveStateChip({ desk }: { desk: MeetingDesk }) {
   const { meetings, common } = useWords();
   const { state, detail } = desk;
+  if (detail.status === "final") return <State tone="ok">{meetings.finalVersion(detail.version)}</State>;
   if (state.kind === "unsaved" || state.kind === "refused") return <State tone="warn">{meetings.unsaved}</State>;
   if (state.kind === "saving") return <State tone="plain">{meetings.saving}</State>;
   if (state.kind === "saved")
@@ -216,7 +217,7 @@ function SaveStateChip({ desk }: { desk: MeetingDesk }) {
         {meetings.saved(common.instant(state.at, vietnamDay(state.at)))}
       </State>
     );
-  return detail.status === "final" ? <State tone="ok">{meetings.finalVersion(detail.version)}</State> : null;
+  return null;
 }
 
 function Refusal({ problem, language }: { problem: Problem; language: "vi" | "en" }) {

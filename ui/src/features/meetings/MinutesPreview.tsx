@@ -26,7 +26,11 @@ export function MinutesPreview({ id, fields, shown }: { id: MeetingId; fields: M
     return () => started.stop();
   }, [id]);
   // Compared as text: the same words must not be drawn twice only because they came in another object.
-  const written = JSON.stringify([fields, shown]);
+  // A conclusion's number in the office is nowhere on the page.
+  const written = JSON.stringify([
+    { ...fields, conclusions: fields.conclusions.map(({ text, task }) => [text, task?.owner, task?.due]) },
+    shown,
+  ]);
   const latest = useRef(fields);
   latest.current = fields;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is written is the trigger.
