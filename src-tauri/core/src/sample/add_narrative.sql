@@ -1,0 +1,1 @@
+INSERT INTO narrative (month, section_id, body) VALUES (:month, :section_id, :body)

@@ -1,0 +1,1 @@
+INSERT INTO target (year, indicator_id, value) VALUES (:year, :indicator_id, :value)

@@ -1,0 +1,1 @@
+INSERT INTO month_lock (month, locked) VALUES (:month, 1)
