@@ -49,7 +49,8 @@ export function AttendanceStep({ desk }: { desk: MeetingDesk }) {
 
   async function refresh() {
     try {
-      const proposed = await call("propose_attendance", { on: form.day });
+      // Through a whole proposal, since who comes depends on the kind of meeting.
+      const proposed = (await call("propose_meeting", { kind: form.kind, day: form.day })).attendance;
       const names = (people: readonly Attendance[]) => new Set(people.map((person) => person.person_id ?? person.name));
       const list = refreshed(form.attendance, proposed);
       const before = names(form.attendance);

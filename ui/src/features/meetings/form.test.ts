@@ -32,6 +32,12 @@ test("lines begun and left empty are not sent", () => {
   expect(sent).toEqual(FIELDS);
 });
 
+test("a conclusion the office knows is not lost by clearing its words", () => {
+  const form = formOf(FIELDS, new Map());
+  const cleared = { ...form, conclusions: form.conclusions.map((each) => ({ ...each, text: "" })) };
+  expect(fieldsOf(cleared).conclusions).toEqual([{ id: 7, text: "", task: null }]);
+});
+
 test("a new conclusion gets its id although she has gone on typing, so that it is not written twice", () => {
   const fresh = { ...newConclusion(), text: "Hai" };
   const form = formOf(FIELDS, new Map());

@@ -32,18 +32,22 @@ function written(text: string): boolean {
   return text.trim() !== "";
 }
 
-/** What is sent: lines begun and left empty are no conclusions and no căn cứ. */
+function isSent({ id, text }: FormConclusion): boolean {
+  return id !== null || written(text);
+}
+
+/** What is sent: lines begun and left empty are no conclusions and no căn cứ. One the office knows already is only taken away on purpose. */
 export function fieldsOf(form: MeetingForm): MeetingFields {
   return {
     ...form,
     bases: form.bases.filter(written),
-    conclusions: form.conclusions.filter(({ text }) => written(text)).map(({ id, text, task }) => ({ id, text, task })),
+    conclusions: form.conclusions.filter(isSent).map(({ id, text, task }) => ({ id, text, task })),
   };
 }
 
 /** The ids the office gave to conclusions that were new: the same places in what was sent and in what came back. */
 export function idsByKey(sent: MeetingForm, saved: MeetingFields): Map<string, ConclusionId> {
-  const kept = sent.conclusions.filter(({ text }) => written(text));
+  const kept = sent.conclusions.filter(isSent);
   const ids = new Map<string, ConclusionId>();
   kept.forEach(({ key }, index) => {
     const id = saved.conclusions[index]?.id;

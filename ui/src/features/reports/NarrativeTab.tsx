@@ -84,7 +84,7 @@ function Section({ section, month, saved, isLocked }: SectionProps) {
 
   // The field goes back to the office's own text only once that is what was typed, or the old one would flash up.
   useEffect(() => {
-    if (latest.current !== null && latest.current === saved) put(null);
+    if (latest.current !== null && latest.current.trim() === saved.trim()) put(null);
   }, [saved, put]);
 
   useEffect(() => () => void save(), [save]);
@@ -95,7 +95,7 @@ function Section({ section, month, saved, isLocked }: SectionProps) {
     <Card
       title={section.title}
       aside={
-        typed !== null && typed !== saved ? (
+        typed !== null && typed.trim() !== saved.trim() ? (
           <State tone="warn">{words.unsaved}</State>
         ) : savedAt !== null ? (
           <State tone="plain" icon={Check}>
