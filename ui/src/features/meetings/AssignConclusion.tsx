@@ -1,7 +1,7 @@
 // Hands a conclusion out as a task, or changes the task it has become.
 
 import { useMemo, useState } from "react";
-import { fieldErrors, type TaskOwner, type TaskRow, useAsk, useChange, useDesk } from "../../bridge";
+import { fieldErrors, type TaskOwner, useAsk, useChange, useDesk } from "../../bridge";
 import {
   Button,
   Choice,
@@ -26,19 +26,11 @@ interface AssignProps {
   onClose: () => void;
 }
 
-export function AssignConclusion(props: AssignProps) {
-  const { task } = props.conclusion;
-  const tasks = useAsk("list_tasks", { filter: "all" }, { enabled: task !== null });
-  if (task === null) return <AssignForm {...props} given={null} />;
-  const given = tasks.data?.find((row) => row.id === task.id);
-  // Who has it is only known once the task has been read.
-  return given ? <AssignForm {...props} given={given} /> : null;
-}
-
 const OWNERS = ["all_branches", "standing_board", "unit", "person"] as const;
 type OwnerKind = (typeof OWNERS)[number];
 
-function AssignForm({ desk, conclusion, number, onClose, given }: AssignProps & { given: TaskRow | null }) {
+export function AssignConclusion({ desk, conclusion, number, onClose }: AssignProps) {
+  const given = conclusion.task;
   const { meetings, common } = useWords();
   const words = meetings.conclusions;
   const { language } = useDesk();
@@ -48,8 +40,7 @@ function AssignForm({ desk, conclusion, number, onClose, given }: AssignProps & 
   const [due, setDue] = useState<DateEntry>(given?.due ?? null);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
-  const assign = useChange("assign_conclusion", { said: words.given, handlesProblem: true });
-  const edit = useChange("edit_task", { said: words.changed, handlesProblem: true });
+  const assign = useChange("assign_conclusion", { said: given ? words.changed : words.given, handlesProblem: true });
   const units = useAsk("list_units", { on: desk.form.day }, { enabled: kind === "unit" }).data;
   const errors = fieldErrors(refused, language, ["due", "owner"]);
 
@@ -68,14 +59,10 @@ function AssignForm({ desk, conclusion, number, onClose, given }: AssignProps & 
     setTried(true);
     if (!owner || due === UNREADABLE) return;
     try {
-      if (given) await edit.mutateAsync({ id: given.id, fields: { text: given.text, owner, due } });
-      else {
-        // A conclusion just written has no number in the office until it is saved.
-        if (!(await desk.save())) return onClose();
-        const id = desk.idOf(conclusion.key);
-        if (id === null) return onClose();
-        await assign.mutateAsync({ id, owner, due });
-      }
+      // A conclusion just written has no number in the office until it is saved.
+      if (!(await desk.save())) return onClose();
+      const id = desk.idOf(conclusion.key);
+      if (id !== null) await assign.mutateAsync({ id, owner, due });
       onClose();
     } catch (error) {
       setRefused(error);
@@ -92,7 +79,7 @@ function AssignForm({ desk, conclusion, number, onClose, given }: AssignProps & 
       footer={
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
-          <Button weight="primary" type="submit" isPending={assign.isPending || edit.isPending}>
+          <Button weight="primary" type="submit" isPending={assign.isPending}>
             {given ? common.save : words.assign}
           </Button>
         </>
@@ -103,7 +90,7 @@ function AssignForm({ desk, conclusion, number, onClose, given }: AssignProps & 
         <p className={styles.quote}>{conclusion.text}</p>
         <Choice
           label={words.owner}
-          options={OWNERS.map((id) => ({ id, name: words.owners[id] }))}
+          options={OWNERS.map((id) => ({ id, name: common.owners[id] }))}
           value={kind}
           onChange={setKind}
         />

@@ -150,12 +150,6 @@ export const meetings: Words["meetings"] = {
     noDue: "no due day",
     assignTitle: (n) => `Task from conclusion ${n}`,
     owner: "Who does it",
-    owners: {
-      standing_board: "Standing board",
-      all_branches: "All branches",
-      unit: "One unit",
-      person: "One person",
-    },
     unit: "Unit",
     person: "Person",
     personHint: "Type a name",

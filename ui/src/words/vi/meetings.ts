@@ -155,12 +155,6 @@ export const meetings = {
     noDue: "chưa có hạn",
     assignTitle: (n: number) => `Giao việc từ kết luận ${n}`,
     owner: "Ai làm",
-    owners: {
-      standing_board: "Ban Thường vụ",
-      all_branches: "Mọi chi hội",
-      unit: "Một đơn vị",
-      person: "Một người",
-    },
     unit: "Đơn vị",
     person: "Người làm",
     personHint: "Gõ tên để tìm",
