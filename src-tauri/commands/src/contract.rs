@@ -14,6 +14,7 @@ use sohoi_core::tasks::{TaskFilter, TaskRow};
 use ts_rs::{Config, TS};
 
 pub use sohoi_core::backup::CheckResult;
+pub use sohoi_core::drafts::Draft;
 
 macro_rules! inputs {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty),* $(,)? })+) => {$(
@@ -40,7 +41,16 @@ inputs! {
     OfAction { id: ActionId }
     OfRecord { record: sohoi_core::history::RecordRef }
     OfDraft { key: String }
-    OfBackup { id: String }
+    RestoreBackup {
+        id: String,
+        /// Only when the office's own key file is gone and the backup has a password.
+        #[serde(default)]
+        #[ts(optional)]
+        password: Option<String>,
+        #[serde(default)]
+        #[ts(optional)]
+        recovery_code: Option<String>,
+    }
     CountMembers { on: Option<Day>, unit_id: Option<UnitId> }
     SimilarTo { name: String, birth: Option<PartialDay> }
     LastMonths {
@@ -63,7 +73,14 @@ inputs! {
     ListTasks { filter: TaskFilter }
     Window { offset: u32, limit: u32 }
     SearchFor { text: String }
-    UnlockOffice { password: Option<String>, recovery_code: Option<String> }
+    UnlockOffice {
+        password: Option<String>,
+        recovery_code: Option<String>,
+        /// She has read that the data is older than at the last use, and wants it all the same.
+        #[serde(default)]
+        #[ts(optional)]
+        accept_older: Option<bool>,
+    }
     ChooseOfficer { name: String }
     SetPassword {
         /// Asked for when one is set already.
@@ -101,7 +118,7 @@ pub enum Stage {
     FirstRun,
     Locked,
     Open,
-    /// The office file is gone or damaged: newest verified backups are offered.
+    /// The office file or its keys are gone, damaged or older than before: the newest verified backups are offered.
     Damaged,
     Newer,
     InUse,
@@ -123,6 +140,10 @@ pub struct DeskState {
     pub wait_seconds: u32,
     /// Newest verified backups, when the office cannot be opened.
     pub backups: Vec<BackupRow>,
+    /// Why it cannot be opened, in words; none while all is well.
+    pub problem: Option<crate::Problem>,
+    /// The file is whole but older than at the last use: unlock with `accept_older` takes it.
+    pub older: bool,
     pub version: String,
 }
 
@@ -168,19 +189,6 @@ pub struct BackupStatus {
     pub can_undo_restore: bool,
 }
 
-/// Text being typed, kept outside the history until it is saved.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Draft {
-    /// e.g. "meeting:12".
-    pub key: String,
-    /// JSON of the form.
-    pub body: String,
-    /// UTC milliseconds; filled by the office.
-    #[serde(default)]
-    pub saved_at: i64,
-}
-
 /// The first screen.
 #[derive(Debug, Clone, serde::Serialize, TS)]
 pub struct TodayBoard {
@@ -219,7 +227,8 @@ fn config() -> Config {
 
 impl ContractPage {
     pub(crate) fn docs(&mut self, docs: &[&str]) {
-        self.commands.extend(docs.iter().map(|doc| format!("  /**{doc} */")));
+        self.commands
+            .extend(docs.iter().map(|doc| format!("  /**{doc} */")));
     }
 
     pub(crate) fn json<I: TS + 'static, O: TS + 'static>(&mut self, name: &'static str) {
@@ -234,7 +243,10 @@ impl ContractPage {
 
     fn command<I: TS + 'static>(&mut self, name: &str, output: &str) {
         ts_rs::TypeVisitor::visit::<I>(self);
-        self.commands.push(format!("  {name}: {{ input: {}; output: {output} }};", I::name(&config())));
+        self.commands.push(format!(
+            "  {name}: {{ input: {}; output: {output} }};",
+            I::name(&config())
+        ));
     }
 
     pub(crate) fn write(mut self) -> String {
@@ -248,13 +260,21 @@ impl ContractPage {
             text.push_str(declaration);
             text.push_str("\n\n");
         }
-        text.push_str("/** Every command, with what it takes and answers. */\nexport interface Commands {\n");
+        text.push_str(
+            "/** Every command, with what it takes and answers. */\nexport interface Commands {\n",
+        );
         text.push_str(&self.commands.join("\n"));
         text.push_str("\n}\n\n/** Commands that answer with bytes instead of JSON. */\nexport const byteCommands = [");
-        let names: Vec<String> = self.byte_commands.iter().map(|name| format!("\"{name}\"")).collect();
+        let names: Vec<String> = self
+            .byte_commands
+            .iter()
+            .map(|name| format!("\"{name}\""))
+            .collect();
         text.push_str(&names.join(", "));
         text.push_str("] as const;\n");
-        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+        text.lines()
+            .map(|line| format!("{}\n", line.trim_end()))
+            .collect()
     }
 }
 
@@ -267,7 +287,10 @@ impl ts_rs::TypeVisitor for ContractPage {
         T::visit_generics(self);
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.declarations.insert(T::ident(&config()), format!("{docs}export {}", T::decl(&config())));
+            self.declarations.insert(
+                T::ident(&config()),
+                format!("{docs}export {}", T::decl(&config())),
+            );
         }
     }
 }

@@ -1,16 +1,16 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use super::*;
+use sohoi_core::drafts;
 
-pub(crate) fn save_draft(_desk: &mut Desk, _input: Draft) -> Result<(), Problem> {
-    todo!()
+pub(crate) fn save_draft(desk: &mut Desk, input: Draft) -> Result<(), Problem> {
+    Ok(drafts::save_draft(desk.office_mut()?, &input)?)
 }
 
-pub(crate) fn drop_draft(_desk: &mut Desk, _input: OfDraft) -> Result<(), Problem> {
-    todo!()
+pub(crate) fn drop_draft(desk: &mut Desk, input: OfDraft) -> Result<(), Problem> {
+    Ok(drafts::drop_draft(desk.office_mut()?, &input.key)?)
 }
 
-pub(crate) fn list_drafts(_desk: &mut Desk, _input: NoInput) -> Result<Vec<Draft>, Problem> {
-    todo!()
+pub(crate) fn list_drafts(desk: &mut Desk, _input: NoInput) -> Result<Vec<Draft>, Problem> {
+    Ok(drafts::list_drafts(desk.office()?)?)
 }
-

@@ -1,13 +1,15 @@
 //! Files that leave the office: saved where the officer says, whole or not at all, never over another one, and
 //! written down in the export log. Every command that saves a file goes through here.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sohoi_core::days::Month;
 use sohoi_core::export_log::note_export;
 use sohoi_core::files::{self, Replace};
+use sohoi_core::vault;
 
 use crate::contract::SavedFile;
+use crate::desk::SavedPath;
 use crate::{Desk, Problem};
 
 /// A file about to be saved.
@@ -36,18 +38,31 @@ pub(crate) fn save(desk: &mut Desk, export: Export) -> Result<Option<SavedFile>,
     files::write_bytes(&path, desk.replace, &export.bytes)?;
     let file_name = name_of(&path);
     note_export(desk.office_mut()?, export.what, export.columns, &file_name)?;
-    Ok(Some(remember(desk, &path)))
+    Ok(Some(remember(desk, &path)?))
 }
 
-/// A file just written may be opened once by its token; paths never reach the UI.
-pub(crate) fn remember(desk: &mut Desk, path: &Path) -> SavedFile {
-    let token = format!("file-{}", desk.saved_files.len() + 1);
-    desk.saved_files.insert(token.clone(), path.to_owned());
-    SavedFile {
+/// A file just written may be opened once by its token, for ten minutes; paths never reach the UI.
+pub(crate) fn remember(desk: &mut Desk, path: &Path) -> Result<SavedFile, Problem> {
+    let token = vault::random_name()?;
+    let saved = SavedPath {
+        path: path.to_owned(),
+        saved_at: desk.host.clock().now_ms(),
+    };
+    desk.saved_files.insert(token.clone(), saved);
+    Ok(SavedFile {
         token,
         file_name: name_of(path),
         folder_name: path.parent().map(name_of).unwrap_or_default(),
-    }
+    })
+}
+
+/// The file a token stands for.
+pub(crate) fn take_saved(desk: &mut Desk, token: &str) -> Option<PathBuf> {
+    const TOKEN_LIVES_MS: i64 = 10 * 60_000;
+    let now = desk.host.clock().now_ms();
+    desk.saved_files
+        .retain(|_, saved| (0..TOKEN_LIVES_MS).contains(&(now - saved.saved_at)));
+    desk.saved_files.remove(token).map(|saved| saved.path)
 }
 
 fn name_of(path: &Path) -> String {

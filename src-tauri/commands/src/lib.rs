@@ -184,9 +184,12 @@ table::commands! {
         /// Saves one more copy where the officer says, e.g. on a USB stick.
         save_backup(NoInput) -> Option<SavedFile>;
         /// Puts a backup in place of the office; today's is kept first, so this can be undone.
-        restore_backup(OfBackup) -> DeskState;
+        restore_backup(RestoreBackup) -> DeskState;
         /// Restores from a file the officer picks.
         restore_from_file(RestoreFromFile) -> Option<DeskState>;
+        /// Puts back what the last restore replaced.
+        undo_restore(NoInput) -> DeskState;
+        /// Looks over the whole office: pages, references, history, triggers.
         check_office(NoInput) -> CheckResult;
     }
     search {

@@ -6,6 +6,7 @@ pub mod backup;
 pub mod clock;
 mod connection;
 pub mod days;
+pub mod drafts;
 pub mod error;
 pub mod export_log;
 pub mod files;

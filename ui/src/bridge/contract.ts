@@ -220,7 +220,15 @@ wait_seconds: number,
 /**
  * Newest verified backups, when the office cannot be opened.
  */
-backups: Array<BackupRow>, version: string, };
+backups: Array<BackupRow>,
+/**
+ * Why it cannot be opened, in words; none while all is well.
+ */
+problem: Problem | null,
+/**
+ * The file is whole but older than at the last use: unlock with `accept_older` takes it.
+ */
+older: boolean, version: string, };
 
 /**
  * Text being typed, kept outside the history until it is saved.
@@ -572,8 +580,6 @@ export type NoInput = Record<symbol, never>;
 
 export type OfAction = { id: ActionId, };
 
-export type OfBackup = { id: string, };
-
 export type OfBranch = { month: Month, unit_id: UnitId, };
 
 export type OfDraft = { key: string, };
@@ -703,6 +709,12 @@ export type RenameUnit = { id: UnitId, name: string, from: string, };
  * A correction after the minutes were final: why.
  */
 export type ReopenMeeting = { id: MeetingId, reason: string, };
+
+export type RestoreBackup = { id: string,
+/**
+ * Only when the office's own key file is gone and the backup has a password.
+ */
+password?: string, recovery_code?: string, };
 
 export type RestoreFromFile = {
 /**
@@ -902,7 +914,11 @@ members: number,
  */
 head: string | null, };
 
-export type UnlockOffice = { password: string | null, recovery_code: string | null, };
+export type UnlockOffice = { password: string | null, recovery_code: string | null,
+/**
+ * She has read that the data is older than at the last use, and wants it all the same.
+ */
+accept_older?: boolean, };
 
 /**
  * The level above, for as long as it was above: a quận until 30/6/2025, a city or province after.
@@ -1084,9 +1100,12 @@ export interface Commands {
   /** Saves one more copy where the officer says, e.g. on a USB stick. */
   save_backup: { input: NoInput; output: SavedFile | null };
   /** Puts a backup in place of the office; today's is kept first, so this can be undone. */
-  restore_backup: { input: OfBackup; output: DeskState };
+  restore_backup: { input: RestoreBackup; output: DeskState };
   /** Restores from a file the officer picks. */
   restore_from_file: { input: RestoreFromFile; output: DeskState | null };
+  /** Puts back what the last restore replaced. */
+  undo_restore: { input: NoInput; output: DeskState };
+  /** Looks over the whole office: pages, references, history, triggers. */
   check_office: { input: NoInput; output: CheckResult };
   search: { input: SearchFor; output: Array<SearchHit> };
   save_draft: { input: Draft; output: null };

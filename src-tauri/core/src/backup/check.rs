@@ -9,15 +9,19 @@ use crate::history;
 use crate::members::count_members;
 use crate::migrations;
 use crate::office::Office;
+use crate::place;
 
 /// Longer findings are cut: the first words tell the kind of damage.
 const LONGEST_FINDING: usize = 200;
 
-/// Looks over the whole office; what is wrong is an answer, not an error.
+/// Looks over the whole office; what is wrong is an answer, not an error. Damage is also marked in the folder.
 pub fn check_office(office: &Office) -> Result<CheckResult> {
     let conn = office.conn();
     let pages = check_pages(conn)?;
     if !pages.is_empty() {
+        if let Some(folder) = office.folder() {
+            place::mark_damaged(folder)?;
+        }
         // Counting on damaged pages would only fail again.
         return Ok(CheckResult {
             pages_ok: false,

@@ -260,6 +260,40 @@ pub fn find_backup(folder: &Path, id: &str) -> Result<super::BackupFile> {
     read_backup_file(&folder.join(id))
 }
 
+/// Gives the office's own backups today's key slots. Without this a password set today would be worth nothing: the
+/// backups of yesterday would still open without it. Copies elsewhere cannot be reached. Answers how many were changed.
+pub fn rewrap(office: &Office, folder: &Path) -> Result<usize> {
+    let keys = &office.held()?.keys;
+    let mut changed = 0;
+    for row in list_backups(folder, Some(office.db_uuid()), 0)? {
+        let file = find_backup(folder, &row.id)?;
+        if !file.header.keys.same_office(keys) || file.header.keys.same_slots(keys) {
+            continue;
+        }
+        let header = Header {
+            keys: keys.clone(),
+            ..file.header.clone()
+        };
+        files::write_atomic(
+            &folder.join(&row.id),
+            Replace::Allow,
+            |out| {
+                out.write_all(&header.to_bytes())?;
+                file.read_body(|piece| out.write_all(piece)).map(|_| ())
+            },
+            |temp| {
+                if body_is_whole(temp)? {
+                    Ok(())
+                } else {
+                    Err(Error::Internal("a backup read back differently"))
+                }
+            },
+        )?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
 /// Removes backups that are no longer needed. Nothing is removed while damage was seen: the good ones may be the old
 /// ones. Answers how many went.
 pub fn thin_out(office: &Office, folder: &Path) -> Result<usize> {

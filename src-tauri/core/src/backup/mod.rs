@@ -14,7 +14,7 @@ pub(crate) use check::check_pages;
 pub use header::{BackupFile, read_backup_file};
 pub(crate) use make::back_up_connection;
 pub use make::{
-    find_backup, list_backups, make_backup, make_backup_of_changes, save_backup, thin_out,
+    find_backup, list_backups, make_backup, make_backup_of_changes, rewrap, save_backup, thin_out,
 };
 pub use restore::{can_undo_restore, restore, restore_closed, restore_to, undo_restore};
 pub(crate) use restore::{finish_restore, restore_is_under_way};

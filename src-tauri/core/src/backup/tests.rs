@@ -143,7 +143,14 @@ fn a_restore_brings_back_the_rows_and_can_be_undone_and_redone() {
 fn todays_password_stays_when_an_older_backup_of_the_same_office_comes_back() {
     let folder = TestFolder::new();
     let (mut office, row) = office_and_backup(&folder);
-    crate::place::set_password(&mut office, "Mẫu", PASSWORD, crate::vault::Cost::LEAST).unwrap();
+    crate::place::set_password(
+        &mut office,
+        None,
+        "Mẫu",
+        PASSWORD,
+        crate::vault::Cost::LEAST,
+    )
+    .unwrap();
     let mut desk = Some(office);
     restore(
         &mut desk,
@@ -511,4 +518,30 @@ fn a_crash_right_after_a_restore_does_not_call_the_office_old() {
     drop(desk);
     let held = unlock(&folder.0, &Unlock::Plain, clock().now_ms()).unwrap();
     assert!(held.open(clock(), IfOlder::Refuse).is_ok());
+}
+
+#[test]
+fn yesterdays_backups_ask_for_todays_password() {
+    let folder = TestFolder::new();
+    let (mut office, row) = office_and_backup(&folder);
+    assert!(!file(&folder, &row).has_password());
+    crate::place::set_password(
+        &mut office,
+        None,
+        "Mẫu",
+        PASSWORD,
+        crate::vault::Cost::LEAST,
+    )
+    .unwrap();
+    assert_eq!(rewrap(&office, &backups(&folder)).unwrap(), 1);
+    assert_eq!(rewrap(&office, &backups(&folder)).unwrap(), 0);
+    let backup = file(&folder, &row);
+    assert!(backup.has_password());
+    let new_pc = TestFolder::new();
+    let to = |unlock: &Unlock| restore_to(&backup, &new_pc.0, unlock, Replace::Refuse, clock());
+    assert_eq!(trouble(to(&Unlock::Plain)), OfficeTrouble::WrongPassword);
+    assert_eq!(
+        members(&to(&Unlock::Password(PASSWORD.to_owned())).unwrap()),
+        1
+    );
 }

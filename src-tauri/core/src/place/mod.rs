@@ -12,11 +12,14 @@ pub use notes::Notes;
 use crate::backup;
 use crate::clock::Clock;
 use crate::connection::{APPLICATION_ID, Place, open_connection, open_to_look};
-use crate::error::{Error, OfficeTrouble, Result};
+use crate::error::{Error, OfficeTrouble, Result, Rule, refused};
 use crate::files::{self, FolderLock};
 use crate::migrations;
 use crate::office::{OFFICE_FILE, Office, Purpose, trouble_opening};
-use crate::vault::{Cost, Keys, OpenKey, RecoveryCode, Unlock, key_files};
+use crate::organization::office_profile;
+use crate::vault::{
+    Cost, Keys, OpenKey, OpenedBy, RecoveryCode, Unlock, check_password, key_files,
+};
 
 /// Stands in the folder while a new office is being made; what lies beside it was never shown to anybody.
 const BEING_MADE: &str = "office.new";
@@ -389,19 +392,34 @@ pub fn create(
     }
 }
 
-/// Gives an officer a password, also for an office that has one. The caller has checked the password's rules.
+/// Gives an officer a password, also in an office that has one; then whoever opened it with a password must say it once
+/// more. The new recovery code is answered, the old one and the plain slot stop opening.
 pub fn set_password(
     office: &mut Office,
+    current: Option<&str>,
     officer: &str,
     password: &str,
     cost: Cost,
 ) -> Result<RecoveryCode> {
+    let officer = officer.trim();
+    if officer.is_empty() {
+        return refused("officer", Rule::Required);
+    }
+    let ward_name = office_profile(office, office.today())?.ward_name;
+    check_password(password, &[&ward_name, officer])?;
+    let now = office.now_ms();
     let held = office.held_mut()?;
+    if held.key.opened_by == OpenedBy::Password {
+        let current = Unlock::Password(current.unwrap_or_default().to_owned());
+        held.keys.unlock_in(&held.folder, &current, now)?;
+    }
+    // On a copy, so that a key file that cannot be written leaves the old keys in force.
     let mut keys = held.keys.clone();
     let code = keys.set_password(&held.key, officer, password, cost)?;
     keys.save(&held.folder)?;
     held.keys = keys;
     held.key.opened_with_password_of(officer);
+    office.set_officer(officer);
     Ok(code)
 }
 
@@ -418,6 +436,17 @@ pub fn settle(office: &mut Office) -> Result<()> {
         // In memory there is nothing to settle.
         Err(_) => Ok(()),
     }
+}
+
+/// Clears a folder for a new sample ward, whatever is left in it. What lies there is put aside all the same.
+pub fn clear_for_sample(folder: &Path, now_ms: i64) -> Result<()> {
+    files::make_folder(folder)?;
+    let _lock = hold(folder, now_ms)?;
+    put_aside(folder)?;
+    for path in key_files(folder) {
+        files::remove_if_there(&path)?;
+    }
+    Ok(())
 }
 
 /// Notes that damage was seen, so that backups are kept and the next start looks closely.

@@ -177,7 +177,14 @@ fn a_password_opens_and_names_the_officer() {
     drop(office);
     let code = code.unwrap().printed().to_string();
     let mut office = open(&folder.0, &Unlock::RecoveryCode(code), clock()).unwrap();
-    set_password(&mut office, "Trần Thị Hai", "bốn cây bàng già", Cost::LEAST).unwrap();
+    set_password(
+        &mut office,
+        None,
+        "Trần Thị Hai",
+        "bốn cây bàng già",
+        Cost::LEAST,
+    )
+    .unwrap();
     drop(office);
     assert_eq!(
         trouble(open(
@@ -568,4 +575,35 @@ fn a_folder_that_cannot_be_written_to_is_told_and_left_alone() {
         .map(|name| hash(&folder.0.join(name)))
         .into();
     assert_eq!(before, after);
+}
+
+#[test]
+fn a_new_password_asks_for_the_old_one_and_follows_the_rules() {
+    let folder = TestFolder::new();
+    let (mut office, _) = new_office(
+        &folder.0,
+        &Protection::Password {
+            officer: "Mẫu",
+            password: PASSWORD,
+        },
+    );
+    let new = "bốn cây bàng già";
+    let mut set = |current: Option<&str>, password: &str| {
+        set_password(&mut office, current, "Mẫu", password, Cost::LEAST)
+    };
+    assert_eq!(trouble(set(None, new)), OfficeTrouble::WrongPassword);
+    assert_eq!(
+        trouble(set(Some("đoán mò thôi"), new)),
+        OfficeTrouble::WrongPassword
+    );
+    assert!(matches!(
+        set(Some(PASSWORD), "phường thử"),
+        Err(Error::Refused {
+            rule: Rule::PasswordTooCommon,
+            ..
+        })
+    ));
+    set(Some(PASSWORD), new).unwrap();
+    drop(office);
+    open(&folder.0, &Unlock::Password(new.to_owned()), clock()).unwrap();
 }

@@ -285,6 +285,11 @@ impl Keys {
         Ok(code)
     }
 
+    /// Whether both have the same slots: a backup made before a password was set still opens without one.
+    pub(crate) fn same_slots(&self, other: &Keys) -> bool {
+        self.slots == other.slots
+    }
+
     /// As they go into a backup's header: without this PC's count of wrong guesses.
     pub(crate) fn for_backup(&self) -> Keys {
         Keys {
@@ -330,6 +335,13 @@ fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0u8; N];
     getrandom::fill(&mut bytes).map_err(|_| Error::Internal("no random numbers"))?;
     Ok(bytes)
+}
+
+/// Sixteen random bytes in hex: a name nobody can guess.
+pub fn random_name() -> Result<String> {
+    let mut text = String::with_capacity(32);
+    push_hex(&mut text, &random::<16>()?);
+    Ok(text)
 }
 
 /// A random identifier in the usual form (version 4).

@@ -13,11 +13,13 @@ pub fn check_password(password: &str, near_names: &[&str]) -> Result<()> {
         return refused("password", Rule::PasswordTooShort);
     }
     let plain = letters_and_digits(password);
-    let is_name = near_names.iter().any(|name| {
-        let name = letters_and_digits(name);
-        // "thuongthanh2018" is the name too: digits around it are the next thing tried.
-        !name.is_empty() && plain.trim_matches(|c: char| c.is_ascii_digit()) == name
-    });
+    let is_name = near_names
+        .iter()
+        .flat_map(|name| endings(name))
+        .any(|name| {
+            // "thuongthanh2018" is the name too: digits around it are the next thing tried.
+            !name.is_empty() && plain.trim_matches(|c: char| c.is_ascii_digit()) == name
+        });
     if plain.is_empty()
         || is_name
         || is_number(&plain)
@@ -27,6 +29,14 @@ pub fn check_password(password: &str, near_names: &[&str]) -> Result<()> {
         return refused("password", Rule::PasswordTooCommon);
     }
     Ok(())
+}
+
+/// A name with and without its first words: "Hội LHPN phường Thượng Thanh", "phường Thượng Thanh", "Thượng Thanh" …
+fn endings(name: &str) -> Vec<String> {
+    let words: Vec<String> = name.split_whitespace().map(letters_and_digits).collect();
+    (0..words.len())
+        .map(|first| words[first..].concat())
+        .collect()
 }
 
 /// The same bytes whichever way the keyboard composes Vietnamese letters.
