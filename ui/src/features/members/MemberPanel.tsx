@@ -101,6 +101,7 @@ function Person({ member, onEdit, onBack, onRemoved }: Omit<MemberPanelProps, "i
         {!member.is_member && (
           <MemberStatus member={{ is_member: false, is_core: false, left_on: lastDay && daysFrom(lastDay, -1) }} />
         )}
+        {now?.valid_to && <Chip tone="warn">{say.until(shortDay(daysFrom(now.valid_to, -1)))}</Chip>}
         {fields.is_core && <Chip tone="info">{say.isCore}</Chip>}
         {fields.party_since && <Chip>{say.partyMember}</Chip>}
         {now && now.kind !== "ordinary" && <Chip>{say.kinds[now.kind]}</Chip>}
@@ -121,7 +122,7 @@ function Person({ member, onEdit, onBack, onRemoved }: Omit<MemberPanelProps, "i
       )}
 
       <div className={styles.actions}>
-        {now ? (
+        {now?.valid_to ? null : now ? (
           <>
             <Button small onPress={() => setAsking("move")}>
               {say.move}

@@ -37,6 +37,11 @@ function yearOf(day: string | null): string {
   return known ? `${known.about ? "~" : ""}${known.year}` : "";
 }
 
+/** Of a masked number only the end tells anything, and names need the room. */
+function lastDigits(masked: string | null): string {
+  return masked ? `••• ${masked.slice(-3)}` : "";
+}
+
 export function MemberTable(props: MemberTableProps) {
   const words = useWords().members;
   const columns = useMemo<Column<MemberRow>[]>(() => {
@@ -45,7 +50,7 @@ export function MemberTable(props: MemberTableProps) {
       {
         key: "name",
         title: titles.name,
-        width: "minmax(9rem, 1fr)",
+        width: "minmax(9rem, 1.4fr)",
         sorts: true,
         cell: (row) => <Hits text={row.name} hits={row.name_hits} />,
       },
@@ -57,7 +62,13 @@ export function MemberTable(props: MemberTableProps) {
         sorts: true,
         cell: (row) => yearOf(row.birth),
       },
-      { key: "unit", title: titles.unit, width: "6.5rem", sorts: true, cell: (row) => row.unit_name },
+      {
+        key: "unit",
+        title: titles.unit,
+        width: "minmax(6.5rem, 1fr)",
+        sorts: true,
+        cell: (row) => <span title={row.unit_name ?? ""}>{row.unit_name}</span>,
+      },
       {
         key: "joined",
         title: titles.joined,
@@ -70,9 +81,9 @@ export function MemberTable(props: MemberTableProps) {
       {
         key: "phone",
         title: titles.phone,
-        width: "8.5rem",
-        from: 43,
-        cell: (row) => <span className={styles.quiet}>{row.phone_masked}</span>,
+        width: "6rem",
+        from: 42,
+        cell: (row) => <span className={styles.quiet}>{lastDigits(row.phone_masked)}</span>,
       },
       {
         key: "status",

@@ -115,7 +115,11 @@ export function MembersScreen() {
             onSearch={setTyped}
             around={around}
             searchRef={searchField}
-            onDown={focusList}
+            onDown={() => {
+              focusList();
+              const first = people.rowAt(0);
+              if (first) show(first.id);
+            }}
             filter={filter}
             onFilter={setFilter}
           />

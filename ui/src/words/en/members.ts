@@ -53,6 +53,7 @@ export const members: Words["members"] = {
   remove: "Remove from the book",
   removeHint: "Only if entered by mistake",
   removed: (name) => `${name} was removed.`,
+  until: (day) => `Active to the end of ${day}`,
   age: (years) => `${years} years old`,
   reveal: (what) => `Show ${what}`,
   hide: (what) => `Hide ${what}`,

@@ -59,6 +59,7 @@ export const members = {
   remove: "Xóa khỏi sổ",
   removeHint: "Chỉ khi ghi nhầm người",
   removed: (name: string) => `Đã xóa ${name} khỏi sổ.`,
+  until: (day: string) => `Sinh hoạt đến hết ${day}`,
   age: (years: number) => `${years} tuổi`,
   reveal: (what: string) => `Hiện ${what}`,
   hide: (what: string) => `Che ${what}`,
