@@ -53,14 +53,27 @@ function refusal(body: unknown): Refused {
   return new Refused(isProblem(inner) ? inner : UNREACHABLE);
 }
 
+/** A question: reads, and tells nobody of it. */
+export async function ask<N extends JsonCommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+  return (await answerTo(name, input)).value;
+}
+
+/** A command that may change the office; who listens hears which subjects it touched. */
 export async function call<N extends JsonCommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const { value, changed } = await answerTo(name, input);
+  if (changed.length > 0) for (const listener of listeners) listener(name, changed);
+  return value;
+}
+
+async function answerTo<N extends JsonCommandName>(
+  name: N,
+  input: Input<N>,
+): Promise<{ value: Output<N>; changed: Subject[] }> {
   const reply = await send(name, input).catch(() => ({ kind: "refused", body: null }) as const);
   if (reply.kind === "refused") throw refusal(reply.body);
   if (reply.kind !== "json" || !isEnvelope(reply.body)) throw new Refused(UNREACHABLE);
-  const { value, changed } = reply.body;
-  if (changed.length > 0) for (const listener of listeners) listener(name, changed);
   // The one place where types are taken on trust: a test in the core keeps the contract equal to what it answers.
-  return value as Output<N>;
+  return { value: reply.body.value as Output<N>, changed: reply.body.changed };
 }
 
 /** For the commands that answer with a file's bytes: a page, a picture. */

@@ -15,6 +15,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import {
+  ask,
   type ByteCommandName,
   call,
   callBytes,
@@ -130,7 +131,7 @@ export function useAsk<N extends QueryName>(
 ): UseQueryResult<Output<N>, Error> {
   const options: UseQueryOptions<Output<N>, Error> = {
     queryKey: [READS[name], name, input],
-    queryFn: () => call(name, input),
+    queryFn: () => ask(name, input),
     enabled,
   };
   // Assigned, because the library's type for this option cannot follow a generic answer.
@@ -232,7 +233,7 @@ export function usePaged<N extends "list_members" | "list_actions">(
       const input = make(page * PAGE, PAGE);
       return {
         queryKey: [READS[name], name, input],
-        queryFn: () => call(name, input),
+        queryFn: () => ask(name, input),
         placeholderData: keepPreviousData<Output<N>>,
       };
     }),
