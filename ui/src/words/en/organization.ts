@@ -40,7 +40,6 @@ export const organization: Words["organization"] = {
     closed: "Closed",
     members: "Members",
     groups: "Groups",
-    upper: "Level above",
   },
   closedAfter: (day) => `after ${day}`,
   seeMembers: (n) => `${n} people`,
@@ -53,10 +52,8 @@ export const organization: Words["organization"] = {
   removed: (name) => `${name} was removed.`,
 
   fields: {
-    name: "Name",
     branchName: "Name of the branch",
     groupName: "Name of the group",
-    branch: "Branch",
     branch_kind: "Kind of branch",
     opened: "Founded on",
     openedHelp: "Leave blank if forgotten.",

@@ -38,7 +38,6 @@ export const organization = {
     closed: "Kết thúc",
     members: "Hội viên",
     groups: "Số tổ",
-    upper: "Cấp trên",
   },
   closedAfter: (day: string) => `hết ngày ${day}`,
   seeMembers: (n: string) => `${n} người`,
@@ -51,10 +50,8 @@ export const organization = {
   removed: (name: string) => `Đã xóa ${name}.`,
 
   fields: {
-    name: "Tên",
     branchName: "Tên chi hội",
     groupName: "Tên tổ",
-    branch: "Thuộc chi hội",
     branch_kind: "Loại chi hội",
     opened: "Ngày thành lập",
     openedHelp: "Không nhớ thì để trống.",
