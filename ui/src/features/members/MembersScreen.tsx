@@ -227,7 +227,8 @@ interface BesideProps {
 }
 
 function Beside({ form, shown, onEdit, onBack, onRemoved, onCloseForm, ...does }: BesideProps) {
-  const member = useAsk("get_member", { id: form?.id ?? 0 }, { enabled: form?.id != null }).data;
+  const edited = useAsk("get_member", { id: form?.id ?? 0 }, { enabled: form?.id != null });
+  const member = edited.data;
   if (form?.id === null)
     return <MemberForm key="new" given={form.given} resumed={form.draft} onClose={onCloseForm} {...does} />;
   if (form && member?.id === form.id)
@@ -241,6 +242,9 @@ function Beside({ form, shown, onEdit, onBack, onRemoved, onCloseForm, ...does }
         {...does}
       />
     );
+  // A draft of somebody who is no longer in the book: the panel says so.
+  if (form?.id && edited.isError)
+    return <MemberPanel id={form.id} onEdit={onCloseForm} onBack={onCloseForm} onRemoved={onCloseForm} />;
   if (shown === null) return <MonthPanel />;
   return <MemberPanel id={shown} onEdit={() => onEdit(shown)} onBack={onBack} onRemoved={onRemoved} />;
 }
