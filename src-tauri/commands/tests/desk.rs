@@ -366,3 +366,31 @@ fn a_second_window_is_told_and_typing_survives_a_kill() {
     ok(&mut desk, "drop_draft", json!({ "key": "meeting:new" }));
     assert_eq!(ok(&mut desk, "list_drafts", json!({})), json!([]));
 }
+
+#[test]
+fn the_sample_ward_is_an_office_of_its_own_and_is_made_anew_when_it_breaks() {
+    let pc = Pc::new();
+    let mut desk = pc.start();
+    ok(&mut desk, "create_office", first_run(None));
+    let sample = ok(&mut desk, "open_sample", json!({}));
+    assert_eq!((&sample["stage"], &sample["sample"], &sample["has_password"]), (&json!("open"), &json!(true), &json!(false)));
+    assert!(sample["officer"].is_string(), "nobody has to say who she is in a sample");
+    assert!(sample["today"].as_str().unwrap().starts_with("2018-"), "{}", sample["today"]);
+    assert_eq!(branches(&mut desk), 14);
+    add_branch(&mut desk, "Chi hội thử");
+    desk.idle().unwrap();
+    assert_eq!(pc.backups().len(), 0, "a sample is no work to keep");
+    let own = ok(&mut desk, "leave_sample", json!({}));
+    assert_eq!((&own["sample"], branches(&mut desk)), (&json!(false), 2));
+
+    ok(&mut desk, "open_sample", json!({}));
+    assert_eq!(branches(&mut desk), 15, "opened again, not made again");
+    ok(&mut desk, "leave_sample", json!({}));
+    let file = pc.root.join("sample/office.db");
+    sohoi_core::files::write_bytes(&file, sohoi_core::files::Replace::Allow, b"garbage").unwrap();
+    ok(&mut desk, "open_sample", json!({}));
+    assert_eq!(branches(&mut desk), 14);
+    desk.exit().unwrap();
+    let state = ok(&mut pc.start(), "desk_state", json!({}));
+    assert_eq!(state["ward_name"], "Hội LHPN phường Thử");
+}
