@@ -1,5 +1,10 @@
 //! Stories of the desk as the screens see it: first start, lock, password, drafts, backups, restore, trouble.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a panic says what went wrong"
+)]
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -65,11 +70,18 @@ impl Host for TestHost {
 impl Pc {
     fn new() -> Pc {
         let name = sohoi_core::vault::random_name().unwrap();
-        let root = std::env::temp_dir().join(format!("sohoi-{name}")).join("Máy của chị Hồng");
+        let root = std::env::temp_dir()
+            .join(format!("sohoi-{name}"))
+            .join("Máy của chị Hồng");
         sohoi_core::files::make_folder(&root).unwrap();
         // 20 January 2018, 8:00 in Vietnam.
         let now = Arc::new(Mutex::new(1_516_410_000_000));
-        Pc { root, now, answer: Arc::default(), shown: Arc::default() }
+        Pc {
+            root,
+            now,
+            answer: Arc::default(),
+            shown: Arc::default(),
+        }
     }
 
     fn start(&self) -> Desk {
@@ -87,7 +99,11 @@ impl Pc {
 
     fn backups(&self) -> Vec<String> {
         let mut names: Vec<String> = std::fs::read_dir(self.root.join("SaoLuu"))
-            .map(|entries| entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect())
+            .map(|entries| {
+                entries
+                    .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+                    .collect()
+            })
             .unwrap_or_default();
         names.sort();
         names
@@ -133,12 +149,21 @@ fn first_run(password: Option<&str>) -> Value {
 }
 
 fn add_branch(desk: &mut Desk, name: &str) {
-    ok(desk, "add_branches", json!({ "text": name, "opened": null }));
+    ok(
+        desk,
+        "add_branches",
+        json!({ "text": name, "opened": null }),
+    );
 }
 
 fn branches(desk: &mut Desk) -> usize {
     let units = ok(desk, "list_units", json!({ "on": null }));
-    units.as_array().unwrap().iter().filter(|unit| unit["kind"] == "branch").count()
+    units
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|unit| unit["kind"] == "branch")
+        .count()
 }
 
 #[test]
@@ -147,7 +172,10 @@ fn without_a_password_she_says_who_she_is_at_each_start() {
     let mut desk = pc.start();
     assert_eq!(ok(&mut desk, "desk_state", json!({}))["stage"], "first_run");
     let made = ok(&mut desk, "create_office", first_run(None));
-    assert_eq!((&made["desk"]["stage"], &made["recovery_code"]), (&json!("open"), &Value::Null));
+    assert_eq!(
+        (&made["desk"]["stage"], &made["recovery_code"]),
+        (&json!("open"), &Value::Null)
+    );
     assert_eq!(made["desk"]["officer"], "Nguyễn Thị Mẫu");
     assert_eq!(made["desk"]["ward_name"], "Hội LHPN phường Thử");
     desk.exit().unwrap();
@@ -155,10 +183,23 @@ fn without_a_password_she_says_who_she_is_at_each_start() {
 
     let mut desk = pc.start();
     let state = ok(&mut desk, "desk_state", json!({}));
-    assert_eq!((&state["stage"], &state["officer"]), (&json!("open"), &Value::Null));
+    assert_eq!(
+        (&state["stage"], &state["officer"]),
+        (&json!("open"), &Value::Null)
+    );
     assert_eq!(state["officers"], json!(["Nguyễn Thị Mẫu", "Trần Thị Hai"]));
-    assert_eq!(refused(&mut desk, "choose_officer", json!({ "name": "Người Lạ" }))["rule"], "not_offered");
-    assert_eq!(ok(&mut desk, "choose_officer", json!({ "name": "Trần Thị Hai" }))["officer"], "Trần Thị Hai");
+    assert_eq!(
+        refused(&mut desk, "choose_officer", json!({ "name": "Người Lạ" }))["rule"],
+        "not_offered"
+    );
+    assert_eq!(
+        ok(
+            &mut desk,
+            "choose_officer",
+            json!({ "name": "Trần Thị Hai" })
+        )["officer"],
+        "Trần Thị Hai"
+    );
     assert_eq!(branches(&mut desk), 2);
 }
 
@@ -167,35 +208,100 @@ fn a_password_locks_and_the_paper_code_is_the_second_way_in() {
     let pc = Pc::new();
     let mut desk = pc.start();
     let weak = refused(&mut desk, "create_office", first_run(Some("hoiphunu")));
-    assert_eq!((&weak["kind"], &weak["rule"]), (&json!("refused"), &json!("password_too_common")));
-    assert_eq!(ok(&mut desk, "desk_state", json!({}))["stage"], "first_run", "nothing half made");
+    assert_eq!(
+        (&weak["kind"], &weak["rule"]),
+        (&json!("refused"), &json!("password_too_common"))
+    );
+    assert_eq!(
+        ok(&mut desk, "desk_state", json!({}))["stage"],
+        "first_run",
+        "nothing half made"
+    );
 
     let made = ok(&mut desk, "create_office", first_run(Some(PASSWORD)));
     let code = made["recovery_code"].as_str().unwrap().to_owned();
-    assert!(ok(&mut desk, "recovery_sheet", json!({ "recovery_code": code }))["bytes"].as_u64().unwrap() > 5_000);
-    let saved = ok(&mut desk, "save_recovery_sheet", json!({ "recovery_code": code }));
-    assert_eq!((&saved["file_name"], &saved["folder_name"]), (&json!("ToKhoiPhuc.pdf"), &json!("2018-01")));
+    assert!(
+        ok(
+            &mut desk,
+            "recovery_sheet",
+            json!({ "recovery_code": code })
+        )["bytes"]
+            .as_u64()
+            .unwrap()
+            > 5_000
+    );
+    let saved = ok(
+        &mut desk,
+        "save_recovery_sheet",
+        json!({ "recovery_code": code }),
+    );
+    assert_eq!(
+        (&saved["file_name"], &saved["folder_name"]),
+        (&json!("ToKhoiPhuc.pdf"), &json!("2018-01"))
+    );
     assert_eq!(ok(&mut desk, "open_saved_file", saved.clone()), json!(true));
-    assert_eq!(ok(&mut desk, "open_saved_file", saved), json!(false), "a token opens once");
+    assert_eq!(
+        ok(&mut desk, "open_saved_file", saved),
+        json!(false),
+        "a token opens once"
+    );
     assert_eq!(pc.shown.lock().unwrap().len(), 1);
 
     assert_eq!(ok(&mut desk, "lock", json!({}))["stage"], "locked");
-    assert_eq!(refused(&mut desk, "list_units", json!({ "on": null }))["kind"], "locked");
-    let wrong = refused(&mut desk, "unlock", json!({ "password": "đoán mò thôi", "recovery_code": null }));
+    assert_eq!(
+        refused(&mut desk, "list_units", json!({ "on": null }))["kind"],
+        "locked"
+    );
+    let wrong = refused(
+        &mut desk,
+        "unlock",
+        json!({ "password": "đoán mò thôi", "recovery_code": null }),
+    );
     assert_eq!(wrong["kind"], "office");
     assert!(wrong["vi"].as_str().unwrap().contains("Caps Lock"));
-    let state = ok(&mut desk, "unlock", json!({ "password": PASSWORD, "recovery_code": null }));
-    assert_eq!((&state["stage"], &state["officer"]), (&json!("open"), &json!("Nguyễn Thị Mẫu")));
+    let state = ok(
+        &mut desk,
+        "unlock",
+        json!({ "password": PASSWORD, "recovery_code": null }),
+    );
+    assert_eq!(
+        (&state["stage"], &state["officer"]),
+        (&json!("open"), &json!("Nguyễn Thị Mẫu"))
+    );
 
     ok(&mut desk, "lock", json!({}));
-    let state = ok(&mut desk, "unlock", json!({ "password": null, "recovery_code": code.to_lowercase() }));
-    assert_eq!(state["officer"], Value::Null, "the paper code does not say who she is");
-    let new = ok(&mut desk, "set_password", json!({ "current": null, "password": NEXT_PASSWORD, "officer": "Trần Thị Hai" }));
+    let state = ok(
+        &mut desk,
+        "unlock",
+        json!({ "password": null, "recovery_code": code.to_lowercase() }),
+    );
+    assert_eq!(
+        state["officer"],
+        Value::Null,
+        "the paper code does not say who she is"
+    );
+    let new = ok(
+        &mut desk,
+        "set_password",
+        json!({ "current": null, "password": NEXT_PASSWORD, "officer": "Trần Thị Hai" }),
+    );
     assert_ne!(new["recovery_code"], json!(code));
     ok(&mut desk, "lock", json!({}));
-    refused(&mut desk, "unlock", json!({ "password": PASSWORD, "recovery_code": null }));
-    refused(&mut desk, "unlock", json!({ "password": null, "recovery_code": code }));
-    let state = ok(&mut desk, "unlock", json!({ "password": NEXT_PASSWORD, "recovery_code": null }));
+    refused(
+        &mut desk,
+        "unlock",
+        json!({ "password": PASSWORD, "recovery_code": null }),
+    );
+    refused(
+        &mut desk,
+        "unlock",
+        json!({ "password": null, "recovery_code": code }),
+    );
+    let state = ok(
+        &mut desk,
+        "unlock",
+        json!({ "password": NEXT_PASSWORD, "recovery_code": null }),
+    );
     assert_eq!(state["officer"], "Trần Thị Hai");
 }
 
@@ -207,16 +313,28 @@ fn guessing_gets_slower_also_after_a_restart() {
     drop(desk);
     for _ in 0..6 {
         let mut desk = pc.start();
-        refused(&mut desk, "unlock", json!({ "password": "đoán mò thôi", "recovery_code": null }));
+        refused(
+            &mut desk,
+            "unlock",
+            json!({ "password": "đoán mò thôi", "recovery_code": null }),
+        );
         pc.later(1);
     }
     *pc.now.lock().unwrap() -= 60_000;
     let mut desk = pc.start();
     assert_eq!(ok(&mut desk, "desk_state", json!({}))["wait_seconds"], 2);
-    let early = refused(&mut desk, "unlock", json!({ "password": PASSWORD, "recovery_code": null }));
+    let early = refused(
+        &mut desk,
+        "unlock",
+        json!({ "password": PASSWORD, "recovery_code": null }),
+    );
     assert_eq!(early["wait_seconds"], 2);
     pc.later(1);
-    ok(&mut desk, "unlock", json!({ "password": PASSWORD, "recovery_code": null }));
+    ok(
+        &mut desk,
+        "unlock",
+        json!({ "password": PASSWORD, "recovery_code": null }),
+    );
 }
 
 #[test]
@@ -225,7 +343,11 @@ fn backups_are_made_when_due_and_on_leaving_and_a_restore_can_be_undone() {
     let mut desk = pc.start();
     ok(&mut desk, "create_office", first_run(None));
     desk.idle().unwrap();
-    assert_eq!(pc.backups().len(), 1, "a new office is backed up at the first quiet moment");
+    assert_eq!(
+        pc.backups().len(),
+        1,
+        "a new office is backed up at the first quiet moment"
+    );
     add_branch(&mut desk, "Chi hội 3");
     pc.later(29);
     desk.idle().unwrap();
@@ -233,25 +355,41 @@ fn backups_are_made_when_due_and_on_leaving_and_a_restore_can_be_undone() {
     pc.later(1);
     desk.idle().unwrap();
     desk.idle().unwrap();
-    assert_eq!(pc.backups().len(), 2, "half an hour after the last one, once");
+    assert_eq!(
+        pc.backups().len(),
+        2,
+        "half an hour after the last one, once"
+    );
     add_branch(&mut desk, "Chi hội 4");
     let status = ok(&mut desk, "backup_status", json!({}));
-    assert_eq!((&status["changes_since"], &status["overdue"]), (&json!(1), &json!(false)));
+    assert_eq!(
+        (&status["changes_since"], &status["overdue"]),
+        (&json!(1), &json!(false))
+    );
     pc.later(25 * 60);
     assert_eq!(ok(&mut desk, "backup_status", json!({}))["overdue"], true);
     let row = ok(&mut desk, "backup_now", json!({}));
-    assert_eq!((&row["reason"], &row["changes_since"]), (&json!("by_hand"), &json!(0)));
+    assert_eq!(
+        (&row["reason"], &row["changes_since"]),
+        (&json!("by_hand"), &json!(0))
+    );
     add_branch(&mut desk, "Chi hội 5");
     assert_eq!(branches(&mut desk), 5);
 
     let state = ok(&mut desk, "restore_backup", json!({ "id": row["id"] }));
     assert_eq!(state["stage"], "open");
     assert_eq!(branches(&mut desk), 4);
-    assert_eq!(ok(&mut desk, "backup_status", json!({}))["can_undo_restore"], true);
+    assert_eq!(
+        ok(&mut desk, "backup_status", json!({}))["can_undo_restore"],
+        true
+    );
     ok(&mut desk, "undo_restore", json!({}));
     assert_eq!(branches(&mut desk), 5);
     let clean = ok(&mut desk, "check_office", json!({}));
-    assert_eq!((&clean["findings"], &clean["history_ok"]), (&json!([]), &json!(true)));
+    assert_eq!(
+        (&clean["findings"], &clean["history_ok"]),
+        (&json!([]), &json!(true))
+    );
 
     let before = pc.backups().len();
     desk.exit().unwrap();
@@ -259,7 +397,11 @@ fn backups_are_made_when_due_and_on_leaving_and_a_restore_can_be_undone() {
     let mut desk = pc.start();
     ok(&mut desk, "desk_state", json!({}));
     desk.exit().unwrap();
-    assert_eq!(pc.backups().len(), before + 1, "but none when nothing changed");
+    assert_eq!(
+        pc.backups().len(),
+        before + 1,
+        "but none when nothing changed"
+    );
 }
 
 #[test]
@@ -279,15 +421,35 @@ fn a_damaged_office_offers_its_backups_and_is_never_started_empty() {
 
     let mut desk = pc.start();
     assert_eq!(ok(&mut desk, "desk_state", json!({}))["stage"], "locked");
-    let state = ok(&mut desk, "unlock", json!({ "password": PASSWORD, "recovery_code": null }));
+    let state = ok(
+        &mut desk,
+        "unlock",
+        json!({ "password": PASSWORD, "recovery_code": null }),
+    );
     assert_eq!(state["stage"], "damaged");
-    assert!(state["problem"]["vi"].as_str().unwrap().contains("bản sao lưu"));
+    assert!(
+        state["problem"]["vi"]
+            .as_str()
+            .unwrap()
+            .contains("bản sao lưu")
+    );
     let offered = state["backups"].as_array().unwrap();
     assert_eq!(offered.len(), 1);
     refused(&mut desk, "create_office", first_run(None));
-    assert_eq!(std::fs::read(&file).unwrap(), whole[..whole.len() / 3], "kept as it was found");
-    let state = ok(&mut desk, "restore_backup", json!({ "id": offered[0]["id"] }));
-    assert_eq!((&state["stage"], &state["officer"]), (&json!("open"), &json!("Nguyễn Thị Mẫu")));
+    assert_eq!(
+        std::fs::read(&file).unwrap(),
+        whole[..whole.len() / 3],
+        "kept as it was found"
+    );
+    let state = ok(
+        &mut desk,
+        "restore_backup",
+        json!({ "id": offered[0]["id"] }),
+    );
+    assert_eq!(
+        (&state["stage"], &state["officer"]),
+        (&json!("open"), &json!("Nguyễn Thị Mẫu"))
+    );
     assert_eq!(branches(&mut desk), 2);
     desk.exit().unwrap();
     drop(desk);
@@ -302,7 +464,11 @@ fn a_damaged_office_offers_its_backups_and_is_never_started_empty() {
     refused(&mut desk, "create_office", first_run(None));
     let id = &state["backups"][0]["id"];
     refused(&mut desk, "restore_backup", json!({ "id": id }));
-    ok(&mut desk, "restore_backup", json!({ "id": id, "password": PASSWORD }));
+    ok(
+        &mut desk,
+        "restore_backup",
+        json!({ "id": id, "password": PASSWORD }),
+    );
     assert_eq!(branches(&mut desk), 2);
 }
 
@@ -315,14 +481,36 @@ fn a_backup_on_a_stick_becomes_the_office_of_another_pc() {
     assert_eq!(saved["file_name"], "SoHoi_2018-01-20.sohoi");
     assert!(ok(&mut desk, "backup_status", json!({}))["last_elsewhere"].is_i64());
     let mut desk = other.start();
-    assert_eq!(ok(&mut desk, "restore_from_file", json!({ "password": null, "recovery_code": null })), Value::Null);
+    assert_eq!(
+        ok(
+            &mut desk,
+            "restore_from_file",
+            json!({ "password": null, "recovery_code": null })
+        ),
+        Value::Null
+    );
     let pick = || *other.answer.lock().unwrap() = Some(pc.root.join("Xuat/SoHoi_2018-01-20.sohoi"));
     pick();
-    refused(&mut desk, "restore_from_file", json!({ "password": null, "recovery_code": null }));
-    assert_eq!(ok(&mut desk, "desk_state", json!({}))["stage"], "first_run", "a wrong password leaves no trace");
+    refused(
+        &mut desk,
+        "restore_from_file",
+        json!({ "password": null, "recovery_code": null }),
+    );
+    assert_eq!(
+        ok(&mut desk, "desk_state", json!({}))["stage"],
+        "first_run",
+        "a wrong password leaves no trace"
+    );
     pick();
-    let state = ok(&mut desk, "restore_from_file", json!({ "password": PASSWORD, "recovery_code": null }));
-    assert_eq!((&state["stage"], &state["ward_name"]), (&json!("open"), &json!("Hội LHPN phường Thử")));
+    let state = ok(
+        &mut desk,
+        "restore_from_file",
+        json!({ "password": PASSWORD, "recovery_code": null }),
+    );
+    assert_eq!(
+        (&state["stage"], &state["ward_name"]),
+        (&json!("open"), &json!("Hội LHPN phường Thử"))
+    );
 }
 
 #[test]
@@ -340,10 +528,20 @@ fn an_older_file_is_told_and_taken_only_when_she_says_so() {
     sohoi_core::files::write_bytes(&file, sohoi_core::files::Replace::Allow, &old).unwrap();
     let mut desk = pc.start();
     let state = ok(&mut desk, "desk_state", json!({}));
-    assert_eq!((&state["stage"], &state["older"]), (&json!("damaged"), &json!(true)));
+    assert_eq!(
+        (&state["stage"], &state["older"]),
+        (&json!("damaged"), &json!(true))
+    );
     assert!(state["problem"]["vi"].as_str().unwrap().contains("cũ hơn"));
-    assert_eq!(state["backups"][0]["changes_since"], 0, "the newest backup has everything");
-    let state = ok(&mut desk, "unlock", json!({ "password": null, "recovery_code": null, "accept_older": true }));
+    assert_eq!(
+        state["backups"][0]["changes_since"], 0,
+        "the newest backup has everything"
+    );
+    let state = ok(
+        &mut desk,
+        "unlock",
+        json!({ "password": null, "recovery_code": null, "accept_older": true }),
+    );
     assert_eq!(state["stage"], "open");
     assert_eq!(branches(&mut desk), 2);
 }
@@ -353,7 +551,11 @@ fn a_second_window_is_told_and_typing_survives_a_kill() {
     let pc = Pc::new();
     let mut desk = pc.start();
     ok(&mut desk, "create_office", first_run(None));
-    ok(&mut desk, "save_draft", json!({ "key": "meeting:new", "body": "{\"title\":\"Giao ban\"}" }));
+    ok(
+        &mut desk,
+        "save_draft",
+        json!({ "key": "meeting:new", "body": "{\"title\":\"Giao ban\"}" }),
+    );
     let mut second = pc.start();
     assert_eq!(ok(&mut second, "desk_state", json!({}))["stage"], "in_use");
     drop(second);
@@ -362,7 +564,10 @@ fn a_second_window_is_told_and_typing_survives_a_kill() {
     let mut desk = pc.start();
     ok(&mut desk, "desk_state", json!({}));
     let drafts = ok(&mut desk, "list_drafts", json!({}));
-    assert_eq!((&drafts[0]["key"], &drafts[0]["body"]), (&json!("meeting:new"), &json!("{\"title\":\"Giao ban\"}")));
+    assert_eq!(
+        (&drafts[0]["key"], &drafts[0]["body"]),
+        (&json!("meeting:new"), &json!("{\"title\":\"Giao ban\"}"))
+    );
     ok(&mut desk, "drop_draft", json!({ "key": "meeting:new" }));
     assert_eq!(ok(&mut desk, "list_drafts", json!({})), json!([]));
 }
@@ -373,9 +578,19 @@ fn the_sample_ward_is_an_office_of_its_own_and_is_made_anew_when_it_breaks() {
     let mut desk = pc.start();
     ok(&mut desk, "create_office", first_run(None));
     let sample = ok(&mut desk, "open_sample", json!({}));
-    assert_eq!((&sample["stage"], &sample["sample"], &sample["has_password"]), (&json!("open"), &json!(true), &json!(false)));
-    assert!(sample["officer"].is_string(), "nobody has to say who she is in a sample");
-    assert!(sample["today"].as_str().unwrap().starts_with("2018-"), "{}", sample["today"]);
+    assert_eq!(
+        (&sample["stage"], &sample["sample"], &sample["has_password"]),
+        (&json!("open"), &json!(true), &json!(false))
+    );
+    assert!(
+        sample["officer"].is_string(),
+        "nobody has to say who she is in a sample"
+    );
+    assert!(
+        sample["today"].as_str().unwrap().starts_with("2018-"),
+        "{}",
+        sample["today"]
+    );
     assert_eq!(branches(&mut desk), 14);
     add_branch(&mut desk, "Chi hội thử");
     desk.idle().unwrap();

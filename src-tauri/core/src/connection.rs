@@ -163,9 +163,8 @@ mod tests {
 
     #[test]
     fn every_setting_reads_back_as_set() {
-        let folder = std::env::temp_dir().join(format!("sohoi-settings-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let path = folder.join("office.db");
+        let folder = crate::files::TestFolder::new();
+        let path = folder.0.join("office.db");
         {
             let conn = open_connection(Place::File(&path), TEST_KEY).unwrap();
             conn.execute_batch("CREATE TABLE t (x) STRICT;")
@@ -217,6 +216,5 @@ mod tests {
             Ok(conn.query_row("SELECT x FROM kept", [], |row| row.get::<_, String>(0))?)
         });
         assert!(refused.is_err(), "another key must not open it");
-        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -107,7 +107,7 @@ pub fn restore_to(
     keys.set_commit_seq(staged.commit_seq);
     let held = Held {
         folder: folder.to_owned(),
-        lock,
+        _lock: lock,
         keys: keys.clone(),
         key: key.clone(),
     };

@@ -73,7 +73,7 @@ pub fn record_history(office: &Office, record: RecordRef) -> Result<Vec<FieldCha
     for (table, owner) in tables {
         changes.extend(table_history(office.conn(), table, owner, id)?);
     }
-    changes.sort_by(|a, b| b.action.id.cmp(&a.action.id));
+    changes.sort_by_key(|change| std::cmp::Reverse(change.action.id));
     Ok(changes)
 }
 

@@ -303,7 +303,7 @@ fn a_meeting_reads_back_as_it_was_written() {
     assert_eq!(kept.fields.sections[0].body, "Dòng một\nDòng hai");
     assert_eq!(kept.fields.conclusions.len(), 1);
     assert_eq!(kept.fields.attendance, fields.attendance);
-    assert_eq!(meeting_on(&office, day("2018-01-18")).is_ok(), true);
+    assert!(meeting_on(&office, day("2018-01-18")).is_ok());
     assert!(matches!(
         meeting_on(&office, day("2018-01-19")),
         Err(Error::NotFound(_))

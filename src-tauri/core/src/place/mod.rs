@@ -81,7 +81,8 @@ pub fn look(folder: &Path, backups: &Path) -> Result<OfficePlace> {
 /// An office folder held for this process, with its key: what an open office stands on.
 pub struct Held {
     pub(crate) folder: PathBuf,
-    pub(crate) lock: FolderLock,
+    /// Held, never read.
+    pub(crate) _lock: FolderLock,
     pub(crate) keys: Keys,
     pub(crate) key: OpenKey,
 }
@@ -140,7 +141,7 @@ pub fn unlock(folder: &Path, unlock: &Unlock, now_ms: i64) -> Result<Held> {
     let key = keys.unlock_in(folder, unlock, now_ms)?;
     Ok(Held {
         folder: folder.to_owned(),
-        lock,
+        _lock: lock,
         keys,
         key,
     })
@@ -200,7 +201,7 @@ impl Held {
 
     fn try_open(&mut self, clock: Box<dyn Clock>, if_older: IfOlder) -> Result<Office> {
         let file = self.file();
-        if !file.symlink_metadata().is_ok() {
+        if file.symlink_metadata().is_err() {
             return Err(OfficeTrouble::FileGone.into());
         }
         if !file.is_file() {
@@ -374,7 +375,7 @@ pub fn create(
             files::sync_folder(folder)?;
             office.hold(Held {
                 folder: folder.to_owned(),
-                lock,
+                _lock: lock,
                 keys,
                 key,
             });

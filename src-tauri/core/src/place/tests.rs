@@ -303,7 +303,8 @@ fn keys_that_are_gone_are_told_apart_from_a_file_that_is_gone() {
 
 #[test]
 fn a_damaged_file_is_refused_kept_as_it_is_and_a_backup_takes_its_place() {
-    let kinds: [(&str, fn(&mut Vec<u8>)); 6] = [
+    type Damage = fn(&mut Vec<u8>);
+    let kinds: [(&str, Damage); 6] = [
         ("empty", |bytes| bytes.clear()),
         ("cut", |bytes| bytes.truncate(bytes.len() / 2)),
         ("one bit in the middle", |bytes| {
@@ -477,7 +478,10 @@ fn after_a_crash_every_page_is_checked_and_nothing_confirmed_is_lost() {
     }
     let in_log = pages_in_log(&left[1].1);
     overwrite(&folder.0.join("office.db"), |bytes| {
-        let page = (2..=bytes.len() / PAGE).rev().find(|page| !in_log.contains(page)).unwrap();
+        let page = (2..=bytes.len() / PAGE)
+            .rev()
+            .find(|page| !in_log.contains(page))
+            .unwrap();
         bytes[page * PAGE - 2000] ^= 1;
     });
     assert_eq!(trouble(open_plain(&folder.0)), OfficeTrouble::Damaged);

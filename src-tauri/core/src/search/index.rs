@@ -44,9 +44,12 @@ const NOBODY: Slot = Slot::MAX;
 
 /// What one change does to the index; read inside the transaction, applied after the commit.
 pub(crate) enum Update {
-    Reread(NameIndex),
-    Some(Vec<(PersonId, Option<(Vec<u8>, String)>)>),
+    Reread(Box<NameIndex>),
+    Some(Vec<PersonChange>),
 }
+
+/// A person with her name key and folded texts; without them she is gone.
+type PersonChange = (PersonId, Option<(Vec<u8>, String)>);
 
 /// A set of slots.
 #[derive(Clone, Default)]
@@ -97,7 +100,7 @@ impl NameIndex {
 
     pub fn prepare_update(&self, conn: &Connection, people: &[PersonId]) -> Result<Update> {
         if people.len() > REREAD_ABOVE {
-            return Ok(Update::Reread(NameIndex::load(conn)?));
+            return Ok(Update::Reread(Box::new(NameIndex::load(conn)?)));
         }
         let mut statement = conn.prepare_cached(include_str!("one_text.sql"))?;
         let mut changes = Vec::with_capacity(people.len());
@@ -112,7 +115,7 @@ impl NameIndex {
 
     pub fn apply(&mut self, update: Update) {
         match update {
-            Update::Reread(index) => *self = index,
+            Update::Reread(index) => *self = *index,
             Update::Some(changes) => {
                 for (person, now) in changes {
                     self.remove(person);
