@@ -380,6 +380,9 @@ fn a_restore_cut_before_any_step_ends_old_or_new() {
     for cut_before in 0..=7 {
         let folder = TestFolder::new();
         let (mut office, row) = office_and_backup(&folder);
+        // A true log of the old file: SQLite would read it into the new one and call the mixture whole.
+        let stale_log = std::fs::read(folder.0.join("office.db-wal")).unwrap();
+        assert!(!stale_log.is_empty());
         settle(&mut office).unwrap();
         let old = std::fs::read(folder.0.join("office.db")).unwrap();
         let mut desk = Some(office);
@@ -397,12 +400,7 @@ fn a_restore_cut_before_any_step_ends_old_or_new() {
         let staged = std::fs::read(folder.0.join("office.db")).unwrap();
         files::write_bytes(&folder.0.join("restore.db"), Replace::Allow, &staged).unwrap();
         files::write_bytes(&folder.0.join("office.db"), Replace::Allow, &old).unwrap();
-        files::write_bytes(
-            &folder.0.join("office.db-wal"),
-            Replace::Allow,
-            b"a stale log of the old file",
-        )
-        .unwrap();
+        files::write_bytes(&folder.0.join("office.db-wal"), Replace::Allow, &stale_log).unwrap();
         let mut old_keys = keys.clone();
         old_keys.set_commit_seq(0);
         old_keys.save(&folder.0).unwrap();
