@@ -1,11 +1,14 @@
 //! Paper: plain data in, bytes out. A document is data, then blocks, then pages (`layout`), then a PDF (`pdf`). Nothing
 //! here opens a file, reads a clock or knows the database; `commands` maps the office's records to these plain inputs.
 
+pub mod excel;
 pub mod fonts;
 pub mod layout;
 pub mod letterhead;
+pub mod member_workbook;
 pub mod minutes;
 pub mod pdf;
 pub mod recovery_sheet;
 pub mod register;
+pub mod report_workbook;
 pub mod words;

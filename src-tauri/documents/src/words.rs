@@ -1,8 +1,10 @@
 //! Every fixed word on paper, in Vietnamese, in the spelling of the decree's own sample forms (NĐ 30/2020/NĐ-CP).
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use sohoi_core::days::{Month, PartialDay};
 use sohoi_core::meetings::MeetingKind;
 use sohoi_core::organization::Post;
+use sohoi_vietnamese::formal_month;
 
 pub const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub const STATE_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
@@ -94,6 +96,120 @@ pub const RECOVERY_STEPS: [(&str, &[&str]); 3] = [
         ],
     ),
 ];
+
+// The monthly report as a spreadsheet.
+
+pub const REPORT_SUBJECT: &str = "Số liệu công tác Hội và phong trào phụ nữ";
+pub const SUMMARY_SHEET: &str = "Tổng hợp";
+pub const BRANCHES_SHEET: &str = "Theo chi hội";
+pub const SHEET: &str = "Trang tính";
+pub const SUMMARY_HEAD: [&str; 8] = [
+    "Mã",
+    "Chỉ tiêu",
+    "Đơn vị tính",
+    "Kỳ này",
+    "Lũy kế từ đầu năm",
+    "Cùng kỳ năm trước",
+    "Chỉ tiêu năm",
+    "% đạt",
+];
+pub const BRANCHES_HEAD: [&str; 6] = [
+    "Mã",
+    "Chỉ tiêu",
+    "Đơn vị tính",
+    "Toàn phường",
+    "Số chi hội có số liệu",
+    "Cấp phường",
+];
+/// The sign statistical yearbooks use.
+pub const NOTHING_HAPPENED: &str = "–";
+pub const LEGEND: &str = "Ghi chú: ô trống là chưa có báo cáo; số 0 là có báo cáo, bằng không; dấu “–” là không phát sinh. \
+    Tỷ lệ tính trên các chi hội có đủ cả hai số.";
+pub const STATE_OF_REPORT: &str = "Tình hình nộp báo cáo";
+pub const HANDED_IN: &str = "Đã nộp";
+pub const NOT_HANDED_IN: &str = "Chưa nộp";
+pub const GIVEN_BACK: &str = "Trả lại";
+pub const CLOSED: &str = "Đã kết thúc";
+pub const PREPARED_BY: &str = "NGƯỜI LẬP BIỂU";
+pub const FOR_STANDING_BOARD: &str = "TM. BAN THƯỜNG VỤ";
+pub const WARD_CHAIR: &str = "CHỦ TỊCH";
+
+/// "BÁO CÁO THÁNG 01 NĂM 2018"
+pub fn report_title(month: Month) -> String {
+    format!("BÁO CÁO {}", formal_month(month.first_day())).to_uppercase()
+}
+
+/// "SỐ LIỆU THEO CHI HỘI, THÁNG 01 NĂM 2018"
+pub fn branches_title(month: Month) -> String {
+    format!("Số liệu theo chi hội, {}", formal_month(month.first_day())).to_uppercase()
+}
+
+/// "Đã nhận báo cáo của 12/14 chi hội"
+pub fn handed_in(given: i64, asked: i64) -> String {
+    format!("Đã nhận báo cáo của {given}/{asked} chi hội")
+}
+
+/// "Báo cáo tháng 01/2018 · Hội LHPN phường Thượng Thanh"
+pub fn report_foot(month: Month, issuer: &str) -> String {
+    let issuer: String = issuer.chars().take(120).collect();
+    format!("Báo cáo tháng {:02}/{} · {issuer}", month.month, month.year)
+}
+
+/// "Thượng Thanh, ngày 20 tháng 01 năm 2018"; without a known place there is only the day.
+pub fn place_and_day(place: &str, day: NaiveDate) -> String {
+    match place.trim() {
+        "" => capitalized(&long_day(day)),
+        place => format!("{place}, {}", long_day(day)),
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+}
+
+/// "18/01"
+pub fn day_and_month(day: NaiveDate) -> String {
+    day.format("%d/%m").to_string()
+}
+
+// The list of members as a spreadsheet.
+
+pub const MEMBERS_SHEET: &str = "Hội viên";
+pub const MEMBERS_TITLE: &str = "DANH SÁCH HỘI VIÊN";
+pub const MEMBERS_HEAD: [&str; 12] = [
+    "STT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Số CCCD",
+    "Điện thoại",
+    "Địa chỉ",
+    "Chi hội",
+    "Tổ",
+    "Ngày vào Hội",
+    "Loại hội viên",
+    "Chức vụ",
+    "Ghi chú",
+];
+pub const ORDINARY: &str = "Hội viên";
+pub const AUTOMATIC: &str = "Hội viên đương nhiên";
+pub const HONORARY: &str = "Hội viên danh dự";
+
+/// "Danh sách hội viên ngày 18/01/2018 · Hội LHPN phường Thượng Thanh"
+pub fn members_foot(issuer: &str, on: NaiveDate) -> String {
+    let issuer: String = issuer.chars().take(120).collect();
+    format!("Danh sách hội viên ngày {} · {issuer}", short_day(on))
+}
+
+/// "1978", "06/1978", "khoảng 1978": a day known in part, which a spreadsheet must not complete.
+pub fn partial_day(day: PartialDay) -> String {
+    let about = if day.about { "khoảng " } else { "" };
+    match (day.month, day.day) {
+        (Some(month), Some(d)) => format!("{about}{d:02}/{month:02}/{}", day.year),
+        (Some(month), None) => format!("{about}{month:02}/{}", day.year),
+        _ => format!("{about}{}", day.year),
+    }
+}
 
 /// "ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 get a zero before them, so that nobody can add one.
 pub fn long_day(day: NaiveDate) -> String {
