@@ -56,7 +56,7 @@ function Person({ member, onEdit, onBack, onRemoved }: Omit<MemberPanelProps, "i
   const say = words.members;
   const { fields } = member;
   const [asking, setAsking] = useState<"move" | "leave" | "join" | null>(null);
-  const remove = useChange("remove_member", { said: say.removed(fields.name), onDone: onRemoved });
+  const remove = useChange("remove_member", { said: say.removed(fields.name) });
   const now = membershipOn(member.memberships, today);
   const terms = termsOn(member.terms, today);
   const ended = member.memberships.map((m) => m.valid_to).filter((day) => day !== null);
@@ -88,7 +88,11 @@ function Person({ member, onEdit, onBack, onRemoved }: Omit<MemberPanelProps, "i
                 hint: say.removeHint,
                 icon: Trash2,
                 isDanger: true,
-                onAction: () => remove.mutate({ id: member.id }),
+                onAction: () => {
+                  // She leaves the screen first, or it would ask for somebody who is no longer there.
+                  onRemoved();
+                  remove.mutate({ id: member.id });
+                },
               },
             ]}
           />
