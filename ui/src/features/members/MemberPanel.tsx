@@ -18,6 +18,8 @@ interface MemberPanelProps {
   /** Where the list is hidden behind her. */
   onBack: () => void;
   onRemoved: () => void;
+  /** A dialog over her is gone, perhaps with the button it came from: the focus needs a place. */
+  onAsked: () => void;
 }
 
 export function MemberPanel({ id, ...does }: MemberPanelProps) {
@@ -50,13 +52,23 @@ function BackToList({ onBack }: { onBack: () => void }) {
   );
 }
 
-function Person({ member, onEdit, onBack, onRemoved }: Omit<MemberPanelProps, "id"> & { member: MemberDetail }) {
+function Person({
+  member,
+  onEdit,
+  onBack,
+  onRemoved,
+  onAsked,
+}: Omit<MemberPanelProps, "id"> & { member: MemberDetail }) {
   const words = useWords();
   const { today } = useDesk();
   const say = words.members;
   const { fields } = member;
   const [asking, setAsking] = useState<"move" | "leave" | "join" | null>(null);
   const remove = useChange("remove_member", { said: say.removed(fields.name) });
+  const closeDialog = () => {
+    setAsking(null);
+    onAsked();
+  };
   const now = membershipOn(member.memberships, today);
   const terms = termsOn(member.terms, today);
   const ended = member.memberships.map((m) => m.valid_to).filter((day) => day !== null);
@@ -145,9 +157,9 @@ function Person({ member, onEdit, onBack, onRemoved }: Omit<MemberPanelProps, "i
       <Timeline memberships={member.memberships} terms={member.terms} />
       <MemberChanges id={member.id} />
 
-      {asking === "leave" && <LeaveDialog member={member} onClose={() => setAsking(null)} />}
+      {asking === "leave" && <LeaveDialog member={member} onClose={closeDialog} />}
       {(asking === "move" || asking === "join") && (
-        <JoinDialog member={member} from={asking === "move" ? now : undefined} onClose={() => setAsking(null)} />
+        <JoinDialog member={member} from={asking === "move" ? now : undefined} onClose={closeDialog} />
       )}
     </Card>
   );

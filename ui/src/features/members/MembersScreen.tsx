@@ -197,6 +197,7 @@ export function MembersScreen() {
             setBeside(false);
             focusList();
           }}
+          onAsked={focusList}
           onRemoved={() => {
             setShown(null);
             setBeside(false);
@@ -224,9 +225,10 @@ interface BesideProps {
   onEdit: (id: PersonId) => void;
   onBack: () => void;
   onRemoved: () => void;
+  onAsked: () => void;
 }
 
-function Beside({ form, shown, onEdit, onBack, onRemoved, onCloseForm, ...does }: BesideProps) {
+function Beside({ form, shown, onEdit, onBack, onRemoved, onAsked, onCloseForm, ...does }: BesideProps) {
   const edited = useAsk("get_member", { id: form?.id ?? 0 }, { enabled: form?.id != null });
   const member = edited.data;
   if (form?.id === null)
@@ -244,9 +246,13 @@ function Beside({ form, shown, onEdit, onBack, onRemoved, onCloseForm, ...does }
     );
   // A draft of somebody who is no longer in the book: the panel says so.
   if (form?.id && edited.isError)
-    return <MemberPanel id={form.id} onEdit={onCloseForm} onBack={onCloseForm} onRemoved={onCloseForm} />;
+    return (
+      <MemberPanel id={form.id} onEdit={onCloseForm} onBack={onCloseForm} onRemoved={onCloseForm} onAsked={onAsked} />
+    );
   if (shown === null) return <MonthPanel />;
-  return <MemberPanel id={shown} onEdit={() => onEdit(shown)} onBack={onBack} onRemoved={onRemoved} />;
+  return (
+    <MemberPanel id={shown} onEdit={() => onEdit(shown)} onBack={onBack} onRemoved={onRemoved} onAsked={onAsked} />
+  );
 }
 
 interface CountedProps {
