@@ -2,7 +2,7 @@
 
 import { HardDriveDownload, ShieldCheck, Usb } from "lucide-react";
 import { useState } from "react";
-import { type BackupRow, useAsk, useChange, useDesk } from "../../bridge";
+import { type BackupRow, useAsk, useChange, useDesk, useShowDesk } from "../../bridge";
 import {
   Button,
   Card,
@@ -20,7 +20,7 @@ import { useWords } from "../../words";
 import styles from "./BackupsScreen.module.css";
 import { CheckCard } from "./CheckCard";
 import { FromFile } from "./FromFile";
-import { RestoreDialog, useRestore } from "./RestoreDialog";
+import { RestoreDialog } from "./RestoreDialog";
 
 const megabytes = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
 
@@ -35,8 +35,13 @@ export function BackupsScreen() {
   const status = useAsk("backup_status", {}).data;
   const make = useChange("backup_now", { onDone: () => toast({ text: words.made }) });
   const copy = useChange("save_backup");
-  const { restore, isPending } = useRestore();
-  const before = rows.find((row) => row.reason === "before_restore");
+  const show = useShowDesk();
+  const undoRestore = useChange("undo_restore", {
+    onDone: (state) => {
+      show(state);
+      toast({ text: words.restoreUndone });
+    },
+  });
 
   const columns: Column<BackupRow>[] = [
     { key: "when", title: words.when, width: "minmax(9rem, 1fr)", cell: (row) => common.instant(row.made_at, today) },
@@ -104,11 +109,11 @@ export function BackupsScreen() {
           </>
         }
       />
-      {status?.can_undo_restore && before && (
+      {status?.can_undo_restore && (
         <Note
           tone="info"
           action={
-            <Button small isPending={isPending} onPress={() => restore(before)}>
+            <Button small isPending={undoRestore.isPending} onPress={() => undoRestore.mutate({})}>
               {words.undoRestore}
             </Button>
           }

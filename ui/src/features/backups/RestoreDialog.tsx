@@ -1,38 +1,29 @@
 // Before a restore: what the book will hold, what it will lose, and that it can be undone.
 
-import { type BackupRow, useChange, useDesk, useShowDesk } from "../../bridge";
+import { type BackupRow, type DeskState, useChange, useDesk, useShowDesk } from "../../bridge";
 import { Button, count, Dialog, useToast } from "../../design";
 import { useWords } from "../../words";
 import styles from "./BackupsScreen.module.css";
 
-/** Puts a backup in place of the office and says which moment the book is at now. */
-export function useRestore(onDone?: () => void) {
-  const { backups: words, common } = useWords();
-  const toast = useToast();
-  const show = useShowDesk();
-  const restore = useChange("restore_backup");
-  return {
-    isPending: restore.isPending,
-    restore: (backup: BackupRow) =>
-      restore.mutate(
-        { id: backup.id },
-        {
-          onSuccess: (state) => {
-            onDone?.();
-            show(state);
-            toast({ text: words.restored(common.instant(backup.made_at, state.today)) });
-          },
-        },
-      ),
-  };
-}
-
 export function RestoreDialog({ backup, onClose }: { backup: BackupRow | null; onClose: () => void }) {
   const { backups: words, common } = useWords();
   const { today } = useDesk();
-  const { restore, isPending } = useRestore(onClose);
+  const toast = useToast();
+  const show = useShowDesk();
+  const restore = useChange("restore_backup");
   if (!backup) return null;
   const when = common.instant(backup.made_at, today);
+
+  function start() {
+    if (!backup) return;
+    const onSuccess = (state: DeskState) => {
+      onClose();
+      show(state);
+      toast({ text: words.restored(when) });
+    };
+    restore.mutate({ id: backup.id }, { onSuccess });
+  }
+
   return (
     <Dialog
       title={words.restoreTitle}
@@ -41,7 +32,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow | null; o
       footer={
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
-          <Button weight="primary" isPending={isPending} onPress={() => restore(backup)}>
+          <Button weight="primary" isPending={restore.isPending} onPress={start}>
             {words.doRestore}
           </Button>
         </>

@@ -1,8 +1,8 @@
 // The office file is damaged or gone: never start empty over it, offer the newest verified backups with their date and counts.
 
 import { useState } from "react";
-import { type DeskState, useChange, useShowDesk } from "../../bridge";
-import { Button, count, State } from "../../design";
+import { type DeskState, problemOf, sentence, useChange, usePreferences, useShowDesk } from "../../bridge";
+import { Button, count, Field, Note, State } from "../../design";
 import { useWords } from "../../words";
 import { Frame } from "./Frame";
 import { FromFile } from "./FromFile";
@@ -11,13 +11,17 @@ import styles from "./Start.module.css";
 export function Damaged({ state }: { state: DeskState }) {
   const { start, common } = useWords();
   const show = useShowDesk();
-  const restore = useChange("restore_backup", { onDone: show });
+  const { language } = usePreferences();
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const restore = useChange("restore_backup", { handlesProblem: true, onDone: show });
+  const accept = useChange("unlock", { onDone: show });
   const [picking, setPicking] = useState(false);
   return (
     <Frame version={state.version} wide>
       <div role="alert">
-        <h1>{start.damagedTitle}</h1>
-        <p className={styles.second}>{start.damagedText}</p>
+        <h1>{state.older ? start.olderTitle : start.damagedTitle}</h1>
+        <p className={styles.second}>{state.problem ? sentence(state.problem, language) : start.damagedText}</p>
       </div>
       {state.backups.length === 0 && <p>{start.damagedNone}</p>}
       <ul>
@@ -35,17 +39,41 @@ export function Damaged({ state }: { state: DeskState }) {
             <Button
               weight={index === 0 ? "primary" : "plain"}
               isDisabled={restore.isPending}
-              onPress={() => restore.mutate({ id: backup.id })}
+              onPress={() =>
+                restore.mutate({
+                  id: backup.id,
+                  ...(password && { password }),
+                  ...(code && { recovery_code: code }),
+                })
+              }
             >
               {start.useBackup}
             </Button>
           </li>
         ))}
       </ul>
-      <div>
+      {restore.error && (
+        <>
+          <Note tone="bad">{sentence(problemOf(restore.error), language)}</Note>
+          <p className={styles.hint}>{start.backupLocked}</p>
+          <Field label={start.filePassword} type="password" value={password} onChange={setPassword} />
+          <Field label={start.fileCode} value={code} onChange={setCode} />
+        </>
+      )}
+      <div className={styles.line}>
         <Button weight="quiet" small onPress={() => setPicking(true)}>
           {start.otherFile}
         </Button>
+        {state.older && (
+          <Button
+            weight="quiet"
+            small
+            isPending={accept.isPending}
+            onPress={() => accept.mutate({ password: null, recovery_code: null, accept_older: true })}
+          >
+            {start.useOlder}
+          </Button>
+        )}
       </div>
       <FromFile isOpen={picking} onClose={() => setPicking(false)} />
     </Frame>

@@ -2,7 +2,7 @@
 
 import { LockKeyhole } from "lucide-react";
 import { useEffect, useState } from "react";
-import { type DeskState, problemOf, sentence, useChange, usePreferences, useShowDesk } from "../../bridge";
+import { type DeskState, problemOf, sentence, useAsk, useChange, usePreferences, useShowDesk } from "../../bridge";
 import { Button, Field, Note } from "../../design";
 import { useWords } from "../../words";
 import { Frame } from "./Frame";
@@ -12,6 +12,7 @@ export function Unlock({ state }: { state: DeskState }) {
   const { start } = useWords();
   const { language } = usePreferences();
   const show = useShowDesk();
+  const desk = useAsk("desk_state", {});
   const [text, setText] = useState("");
   const [byCode, setByCode] = useState(false);
   const [wait, setWait] = useState(state.wait_seconds);
@@ -30,7 +31,10 @@ export function Unlock({ state }: { state: DeskState }) {
 
   function open() {
     if (wait > 0 || text === "") return;
-    unlock.mutate(byCode ? { password: null, recovery_code: text } : { password: text, recovery_code: null });
+    unlock.mutate(byCode ? { password: null, recovery_code: text } : { password: text, recovery_code: null }, {
+      // A right password may still meet a damaged or older file: then another screen takes over.
+      onError: () => void desk.refetch(),
+    });
   }
 
   return (

@@ -39,6 +39,7 @@ export const backups: Words["backups"] = {
   restored: (when) => `The book is as it was at ${when}.`,
   undoRestore: "Undo the restore",
   undoRestoreText: "The book was restored from an older copy. The book before that is still here.",
+  restoreUndone: "Restore undone: the book is as it was before.",
   fromFile: "Restore from a file…",
   fromFileText:
     "For a backup on a USB stick or from another PC. The book in the file replaces the open one, which is backed up first.",

@@ -91,6 +91,9 @@ export const start: Words["start"] = {
 
   damagedTitle: "The office file is damaged, but there are backups",
   damagedText: "The damaged file is kept as it is. Choose a verified backup to go on.",
+  olderTitle: "The data is older than at the last use",
+  useOlder: "Use this older file all the same",
+  backupLocked: "This backup has a password. Enter it or the recovery code, then choose again.",
   damagedNone: "No backup was found on this PC. If there is one on a USB stick, choose that file.",
   newest: "newest",
   counts: (members, meetings, photos) => `${members} members, ${meetings} meetings, ${photos} photos`,

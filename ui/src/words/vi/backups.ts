@@ -38,6 +38,7 @@ export const backups = {
   restored: (when: string) => `Sổ đã trở lại như lúc ${when}.`,
   undoRestore: "Hoàn tác khôi phục",
   undoRestoreText: "Sổ vừa được khôi phục từ một bản cũ. Sổ trước đó vẫn còn nguyên.",
+  restoreUndone: "Đã hoàn tác khôi phục: sổ trở lại như trước.",
   fromFile: "Khôi phục từ tệp…",
   fromFileText:
     "Dùng cho bản sao lưu trên USB hoặc từ máy khác. Sổ trong tệp sẽ thay cả sổ đang mở; sổ đang mở được sao lưu trước.",

@@ -92,6 +92,9 @@ export const start = {
 
   damagedTitle: "Tệp sổ bị hỏng, nhưng bản sao lưu vẫn còn",
   damagedText: "Tệp hỏng được giữ nguyên, không bị ghi đè. Hãy chọn một bản sao lưu đã kiểm tra để làm tiếp.",
+  olderTitle: "Dữ liệu cũ hơn lần dùng trước",
+  useOlder: "Vẫn dùng tệp cũ này",
+  backupLocked: "Bản sao lưu này có mật khẩu. Nhập mật khẩu hoặc mã khôi phục rồi chọn lại.",
   damagedNone: "Không thấy bản sao lưu nào trên máy này. Nếu có bản trên USB, hãy chọn tệp đó.",
   newest: "mới nhất",
   counts: (members: string, meetings: string, photos: string) =>
