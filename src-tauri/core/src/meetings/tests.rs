@@ -6,7 +6,9 @@ use crate::history::{list_actions, undo, undo_state};
 use crate::members::{EditMember, edit_member, get_member};
 use crate::office::{Office, test_office};
 use crate::organization::{EndTerm, NewTerm, Post, add_term, end_term, list_units};
-use crate::tasks::{FinishTask, TaskFilter, TaskOwner, finish_task, list_tasks};
+use crate::tasks::{
+    FinishTask, TaskFilter, TaskOwner, finish_task, list_tasks, remove_task, tasks_of_meeting,
+};
 
 fn day(text: &str) -> Day {
     crate::days::day_from_text(text).unwrap()
@@ -390,6 +392,24 @@ fn a_conclusion_keeps_its_task_wherever_it_moves() {
     .unwrap();
     let kept = get_meeting(&office, id).unwrap().fields.conclusions;
     assert_eq!(kept[1].id, Some(second));
+    let first = kept[2].id.unwrap();
+    let early = AssignConclusion {
+        id: first,
+        owner: TaskOwner::StandingBoard,
+        due: Some(day("2018-01-25")),
+    };
+    let early = assign_conclusion(&mut office, &early).unwrap();
+    let of_meeting: Vec<_> = tasks_of_meeting(&office, id, office.today())
+        .unwrap()
+        .into_iter()
+        .map(|it| it.id)
+        .collect();
+    assert_eq!(
+        of_meeting,
+        [task, early],
+        "in the order of the conclusions, not of the days"
+    );
+    remove_task(&mut office, early).unwrap();
     assert_eq!(
         kept[1].task.as_ref().map(|it| (it.id, it.due)),
         Some((task, due))

@@ -83,10 +83,6 @@ pub(super) fn write_month(
             write(tx, month, register.ward, indicator.id, Some(value))?;
         }
     }
-    if !running {
-        tx.prepare_cached(include_str!("lock_month.sql"))?
-            .execute(named_params! { ":month": month.code() })?;
-    }
     Ok(())
 }
 

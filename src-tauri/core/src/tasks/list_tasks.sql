@@ -25,4 +25,5 @@ WHERE CASE :filter
   WHEN 'done' THEN task.done_on IS NOT NULL
   ELSE 1
 END
-ORDER BY task.done_on IS NOT NULL, task.done_on DESC, task.due IS NULL, task.due, task.id
+  AND (:meeting_id IS NULL OR conclusion.meeting_id = :meeting_id)
+ORDER BY iif(:meeting_id IS NULL, 0, conclusion.position), task.done_on IS NOT NULL, task.done_on DESC, task.due IS NULL, task.due, task.id

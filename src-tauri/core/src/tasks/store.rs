@@ -6,16 +6,38 @@ use super::*;
 use crate::action::Action;
 use crate::days::{check_day, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::MeetingId;
 use crate::meetings::ConclusionTask;
 use crate::office::Office;
 
 /// Open ones first: overdue, then by due day, those without one last. Then the done ones, newest first.
 pub fn list_tasks(office: &Office, filter: TaskFilter, on: Day) -> Result<Vec<TaskRow>> {
+    rows_of(office, filter, None, on)
+}
+
+/// Tasks a meeting's conclusions were handed out as, in the order of the conclusions.
+pub fn tasks_of_meeting(office: &Office, id: MeetingId, on: Day) -> Result<Vec<TaskRow>> {
+    rows_of(office, TaskFilter::All, Some(id), on)
+}
+
+pub fn count_open(office: &Office) -> Result<i64> {
+    Ok(office
+        .conn()
+        .prepare_cached("SELECT count(*) FROM task WHERE done_on IS NULL")?
+        .query_row([], |row| row.get(0))?)
+}
+
+fn rows_of(
+    office: &Office,
+    filter: TaskFilter,
+    meeting: Option<MeetingId>,
+    on: Day,
+) -> Result<Vec<TaskRow>> {
     let mut statement = office
         .conn()
         .prepare_cached(include_str!("list_tasks.sql"))?;
     let rows = statement.query_map(
-        named_params! { ":filter": filter, ":on": day_text(on) },
+        named_params! { ":filter": filter, ":meeting_id": meeting, ":on": day_text(on) },
         |row| {
             let due = optional_day_column(row, "due")?;
             let done_on = optional_day_column(row, "done_on")?;

@@ -1,1 +1,0 @@
-INSERT INTO month_lock (month, locked) VALUES (:month, 1)
