@@ -54,12 +54,14 @@ pub(crate) fn backup_now(desk: &mut Desk, _input: NoInput) -> Result<BackupRow, 
 pub(crate) fn save_backup(desk: &mut Desk, _input: NoInput) -> Result<Option<SavedFile>, Problem> {
     let name = format!("SoHoi_{}.sohoi", day_text(desk.office()?.today()));
     let folder = desk.host.places().exports;
-    files::make_folder(&folder)?;
+    if desk.host.makes_export_folders() {
+        files::make_folder(&folder)?;
+    }
     let Some(path) = desk.host.save_as(&folder, &name) else {
         return Ok(None);
     };
-    let path = files::free_name(&path);
-    backup::save_backup(desk.office()?, &path, Replace::Refuse)?;
+    let path = crate::exports::free_place(desk, path);
+    backup::save_backup(desk.office()?, &path, desk.replace)?;
     desk.changed.push(Subject::Backups);
     Ok(Some(crate::exports::remember(desk, &path)?))
 }

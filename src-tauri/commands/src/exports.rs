@@ -27,18 +27,25 @@ pub(crate) struct Export {
 /// Asks where, writes, remembers. None if she changes her mind.
 pub(crate) fn save(desk: &mut Desk, export: Export) -> Result<Option<SavedFile>, Problem> {
     let folder = desk.host.places().exports.join(export.month.to_string());
-    files::make_folder(&folder)?;
+    if desk.host.makes_export_folders() {
+        files::make_folder(&folder)?;
+    }
     let Some(chosen) = desk.host.save_as(&folder, &export.file_name) else {
         return Ok(None);
     };
-    let path = match desk.replace {
-        Replace::Allow => chosen,
-        Replace::Refuse => files::free_name(&chosen),
-    };
+    let path = free_place(desk, chosen);
     files::write_bytes(&path, desk.replace, &export.bytes)?;
     let file_name = name_of(&path);
     note_export(desk.office_mut()?, export.what, export.columns, &file_name)?;
     Ok(Some(remember(desk, &path)?))
+}
+
+/// The chosen path, or the next free name beside it where nothing may be replaced.
+pub(crate) fn free_place(desk: &Desk, chosen: PathBuf) -> PathBuf {
+    match desk.replace {
+        Replace::Allow => chosen,
+        Replace::Refuse => files::free_name(&chosen),
+    }
 }
 
 /// A file just written may be opened once by its token, for ten minutes; paths never reach the UI.

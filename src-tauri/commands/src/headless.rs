@@ -8,8 +8,8 @@ use sohoi_core::days::{Month, day_from_text};
 use sohoi_core::files::Replace;
 use sohoi_core::meetings;
 use sohoi_core::place;
-pub use sohoi_core::sample::SampleSize;
 use sohoi_core::sample;
+pub use sohoi_core::sample::SampleSize;
 use sohoi_core::vault::{Keys, Unlock};
 
 use crate::{Desk, Host, Problem};

@@ -30,6 +30,10 @@ pub trait Host: Send {
     fn places(&self) -> Places;
     /// None if she changes her mind.
     fn pick_file(&mut self, kind: PickKind) -> Option<PathBuf>;
+    /// Whether exports go into a folder per month that the program makes; the command line names its own place.
+    fn makes_export_folders(&self) -> bool {
+        true
+    }
     /// Where to save a file of that suggested name; None if she changes her mind.
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf>;
     /// Shows a file this program has just written.

@@ -14,6 +14,7 @@ mod backups;
 mod drafts;
 mod exports;
 mod history;
+pub mod headless;
 mod home;
 mod meetings;
 mod members;

@@ -242,3 +242,16 @@ pub struct AssignConclusion {
     pub owner: TaskOwner,
     pub due: Option<Day>,
 }
+
+/// Of meetings listed newest first: the next one still to be held, and the last one held. A draft of today is still to come.
+pub fn next_and_last(
+    newest_first: &[MeetingRow],
+    today: Day,
+) -> (Option<&MeetingRow>, Option<&MeetingRow>) {
+    let is_to_come = |meeting: &&MeetingRow| {
+        meeting.day > today || (meeting.day == today && meeting.status == MeetingStatus::Draft)
+    };
+    let next = newest_first.iter().rfind(is_to_come);
+    let last = newest_first.iter().find(|meeting| !is_to_come(meeting));
+    (next, last)
+}

@@ -151,7 +151,6 @@ pub(super) fn prepare_board_meeting(
 
 pub(super) fn prepare_review(
     office: &Office,
-    plan: &Plan,
     day: Day,
     random: &mut Random,
 ) -> Result<Prepared> {

@@ -28,7 +28,7 @@ use crate::organization::{
     rename_unit, set_up_office,
 };
 use crate::place::{self, Protection};
-use crate::reports::{BranchReportState, report_form};
+use crate::reports::{BranchReportState, LockMonth, lock_month, report_form};
 use crate::settings::{save_settings, settings};
 use crate::vault::Cost;
 use random::Random;
@@ -389,7 +389,7 @@ fn add_meetings(
         }
         let review = day(year, 12, 22);
         if review <= plan.today {
-            prepared.push(meetings::prepare_review(office, plan, review, random)?);
+            prepared.push(meetings::prepare_review(office, review, random)?);
         }
         let to_come = plan.today + chrono::Duration::days(12);
         if year == plan.today.year() {
@@ -428,6 +428,17 @@ fn add_reports(
             }
             Ok(())
         })?;
+        for month in (1..=12).map(|month| Month { year, month }) {
+            if month < plan.last_month() {
+                // As sent: with the register's figures of the month.
+                let lock = LockMonth {
+                    month,
+                    locked: true,
+                    reason: String::new(),
+                };
+                lock_month(office, &lock)?;
+            }
+        }
     }
     let month = Month {
         year: 2018,

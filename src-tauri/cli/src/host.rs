@@ -1,0 +1,52 @@
+//! The command line as a shell: files go where `--out` says, nobody is asked anything.
+
+use std::path::{Path, PathBuf};
+
+use sohoi_commands::{Clock, Host, PickKind, Places, SystemClock};
+
+pub struct CliHost {
+    office: PathBuf,
+    out: Option<PathBuf>,
+}
+
+impl CliHost {
+    pub fn new(office: &Path, out: Option<&Path>) -> CliHost {
+        CliHost {
+            office: office.to_owned(),
+            out: out.map(Path::to_owned),
+        }
+    }
+}
+
+impl Host for CliHost {
+    fn clock(&self) -> Box<dyn Clock> {
+        Box::new(SystemClock)
+    }
+
+    fn places(&self) -> Places {
+        let beside = |name: &str| self.office.join(name);
+        Places {
+            office: self.office.clone(),
+            sample: self.office.clone(),
+            backups: beside("backups"),
+            exports: beside("exports"),
+            logs: beside("logs"),
+        }
+    }
+
+    fn pick_file(&mut self, _kind: PickKind) -> Option<PathBuf> {
+        None
+    }
+
+    fn makes_export_folders(&self) -> bool {
+        false
+    }
+
+    fn save_as(&mut self, _folder: &Path, _suggested_name: &str) -> Option<PathBuf> {
+        self.out.clone()
+    }
+
+    fn open_in_viewer(&mut self, _path: &Path) {}
+
+    fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
+}
