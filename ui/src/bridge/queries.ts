@@ -60,7 +60,7 @@ const READS = {
   record_history: ["history"],
   action_names: [],
   backup_status: ["backups", "history"],
-  list_backups: ["backups"],
+  list_backups: ["backups", "history"],
   search: ["members", "organization", "meetings", "tasks"],
   list_drafts: ["drafts"],
 } as const satisfies Partial<Record<JsonCommandName, readonly Subject[]>>;
@@ -104,12 +104,21 @@ export function newQueryClient(onRefused: (error: unknown, variables: unknown) =
       },
     }),
   });
-  onChanged((_name, changed) => {
-    void client.invalidateQueries({
-      predicate: (query) => isReads(query.queryKey[0]) && touched(query.queryKey[0], changed),
-    });
-  });
+  onChanged((_name, changed) => void refresh(client, changed));
   return client;
+}
+
+/** The desk first: when the book has just been locked, nothing else may be asked. */
+async function refresh(client: QueryClient, changed: readonly Subject[]): Promise<void> {
+  if (changed.includes("desk")) {
+    await client.invalidateQueries({ queryKey: [READS.desk_state, "desk_state"] });
+    // One turn for the screens of a closed book to go.
+    await new Promise((gone) => setTimeout(gone, 0));
+  }
+  await client.invalidateQueries({
+    predicate: (query) =>
+      query.queryKey[1] !== "desk_state" && isReads(query.queryKey[0]) && touched(query.queryKey[0], changed),
+  });
 }
 
 function isReads(key: unknown): key is readonly Subject[] {

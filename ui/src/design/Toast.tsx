@@ -15,10 +15,10 @@ export interface Toast {
 
 const SHOWN_MS = 9000;
 
-const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
+const ToastContext = createContext<(toast: Toast | null) => void>(() => undefined);
 
-/** Shows one bar; a newer one takes the place of an older. */
-export function useToast(): (toast: Toast) => void {
+/** Shows one bar; a newer one takes the place of an older, null takes it away. */
+export function useToast(): (toast: Toast | null) => void {
   return useContext(ToastContext);
 }
 
@@ -27,10 +27,10 @@ export function ToastHost({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<{ toast: Toast; id: number } | null>(null);
   const [held, setHeld] = useState(false);
   const next = useRef(0);
-  const show = useCallback((toast: Toast) => {
+  const show = useCallback((toast: Toast | null) => {
     next.current += 1;
     setHeld(false);
-    setShown({ toast, id: next.current });
+    setShown(toast && { toast, id: next.current });
   }, []);
   useEffect(() => {
     // What went wrong stays until it is closed.

@@ -73,8 +73,15 @@ function OpenBook({ state }: { state: DeskState }) {
   const { language } = usePreferences();
   const [month, setMonth] = useState(state.today.slice(0, 7));
   const view = useMemo(() => ({ today: state.today, month, setMonth, language, state }), [state, month, language]);
-  // What was read of a book that is closed again must not stay in memory.
-  useEffect(() => () => client.removeQueries({ predicate: (query) => query.queryKey[1] !== "desk_state" }), []);
+  const toast = useToast();
+  // What was read of a book that is closed again must not stay in memory, nor a name in the bar.
+  useEffect(
+    () => () => {
+      client.removeQueries({ predicate: (query) => query.queryKey[1] !== "desk_state" });
+      toast(null);
+    },
+    [toast],
+  );
   return (
     <DeskContext.Provider value={view}>
       <Suspense fallback={null}>

@@ -21,13 +21,18 @@ export function Unlock({ state }: { state: DeskState }) {
   const asked = problem?.kind === "office" ? problem.wait_seconds : 0;
 
   useEffect(() => {
-    if (asked > 0) setWait(asked);
-  }, [asked]);
+    if (asked > 0 || state.wait_seconds > 0) setWait(Math.max(asked, state.wait_seconds));
+  }, [asked, state.wait_seconds]);
+  const { reset } = unlock;
   useEffect(() => {
     if (wait <= 0) return;
-    const timer = setTimeout(() => setWait(wait - 1), 1000);
+    const timer = setTimeout(() => {
+      setWait(wait - 1);
+      // The wait is over, and so is what was said about it.
+      if (wait === 1 && asked > 0) reset();
+    }, 1000);
     return () => clearTimeout(timer);
-  }, [wait]);
+  }, [wait, asked, reset]);
 
   function open() {
     if (wait > 0 || text === "") return;
