@@ -1,13 +1,20 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use super::*;
-use sohoi_core::reports;
+use sohoi_core::days::Month;
+use sohoi_core::{Office, reports};
+use sohoi_documents::reminder::{self, Reminder};
+use sohoi_documents::report_workbook::{ReportWorkbook, report_workbook};
+use sohoi_documents::words;
 
 pub(crate) fn report_form(desk: &mut Desk, input: OfMonth) -> Result<Form, Problem> {
     Ok(reports::report_form(desk.office()?, input.month)?)
 }
 
-pub(crate) fn branch_reports(desk: &mut Desk, input: OfMonth) -> Result<Vec<BranchReport>, Problem> {
+pub(crate) fn branch_reports(
+    desk: &mut Desk,
+    input: OfMonth,
+) -> Result<Vec<BranchReport>, Problem> {
     Ok(reports::branch_reports(desk.office()?, input.month)?)
 }
 
@@ -35,7 +42,10 @@ pub(crate) fn figure_story(desk: &mut Desk, input: OfIndicator) -> Result<Figure
     Ok(reports::figure_story(desk.office()?, &input)?)
 }
 
-pub(crate) fn people_behind(desk: &mut Desk, input: OfIndicator) -> Result<Page<PersonBehind>, Problem> {
+pub(crate) fn people_behind(
+    desk: &mut Desk,
+    input: OfIndicator,
+) -> Result<Page<PersonBehind>, Problem> {
     Ok(reports::people_behind(desk.office()?, &input)?)
 }
 
@@ -55,11 +65,40 @@ pub(crate) fn lock_month(desk: &mut Desk, input: LockMonth) -> Result<(), Proble
     Ok(reports::lock_month(desk.office_mut()?, &input)?)
 }
 
-pub(crate) fn save_report(_desk: &mut Desk, _input: OfMonth) -> Result<Option<SavedFile>, Problem> {
-    todo!()
+/// The report as a file, with the name it is sent under.
+pub fn report_file(office: &Office, month: Month) -> Result<(String, Vec<u8>), Problem> {
+    let profile = office_profile(office, month.last_day())?;
+    let place = sohoi_core::settings::settings(office)?.place_name;
+    let terms = list_terms(office, Some(profile.ward_id), Some(office.today()))?;
+    let chair = terms.iter().find(|term| term.post == Post::Chair);
+    let bytes = report_workbook(&ReportWorkbook {
+        superior: profile.upper_name.as_deref().unwrap_or_default(),
+        issuer: &profile.ward_name,
+        place: &place,
+        signed_on: office.today(),
+        prepared_by: "",
+        signed_by: chair.map_or("", |chair| &chair.person_name),
+        form: &reports::report_form(office, month)?,
+        ward: &reports::ward_table(office, month)?,
+        branches: &reports::branch_table(office, month)?,
+    })
+    .map_err(|error| Problem::internal(&error.to_string()))?;
+    Ok((words::report_file_name(month, &profile.ward_name), bytes))
 }
 
-pub(crate) fn reminder_text(_desk: &mut Desk, _input: OfMonth) -> Result<String, Problem> {
-    todo!()
+pub(crate) fn save_report(desk: &mut Desk, input: OfMonth) -> Result<Option<SavedFile>, Problem> {
+    let (name, bytes) = report_file(desk.office()?, input.month)?;
+    desk.save_document("report", "indicators, branches", &name, &bytes)
 }
 
+pub(crate) fn reminder_text(desk: &mut Desk, input: OfMonth) -> Result<String, Problem> {
+    let office = desk.office()?;
+    let table = reports::ward_table(office, input.month)?;
+    Ok(reminder::reminder_text(&Reminder {
+        issuer: &office_profile(office, office.today())?.ward_name,
+        month: input.month,
+        today: office.today(),
+        due: table.branches_due,
+        reports: &reports::branch_reports(office, input.month)?,
+    }))
+}

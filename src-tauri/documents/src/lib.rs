@@ -10,5 +10,6 @@ pub mod minutes;
 pub mod pdf;
 pub mod recovery_sheet;
 pub mod register;
+pub mod reminder;
 pub mod report_workbook;
 pub mod words;

@@ -165,12 +165,88 @@ pub fn place_and_day(place: &str, day: NaiveDate) -> String {
 
 fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+    letters
+        .next()
+        .map(char::to_uppercase)
+        .into_iter()
+        .flatten()
+        .chain(letters)
+        .collect()
 }
 
 /// "18/01"
 pub fn day_and_month(day: NaiveDate) -> String {
     day.format("%d/%m").to_string()
+}
+
+/// "BaoCao_2018-01_PhuongThuongThanh_v1.xlsx": ASCII, so that it survives every system it is sent through.
+pub fn report_file_name(month: Month, issuer: &str) -> String {
+    let folded = sohoi_vietnamese::fold(issuer);
+    let words: Vec<&str> = folded
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let place = words
+        .iter()
+        .position(|word| ["phuong", "xa"].contains(word))
+        .unwrap_or(0);
+    let name: String = words[place..]
+        .iter()
+        .map(|word| capitalized(word))
+        .collect();
+    format!("BaoCao_{month}_{name}_v1.xlsx")
+}
+
+// A reminder to paste into a message.
+
+pub const REMINDER_TO: &str = "Kính gửi các đồng chí chi hội trưởng,";
+pub const REMINDER_THANKS: &str = "Cảm ơn các đồng chí!";
+
+/// "01/2018"
+fn short_month(month: Month) -> String {
+    format!("{:02}/{}", month.month, month.year)
+}
+
+pub fn reminder_missing(issuer: &str, month: Month, today: NaiveDate, branches: usize) -> String {
+    let (today, month) = (short_day(today), short_month(month));
+    format!(
+        "Đến ngày {today}, {issuer} chưa nhận được báo cáo tháng {month} của {branches} chi hội:"
+    )
+}
+
+pub fn reminder_returned(month: Month) -> String {
+    format!(
+        "Báo cáo tháng {} cần xem lại và gửi lại:",
+        short_month(month)
+    )
+}
+
+/// "- Chi hội 5 (đ/c Nguyễn Thị Hoa)": a head may be a man, so no "chị".
+pub fn reminded_branch(name: &str, head: Option<&str>) -> String {
+    head.map_or_else(
+        || format!("- {name}"),
+        |head| format!("- {name} (đ/c {head})"),
+    )
+}
+
+pub fn reminder_due(due: NaiveDate, today: NaiveDate) -> String {
+    let late = (today - due).num_days();
+    let by_when = if late > 0 {
+        format!(
+            "Hạn nộp là ngày {}, đã qua {late} ngày; mong các đồng chí gửi sớm.",
+            short_day(due)
+        )
+    } else {
+        format!("Hạn nộp là ngày {}.", short_day(due))
+    };
+    format!("{by_when} Mục nào không có thì ghi “không phát sinh”, xin đừng để trống.")
+}
+
+pub fn everybody_reported(month: Month) -> String {
+    format!(
+        "Các chi hội đã nộp đủ báo cáo tháng {}. {REMINDER_THANKS}",
+        short_month(month)
+    )
 }
 
 // The list of members as a spreadsheet.
@@ -474,6 +550,28 @@ mod tests {
             "HỘI LHPN PHƯỜNG~THƯỢNG~THANH"
         );
         assert_eq!(shown("CHI HỘI 5"), "CHI HỘI 5");
+    }
+
+    #[test]
+    fn files_are_named_by_month_and_ward() {
+        let name = |issuer: &str| {
+            report_file_name(
+                Month {
+                    year: 2018,
+                    month: 1,
+                },
+                issuer,
+            )
+        };
+        assert_eq!(
+            name("Hội LHPN phường Thượng Thanh"),
+            "BaoCao_2018-01_PhuongThuongThanh_v1.xlsx"
+        );
+        assert_eq!(
+            name("Hội LHPN xã Đắk Nông/2"),
+            "BaoCao_2018-01_XaDakNong2_v1.xlsx"
+        );
+        assert_eq!(name("Hội Phụ nữ Thử"), "BaoCao_2018-01_HoiPhuNuThu_v1.xlsx");
     }
 
     #[test]
