@@ -1,6 +1,7 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use super::*;
+use crate::exports::{self, Export};
 use sohoi_core::days::Month;
 use sohoi_core::{Office, reports};
 use sohoi_documents::reminder::{self, Reminder};
@@ -65,8 +66,8 @@ pub(crate) fn lock_month(desk: &mut Desk, input: LockMonth) -> Result<(), Proble
     Ok(reports::lock_month(desk.office_mut()?, &input)?)
 }
 
-/// The report as a file, with the name it is sent under.
-pub fn report_file(office: &Office, month: Month) -> Result<(String, Vec<u8>), Problem> {
+/// The report as a file, under the name it is sent by.
+fn export(office: &Office, month: Month) -> Result<Export, Problem> {
     let profile = office_profile(office, month.last_day())?;
     let place = sohoi_core::settings::settings(office)?.place_name;
     let terms = list_terms(office, Some(profile.ward_id), Some(office.today()))?;
@@ -83,12 +84,18 @@ pub fn report_file(office: &Office, month: Month) -> Result<(String, Vec<u8>), P
         branches: &reports::branch_table(office, month)?,
     })
     .map_err(|error| Problem::internal(&error.to_string()))?;
-    Ok((words::report_file_name(month, &profile.ward_name), bytes))
+    Ok(Export {
+        month,
+        file_name: words::report_file_name(month, &profile.ward_name),
+        bytes,
+        what: "report",
+        columns: "indicators, branches",
+    })
 }
 
 pub(crate) fn save_report(desk: &mut Desk, input: OfMonth) -> Result<Option<SavedFile>, Problem> {
-    let (name, bytes) = report_file(desk.office()?, input.month)?;
-    desk.save_document("report", "indicators, branches", &name, &bytes)
+    let export = export(desk.office()?, input.month)?;
+    exports::save(desk, export)
 }
 
 pub(crate) fn reminder_text(desk: &mut Desk, input: OfMonth) -> Result<String, Problem> {
