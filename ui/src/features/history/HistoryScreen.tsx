@@ -17,7 +17,7 @@ export function HistoryScreen() {
   const revert = useChange("revert_action", { said: words.reverted, onDone: () => setChosen(undefined) });
 
   const columns: Column<ActionRow>[] = [
-    { key: "when", title: words.when, width: "10rem", cell: (row) => common.instant(row.at, today) },
+    { key: "when", title: words.when, width: "11.5rem", cell: (row) => common.instant(row.at, today) },
     { key: "what", title: words.what, width: "minmax(10rem, 1fr)", cell: (row) => nameOf.get(row.code) ?? row.code },
     { key: "about", title: words.about, width: "minmax(10rem, 1.4fr)", cell: (row) => row.about },
     { key: "who", title: words.who, width: "minmax(9.5rem, 1fr)", from: 44, cell: (row) => row.officer },

@@ -45,7 +45,7 @@ export function TasksScreen() {
     {
       key: "text",
       title: words.text,
-      width: "minmax(12rem, 2.4fr)",
+      width: "minmax(12rem, 3fr)",
       cell: (task) => <span title={task.text}>{task.text}</span>,
     },
     {
@@ -66,7 +66,7 @@ export function TasksScreen() {
     {
       key: "meeting",
       title: words.meeting,
-      width: "minmax(8rem, 1.2fr)",
+      width: "minmax(8rem, 0.7fr)",
       from: 64,
       cell: (task) => <span title={task.meeting_title ?? undefined}>{task.meeting_title}</span>,
     },
