@@ -4,7 +4,7 @@ const SYLLABLE =
   /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph?|qu|r|s|th?|tr|t|v|x)?(?:[aeiouy]{1,3})(?:ch|c|m|ng|nh|n|p|t)?$/;
 
 /** Words of the trade that stay as they are, and names of keys. */
-const KEPT = new Set(["pdf", "excel", "word", "usb", "ctrl", "esc", "enter", "shift", "tab", "cccd", "sohoi", "sđt", "stt", "f", "z", "w"]);
+const KEPT = new Set(["pdf", "excel", "word", "usb", "zalo", "ctrl", "esc", "enter", "shift", "tab", "delete", "pgup", "pgdn", "cccd", "sohoi", "sđt", "stt", "f", "z", "w"]);
 
 const DIACRITICS = /[\u0300-\u036f]/g;
 
