@@ -50,7 +50,7 @@ export function Shell() {
         {words.shell.skip}
       </button>
       {state.sample && (
-        <div className={styles.band}>
+        <aside className={styles.band} aria-label={words.shell.sampleBand}>
           <Band>
             <strong>{words.shell.sampleBand}</strong>
             <span className={styles.bandText}>{words.shell.sampleBandText}</span>
@@ -58,7 +58,7 @@ export function Shell() {
               {words.shell.leaveSample}
             </Button>
           </Band>
-        </div>
+        </aside>
       )}
       <SideBar narrow={narrow} />
       <TopBar onSearch={() => setSearching(true)} onLock={() => lock.mutate({})} />

@@ -148,7 +148,11 @@ function PersonBox({ day, value, name, onChange, error }: PersonBoxProps) {
     const people = new Map<number, Option<number>>();
     if (value !== null && name) people.set(value, { id: value, name });
     for (const term of terms ?? [])
-      if (folded(term.person_name).includes(folded(search)))
+      if (
+        folded(search)
+          .split(/\s+/)
+          .every((word) => folded(term.person_name).includes(word))
+      )
         people.set(term.person_id, { id: term.person_id, name: term.person_name, hint: term.unit_name });
     if (search.trim().length > 1)
       for (const row of found?.rows ?? [])

@@ -17,7 +17,7 @@ import {
 } from "../../design";
 import { useWords } from "../../words";
 import { TONES } from "./BranchesTab";
-import { byId, cellOf, nextToType, rowsOf } from "./cells";
+import { byId, cellOf, isOwed, nextToType, rowsOf } from "./cells";
 import { clockOf } from "./clockOf";
 import styles from "./EntryGrid.module.css";
 import { ReturnReport } from "./ReturnReport";
@@ -52,13 +52,15 @@ export function EntryGrid({ form, month, report, branches, isLocked, grabsFocus,
 
   const indicators = useMemo(() => byId(form), [form]);
   const lines = useMemo(() => new Map(grid?.rows.map((row) => [String(row.indicator_id), row])), [grid]);
+  const owed = useMemo(() => new Set(form.indicators.filter(isOwed).map(({ id }) => String(id))), [form]);
   const rows = useMemo(
     () =>
       rowsOf(
         form.indicators.filter(({ id }) => lines.has(String(id))),
         isGiven,
-      ),
-    [form, lines],
+        "apart",
+      ).map((row) => (owed.has(row.key) ? row : { ...row, showsBlank: false })),
+    [form, lines, owed],
   );
   const hasRegister = grid?.rows.some(({ register }) => register !== null) ?? false;
   const columns = useMemo<FigureColumn[]>(() => {
@@ -112,10 +114,8 @@ export function EntryGrid({ form, month, report, branches, isLocked, grabsFocus,
     if (next) onBranch(next.unit_id, true);
   }
 
-  const blanks = rows.filter(
-    ({ key, isSection, isReadOnly }) => !isSection && !isReadOnly && cellAt(key, "now") === null,
-  );
-  const typable = rows.filter(({ isSection, isReadOnly }) => !isSection && !isReadOnly).length;
+  const asked = rows.filter(({ key }) => owed.has(key));
+  const blanks = asked.filter(({ key }) => cellAt(key, "now") === null);
   const isIn = report.state === "submitted";
 
   return (
@@ -145,7 +145,7 @@ export function EntryGrid({ form, month, report, branches, isLocked, grabsFocus,
           <p className={styles.quiet} aria-live="polite">
             {[
               report.head && words.head(report.head),
-              words.filled(count(typable - blanks.length), count(typable)),
+              words.filled(count(asked.length - blanks.length), count(asked.length)),
               report.received && words.received(common.dayMonth(report.received)),
               typed.size > 0
                 ? words.unsaved(typed.size)
@@ -241,7 +241,7 @@ export function EntryGrid({ form, month, report, branches, isLocked, grabsFocus,
       </div>
       <div className={styles.foot}>
         <p className={styles.quiet}>{isLocked ? words.lockedNote : words.keys}</p>
-        {!isFixed && blanks.length > 0 && blanks.length < typable && (
+        {!isFixed && blanks.length > 0 && blanks.length < asked.length && (
           <Button small weight="quiet" onPress={() => type(blanks.map(({ key }) => [Number(key), "none"]))}>
             {words.rest}
           </Button>

@@ -2,7 +2,7 @@
 
 import { Users } from "lucide-react";
 import { useState } from "react";
-import type { BranchFigure, Indicator, MemberChange, FigureStory as Story, WardRow } from "../../bridge";
+import type { BranchFigure, Indicator, MemberChange, MonthFigure, FigureStory as Story, WardRow } from "../../bridge";
 import { useAsk } from "../../bridge";
 import { AreaChart, Button, count, Dialog, State, writeFigure } from "../../design";
 import { useWords } from "../../words";
@@ -56,8 +56,12 @@ export function FigureStory({ month, indicator, line }: StoryProps) {
           ) : (
             <MonthLines story={story} write={write} />
           )}
-          <AgainstRegister line={line} write={write} />
-          <Year name={indicator.name} story={story} write={write} />
+          {!indicator.of_ward && <AgainstRegister line={line} write={write} />}
+          {story.members && indicator.kind === "stock" && story.months.length < 2 ? (
+            <MembersYear month={month} name={indicator.name} write={write} />
+          ) : (
+            <Year name={indicator.name} months={story.months} write={write} />
+          )}
           {indicator.source === "branch" && (
             <Branches key={indicator.id} branches={story.branches} decimals={indicator.decimals} />
           )}
@@ -142,8 +146,8 @@ function MonthLines({ story, write }: { story: Story; write: (value: number) => 
 function AgainstRegister({ line, write }: { line: WardRow; write: (value: number) => string }) {
   const { reports } = useWords();
   const words = reports.story;
-  if (line.register === null) return null;
   const reported = line.reported.value;
+  if (line.register === null || reported === null) return null;
   const percent = ratioToRegister(reported, line.register);
   return (
     <section>
@@ -154,21 +158,27 @@ function AgainstRegister({ line, write }: { line: WardRow; write: (value: number
             {reported === line.register ? words.matches : words.ratio(writeFigure(Math.round(percent * 10), 1))}
           </State>
         )}
-        <span>
-          {reported === null
-            ? words.registerOnly(write(line.register))
-            : words.registerIs(write(reported), write(line.register))}
-        </span>
+        <span>{words.registerIs(write(reported), write(line.register))}</span>
       </p>
     </section>
   );
 }
 
-function Year({ name, story, write }: { name: string; story: Story; write: (value: number) => string }) {
+/** Months that were never closed have no kept figure; the register still knows how many members there were. */
+function MembersYear({ month, name, write }: { month: string; name: string; write: (value: number) => string }) {
+  const counts = useAsk("members_by_month", { month, months: 12 }).data ?? [];
+  return <Year name={name} months={counts.map((each) => ({ month: each.month, value: each.members }))} write={write} />;
+}
+
+interface YearProps {
+  name: string;
+  months: readonly MonthFigure[];
+  write: (value: number) => string;
+}
+
+function Year({ name, months, write }: YearProps) {
   const { reports, common } = useWords();
-  const points = story.months.flatMap(({ month, value }) =>
-    value === null ? [] : [{ name: common.month(month), value }],
-  );
+  const points = months.flatMap(({ month, value }) => (value === null ? [] : [{ name: common.month(month), value }]));
   if (points.length < 2) return null;
   return (
     <section>

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import type { BranchReport, Indicator } from "../../bridge";
-import { cellOf, cellOfTotal, figureOf, isNearRegister, nextStep, nextToType, ratioToRegister, rowsOf } from "./cells";
+import {
+  cellOf,
+  cellOfTotal,
+  figureOf,
+  isNearRegister,
+  isOwed,
+  nextStep,
+  nextToType,
+  ratioToRegister,
+  rowsOf,
+} from "./cells";
 
 test.each([
   [{ state: "blank" } as const, null],
@@ -58,6 +68,16 @@ test.each([
 
 test("a tenth more or less is still near the register", () => {
   expect([89.9, 90, 110, 110.1].map(isNearRegister)).toEqual([false, true, true, false]);
+});
+
+test("a branch owes its own figures only", () => {
+  const owed = [
+    indicator(1, "A"),
+    indicator(3, "A"),
+    { ...indicator(2, "A"), source: "register" as const },
+    { ...indicator(2, "A"), of_ward: true },
+  ];
+  expect(owed.map(isOwed)).toEqual([true, false, false, false]);
 });
 
 const report = (unit_id: number, state: BranchReport["state"]): BranchReport => ({

@@ -17,8 +17,17 @@ export function cellOfTotal(total: Total): Cell {
   return total.nothing ? "none" : total.value;
 }
 
-/** The indicators under their group headings. `isGiven` tells those nobody types here. */
-export function rowsOf(indicators: readonly Indicator[], isGiven: (indicator: Indicator) => boolean): FigureRow[] {
+const SAID_WITH_THE_NAME = ["%", "đồng"];
+
+/**
+ * The indicators under their group headings. `isGiven` tells those nobody types here. Units stand in a place of their own only where figures
+ * are typed; elsewhere "người" after "Tổng số hội viên" would only take room.
+ */
+export function rowsOf(
+  indicators: readonly Indicator[],
+  isGiven: (indicator: Indicator) => boolean,
+  units: "apart" | "in name" = "in name",
+): FigureRow[] {
   const rows: FigureRow[] = [];
   let group = "";
   for (const indicator of indicators) {
@@ -28,9 +37,12 @@ export function rowsOf(indicators: readonly Indicator[], isGiven: (indicator: In
     }
     rows.push({
       key: String(indicator.id),
-      title: indicator.name,
+      title:
+        units === "in name" && SAID_WITH_THE_NAME.includes(indicator.unit)
+          ? `${indicator.name} (${indicator.unit})`
+          : indicator.name,
       name: `${indicator.name} (${indicator.unit})`,
-      unit: indicator.unit,
+      unit: units === "apart" ? indicator.unit : undefined,
       decimals: indicator.decimals,
       isReadOnly: isGiven(indicator),
     });
@@ -40,6 +52,11 @@ export function rowsOf(indicators: readonly Indicator[], isGiven: (indicator: In
 
 export function byId(form: Form | undefined): Map<IndicatorId, Indicator> {
   return new Map(form?.indicators.map((indicator) => [indicator.id, indicator]));
+}
+
+/** The figures a branch owes: its own, not what the register counts or the form computes. */
+export function isOwed({ kind, source, of_ward }: Indicator): boolean {
+  return source === "branch" && kind !== "ratio" && !of_ward;
 }
 
 /** Reported per register, in per cent; null where one of the two is missing or the register has none. */

@@ -58,7 +58,6 @@ export const reports: Words["reports"] = {
     matches: "100% alike",
     ratio: (percent) => `${percent}% of the register`,
     registerIs: (reported, register) => `branches say ${reported}, the register ${register}`,
-    registerOnly: (register) => `the register says ${register}, no branch has reported`,
     year: "12 months",
     yearOf: (name) => `${name}, the last 12 months`,
   },

@@ -57,7 +57,6 @@ export const reports = {
     matches: "khớp 100%",
     ratio: (percent: string) => `bằng ${percent}% của sổ`,
     registerIs: (reported: string, register: string) => `chi hội báo ${reported}, sổ ghi ${register}`,
-    registerOnly: (register: string) => `sổ ghi ${register}, chưa chi hội nào báo`,
     year: "12 tháng",
     yearOf: (name: string) => `${name}, 12 tháng gần đây`,
   },
