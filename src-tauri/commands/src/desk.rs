@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use sohoi_core::backup::{self, BackupReason};
 use sohoi_core::files::Replace;
+use sohoi_core::photos;
 use sohoi_core::place::{self, Held};
 use sohoi_core::{Error, Office, OfficeTrouble, Subject};
 
@@ -144,6 +145,7 @@ impl Desk {
         let Some(mut office) = self.office.take() else {
             return Ok(());
         };
+        photos::drop_unused(&mut office)?;
         place::settle(&mut office)?;
         if !office.is_sample()
             && backup::make_backup_of_changes(&office, &backups, BackupReason::Exit)?.is_some()

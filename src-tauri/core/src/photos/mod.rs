@@ -7,6 +7,6 @@ mod store;
 mod tests;
 
 pub use shrink::*;
-pub(crate) use store::*;
+pub use store::*;
 #[cfg(test)]
 pub(crate) use tests::test_picture;

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
+use crate::office::Office;
 
 /// Keeps the bytes and answers the name they are kept under.
 pub(crate) fn keep(tx: &Transaction<'_>, jpeg: &[u8]) -> Result<String> {
@@ -26,6 +27,11 @@ pub(crate) fn bytes(conn: &Connection, sha256: &str) -> Result<Vec<u8>> {
 }
 
 /// Drops bytes that no photo names any more and no entry of the history could bring back. Answers how many.
+/// Called at rest: on exit, never while somebody waits.
+pub fn drop_unused(office: &mut Office) -> Result<usize> {
+    office.note(purge)
+}
+
 pub(crate) fn purge(tx: &Transaction<'_>) -> Result<usize> {
     Ok(tx
         .prepare_cached(include_str!("purge_blobs.sql"))?

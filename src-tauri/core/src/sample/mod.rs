@@ -211,7 +211,8 @@ impl Plan {
             let this = Moves {
                 admitted: some(&mut random, 16, 30) + busy,
                 moved_in: some(&mut random, 1, 6),
-                rejoined: some(&mut random, 0, 2),
+                // Somebody has to have left long enough ago.
+                rejoined: if moves.len() < 4 { 0 } else { some(&mut random, 0, 2) },
                 transferred: some(&mut random, 0, 5),
                 moved_away: some(&mut random, 4, 11),
                 died: some(&mut random, 1, 6),
