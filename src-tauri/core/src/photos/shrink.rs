@@ -65,7 +65,7 @@ pub fn shrink(file: &[u8]) -> Result<SmallPicture> {
                 });
             }
         }
-        side = side * 3 / 4;
+        side = flat.width().max(flat.height()) * 3 / 4;
     }
 }
 
