@@ -1,5 +1,6 @@
-//! How much CPU the papers take: `bench_docs [RUNS]` prints one line per paper, `bench_docs --write FOLDER` writes the
-//! same papers and their texts, so that other typesetters can be given the same work.
+//! The papers other typesetters are measured against, and how much CPU they take here:
+//! `bench_docs [RUNS]` prints one line per paper, `bench_docs --one NAME FILE` makes one paper and nothing else, and
+//! `bench_docs --blocks FOLDER` writes what stands on each as JSON, so that others can be given the same work.
 
 #[path = "../tests/sample/mod.rs"]
 mod sample;
@@ -8,9 +9,20 @@ use std::path::Path;
 use std::time::Instant;
 use std::{env, fs, io, iter};
 
+use serde_json::{Value, json};
+use sohoi_documents::layout::flow::Block;
+use sohoi_documents::layout::table::{Row, Table};
+use sohoi_documents::layout::text::Paragraph;
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::minutes::{self, Minutes};
 use sohoi_documents::register::{self, Register, Turned};
+
+const NAMES: [&str; 4] = [
+    "minutes-1-page",
+    "minutes-10-pages",
+    "minutes-200-pages",
+    "register-5000-rows",
+];
 
 enum Paper {
     Minutes(Minutes),
@@ -18,6 +30,16 @@ enum Paper {
 }
 
 impl Paper {
+    fn named(name: &str) -> Option<Paper> {
+        Some(match name {
+            "minutes-1-page" => Paper::Minutes(sample::short_minutes()),
+            "minutes-10-pages" => Paper::Minutes(sample::long_minutes(10)),
+            "minutes-200-pages" => Paper::Minutes(sample::long_minutes(200)),
+            "register-5000-rows" => Paper::Register(sample::register(5000, Turned::Portrait)),
+            _ => return None,
+        })
+    }
+
     fn pdf(&self, profile: &Profile) -> Vec<u8> {
         match self {
             Paper::Minutes(minutes) => minutes::pdf(minutes, profile, sample::made()),
@@ -32,78 +54,123 @@ impl Paper {
         }
     }
 
-    /// The paragraphs, or the rows with tabs.
-    fn text(&self) -> String {
-        let lines: Vec<String> = match self {
-            Paper::Minutes(minutes) => iter::once(minutes.title.clone())
-                .chain(
-                    minutes
-                        .sections
-                        .iter()
-                        .flat_map(|section| [section.heading.clone(), section.text.clone()]),
-                )
-                .chain(
-                    minutes
-                        .conclusions
-                        .iter()
-                        .map(|conclusion| conclusion.text.clone()),
-                )
-                .collect(),
-            Paper::Register(register) => register
-                .groups
-                .iter()
-                .flat_map(|group| group.rows.iter().map(|row| row.join("\t")))
-                .collect(),
-        };
-        lines.join("\n")
+    fn parts(&self, profile: &Profile) -> Vec<Vec<Block>> {
+        match self {
+            Paper::Minutes(minutes) => minutes::parts(minutes, profile),
+            Paper::Register(register) => vec![register::blocks(register, profile)],
+        }
     }
+}
+
+fn main() -> io::Result<()> {
+    let profile = Profile::state();
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["--one", name, file] => {
+            let paper = Paper::named(name).ok_or(io::ErrorKind::InvalidInput)?;
+            fs::write(file, paper.pdf(&profile))
+        }
+        ["--blocks", folder] => write_blocks(Path::new(folder), &profile),
+        [] => measure(20, &profile),
+        [runs, ..] => measure(runs.parse().unwrap_or(20).max(1), &profile),
+    }
+}
+
+fn write_blocks(folder: &Path, profile: &Profile) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for name in NAMES {
+        let paper = Paper::named(name).ok_or(io::ErrorKind::InvalidInput)?;
+        let parts: Vec<Vec<Value>> = paper
+            .parts(profile)
+            .iter()
+            .map(|part| part.iter().map(block).collect())
+            .collect();
+        fs::write(
+            folder.join(format!("{name}.json")),
+            json!({ "parts": parts }).to_string(),
+        )?;
+    }
+    Ok(())
+}
+
+fn block(from: &Block) -> Value {
+    match from {
+        Block::Paragraph(from) => paragraph(from),
+        Block::Table(from) => table(from),
+        Block::Columns(from) => {
+            let columns: Vec<Value> = from
+                .columns
+                .iter()
+                .map(|(width, blocks)| {
+                    let blocks: Vec<Value> = blocks.iter().map(block).collect();
+                    json!({ "width": width, "blocks": blocks })
+                })
+                .collect();
+            json!({ "kind": "columns", "before": from.before, "columns": columns })
+        }
+        Block::Rule { length, before } => {
+            json!({ "kind": "rule", "length": length, "before": before })
+        }
+        Block::Space(height) => json!({ "kind": "space", "height": height }),
+        Block::Figure(_) => unreachable!("the papers of the bench carry no pictures"),
+    }
+}
+
+fn paragraph(from: &Paragraph) -> Value {
+    let spans: Vec<Value> = from
+        .spans
+        .iter()
+        .map(|span| json!([span.text, format!("{:?}", span.face)]))
+        .collect();
+    json!({
+        "kind": "paragraph",
+        "spans": spans,
+        "size": from.size,
+        "align": format!("{:?}", from.align),
+        "first_indent": from.first_indent,
+        "left": from.left,
+        "right": from.right,
+        "line_spacing": from.line_spacing,
+        "before": from.before,
+        "keep_with_next": from.keep_with_next,
+    })
+}
+
+fn table(from: &Table) -> Value {
+    let columns: Vec<Value> = from
+        .columns
+        .iter()
+        .map(|column| json!([column.share, format!("{:?}", column.align)]))
+        .collect();
+    let rows: Vec<Value> = from
+        .rows
+        .iter()
+        .map(|row| match row {
+            Row::Cells(cells) => json!(cells),
+            Row::Band(text) => json!(text),
+        })
+        .collect();
+    json!({
+        "kind": "table", "columns": columns, "head": from.head, "rows": rows,
+        "size": from.size, "before": from.before,
+    })
 }
 
 #[expect(
     clippy::print_stdout,
     reason = "the figures are what this program is for"
 )]
-fn main() -> io::Result<()> {
-    let papers = [
-        ("minutes-1-page", Paper::Minutes(sample::short_minutes())),
-        ("minutes-10-pages", Paper::Minutes(sample::long_minutes(10))),
-        (
-            "minutes-200-pages",
-            Paper::Minutes(sample::long_minutes(200)),
-        ),
-        (
-            "register-5000-rows",
-            Paper::Register(sample::register(5000, Turned::Portrait)),
-        ),
-    ];
-    let profile = Profile::state();
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    if let [write, folder] = arguments.as_slice()
-        && write == "--write"
-    {
-        fs::create_dir_all(folder)?;
-        for (name, paper) in papers {
-            fs::write(
-                Path::new(folder).join(format!("{name}.pdf")),
-                paper.pdf(&profile),
-            )?;
-            fs::write(Path::new(folder).join(format!("{name}.txt")), paper.text())?;
-        }
-        return Ok(());
-    }
-    let runs = arguments
-        .first()
-        .and_then(|runs| runs.parse().ok())
-        .unwrap_or(20)
-        .max(1);
-    for (name, paper) in papers {
+fn measure(runs: usize, profile: &Profile) -> io::Result<()> {
+    for name in NAMES {
+        let paper = Paper::named(name).ok_or(io::ErrorKind::InvalidInput)?;
         let start = Instant::now();
-        let bytes = paper.pdf(&profile).len();
+        let bytes = paper.pdf(profile).len();
         let first = milliseconds(start);
         let cpu = cpu_milliseconds();
         let least = iter::repeat_with(|| {
             let start = Instant::now();
-            std::hint::black_box(paper.pdf(&profile));
+            std::hint::black_box(paper.pdf(profile));
             milliseconds(start)
         })
         .take(runs)
@@ -112,7 +179,7 @@ fn main() -> io::Result<()> {
         let mean = cpu_milliseconds()
             .zip(cpu)
             .map_or(least, |(end, start)| (end - start) / runs as f64);
-        let pages = paper.pages(&profile);
+        let pages = paper.pages(profile);
         println!(
             "{name} cpu_ms={mean:.2} least_ms={least:.2} first_ms={first:.2} pages={pages} kilobytes={}",
             bytes / 1024

@@ -127,7 +127,8 @@ pub fn pages(minutes: &Minutes, profile: &Profile) -> Vec<Page> {
         .collect()
 }
 
-fn parts(minutes: &Minutes, profile: &Profile) -> Vec<Vec<Block>> {
+/// The text and its appendices before they are laid out.
+pub fn parts(minutes: &Minutes, profile: &Profile) -> Vec<Vec<Block>> {
     let mut appendices: Vec<(&str, Vec<Block>)> = Vec::new();
     if minutes.roll.len() > ROLL_IN_TEXT {
         appendices.push((words::ROLL_TITLE, vec![roll_table(minutes, profile)]));

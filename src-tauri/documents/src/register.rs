@@ -93,7 +93,8 @@ fn page_setup(register: &Register, upright: PageSetup) -> PageSetup {
     }
 }
 
-fn blocks(register: &Register, profile: &Profile) -> Vec<Block> {
+/// The list before it is laid out.
+pub fn blocks(register: &Register, profile: &Profile) -> Vec<Block> {
     let mut letterhead_profile = profile.clone();
     // On a wide page the two columns of the letterhead share the width as on an upright one.
     let scale = profile.page.text_width() / (profile.left_column + profile.right_column);
