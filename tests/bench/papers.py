@@ -47,7 +47,7 @@ class Typst:
         indent = f"#h({block['first_indent']:.2f}pt)" if block["first_indent"] > 0 else ""
         inset = f"left: {block['left']:.2f}pt, right: {block['right']:.2f}pt"
         sticky = ", sticky: true" if block["keep_with_next"] else ""
-        below = "par.spacing" if block["align"] == "Left" and block["size"] == 14 else "0pt"
+        below = f"{leading:.3f} * 14pt + 6pt" if block["align"] == "Left" and block["size"] == 14 else "0pt"
         return (
             f"#block(width: 100%, above: {block['before']:.2f}pt + {leading:.3f} * {block['size']}pt, below: {below}, inset: ({inset}){sticky})"
             f"[#set par(leading: {leading:.3f}em, justify: false, first-line-indent: 0pt); #set text({block['size']}pt); #set align({align}); {indent}{said}]"
