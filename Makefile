@@ -1,5 +1,5 @@
 # Short names for plain commands; each script says what it does in its first lines.
-.PHONY: run screens test package check format contract screenshots clean
+.PHONY: run screens test bench package check format contract screenshots clean
 
 run: ## install what is missing, build, open the program
 	@scripts/run.sh
@@ -10,6 +10,9 @@ screens: ## build ui/dist
 
 test: ## every test, in the order rules, documents, ui, browser, window
 	@scripts/test.sh
+
+bench: ## figures beside other programs', into out/bench.md
+	@tests/bench/run.sh
 
 package: ## installers for this system, in target/release/bundle
 	@scripts/package.sh
@@ -34,4 +37,4 @@ screenshots: ## the README's pictures
 
 clean:
 	cargo clean
-	rm -rf ui/dist ui/node_modules tests/browser/node_modules tests/.venv out
+	rm -rf ui/dist ui/node_modules tests/browser/node_modules tests/.venv tests/.venv-bench out

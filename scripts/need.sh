@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Installs what is missing and is instant when nothing is: `scripts/need.sh build|screens|window|tests …`.
+# Installs what is missing and is instant when nothing is: `scripts/need.sh build|screens|window|tests|bench …`.
 # build: a C compiler and perl (SQLCipher is compiled from source). screens: the npm packages of ui/. window: the
-# webview. tests: a browser, a virtual display, readers of PDF and spreadsheets. Only Debian-like systems are installed
+# webview. tests: a browser, a virtual display, readers of PDF and spreadsheets. bench: the programs we are measured
+# against. Only Debian-like systems are installed
 # on; elsewhere it names what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -47,14 +48,14 @@ npm_need() {
   cp "$1/package-lock.json" "$stamp"
 }
 
-# python_need: tests/.venv with the packages of tests/requirements.txt.
+# python_need FOLDER REQUIREMENTS: a Python environment with these packages, again only when they change.
 python_need() {
-  local stamp=tests/.venv/installed-from
-  cmp -s tests/requirements.txt "$stamp" 2>/dev/null && return
-  say "Installing the Python packages of the tests"
-  python3 -m venv tests/.venv
-  tests/.venv/bin/pip install -q --disable-pip-version-check -r tests/requirements.txt </dev/null
-  cp tests/requirements.txt "$stamp"
+  local stamp="$1/installed-from"
+  cmp -s "$2" "$stamp" 2>/dev/null && return
+  say "Installing the Python packages of $2"
+  python3 -m venv "$1"
+  "$1/bin/pip" install -q --disable-pip-version-check -r "$2" </dev/null
+  cp "$2" "$stamp"
 }
 
 rust_need() {
@@ -71,8 +72,12 @@ for what in "$@"; do
     window) system_need libwebkit2gtk-4.1-dev fonts-noto-core ;;
     tests)
       system_need python3-venv poppler-utils libreoffice-calc chromium xvfb xauth webkit2gtk-driver fonts-noto-core curl
-      python_need
+      python_need tests/.venv tests/requirements.txt
       npm_need tests/browser
+      ;;
+    bench)
+      system_need python3-venv poppler-utils libreoffice-writer time xvfb webkit2gtk-driver libpango-1.0-0 libpangoft2-1.0-0
+      python_need tests/.venv-bench tests/bench/requirements.txt
       ;;
     *)
       say "unknown: $what"
