@@ -16,6 +16,9 @@ import subprocess
 import sys
 import tempfile
 
+import openpyxl
+from openpyxl.utils import get_column_letter
+
 import papers
 import window
 from measure import interleave, run
@@ -112,26 +115,49 @@ def measure_core(work):
     return rows, notes
 
 
+HEAD_ROW = 3
+DAYS = (2, 8)
+
+
+def rows_of(xlsx):
+    """What our own list holds, for the peers to write: the same words, dates and widths."""
+    sheet = openpyxl.load_workbook(xlsx).active
+    plain = [[cell.strftime("%Y-%m-%d") if isinstance(cell, datetime.datetime) else cell for cell in row] for row in sheet.iter_rows(values_only=True)]
+    return {
+        "sheet": sheet.title,
+        "title": plain[0][0],
+        "remark": plain[1][0],
+        "head": plain[HEAD_ROW],
+        "head_row": HEAD_ROW,
+        "days": DAYS,
+        "widths": [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, 13)],
+        "rows": plain[HEAD_ROW + 1 :],
+    }
+
+
 def measure_excel(rounds, work):
     ours = RELEASE / "examples/bench_excel"
     rows, notes = [], []
     peak = {}
     for count in (5_000, 12_000):
-        source = work / f"rows-{count}.tsv"
-        run([ours, "--rows", str(count), source])
-        made = {peer: work / f"{peer}-{count}.xlsx" for peer in ("ours", "XlsxWriter", "openpyxl-write-only", "openpyxl")}
+        made = {peer: work / f"{peer}-{count}.xlsx" for peer in ("ours", "XlsxWriter", "openpyxl write-only", "openpyxl")}
+        run([ours, str(count), made["ours"]])
+        source = work / f"rows-{count}.json"
+        source.write_text(json.dumps(rows_of(made["ours"])))
+        openpyxl_list = PYTHON + [HERE / "peers/openpyxl_list.py"]
         programs = {
-            "ours": ([ours, "--one", str(count), made["ours"]], None),
+            "ours": ([ours, str(count), made["ours"]], None),
             "XlsxWriter": (PYTHON + [HERE / "peers/xlsxwriter_list.py", source, made["XlsxWriter"]], None),
-            "openpyxl-write-only": (PYTHON + [HERE / "peers/openpyxl_list.py", "write-only", source, made["openpyxl-write-only"]], None),
-            "openpyxl": (PYTHON + [HERE / "peers/openpyxl_list.py", "normal", source, made["openpyxl"]], None),
+            "openpyxl write-only": (openpyxl_list + ["write-only", source, made["openpyxl write-only"]], None),
+            "openpyxl": (openpyxl_list + ["normal", source, made["openpyxl"]], None),
         }
         costs = interleave(programs, rounds)
-        for peer, goal in (("XlsxWriter", 5), ("openpyxl-write-only", 15), ("openpyxl", 15)):
+        for peer, goal in (("XlsxWriter", 5), ("openpyxl write-only", 15), ("openpyxl", 15)):
             ratio = costs[peer].cpu / costs["ours"].cpu
             rows.append(Row(f"Excel list of {count:,} rows, CPU against {peer}", milliseconds(costs["ours"]), milliseconds(costs[peer]), ratio, at_least=goal))
         sizes = ", ".join(f"{peer} {path.stat().st_size // 1024} KB" for peer, path in made.items())
-        notes.append(f"Excel {count:,} rows: {sizes}")
+        same = all(rows_of(path)["rows"] == rows_of(made["ours"])["rows"] for path in made.values())
+        notes.append(f"Excel {count:,} rows: {sizes}; {'the same cells in all' if same else 'THE CELLS DIFFER'}")
         peak[count] = costs["ours"].memory
     growth = peak[12_000] / peak[5_000]
     rows.append(Row("Excel memory, 12,000 rows against 5,000", f"{peak[12_000]:.1f} MB", f"{peak[5_000]:.1f} MB", growth, at_most=1.2))

@@ -1,7 +1,11 @@
 //! Keystrokes of the search box and the month's roll-up, in CPU time, against floors made of the same data in plain SQL.
 //! Prints one line a figure; `make bench` turns them into ratios. Not a test: nothing here passes or fails.
 //! `bench-core --office FOLDER MEMBERS` makes an office on the disk, for the window to open.
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench talks and may stop at the first surprise")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a bench talks and may stop at the first surprise"
+)]
 
 use std::path::Path;
 
@@ -16,15 +20,63 @@ use sohoi_core::place::{self, Protection};
 use sohoi_core::vault::Cost;
 use sohoi_core::{Action, Office};
 
-const FAMILIES: &[&str] = &["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Dương", "Ngô", "Lý"];
-const MIDDLES: &[&str] = &["Thị", "Thị Thu", "Thị Bích", "Thị Ngọc", "Thị Kim", "Thanh", "Minh", "Thị Hồng", "Thị Mỹ"];
+const FAMILIES: &[&str] = &[
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Dương", "Ngô", "Lý",
+];
+const MIDDLES: &[&str] = &[
+    "Thị",
+    "Thị Thu",
+    "Thị Bích",
+    "Thị Ngọc",
+    "Thị Kim",
+    "Thanh",
+    "Minh",
+    "Thị Hồng",
+    "Thị Mỹ",
+];
 const GIVENS: &[&str] = &[
-    "Hồng", "Hoa", "Lan", "Mai", "Đào", "Huệ", "Cúc", "Thủy", "Hà", "Hạnh", "Phượng", "Yến", "Oanh", "Loan", "Nga",
-    "Ánh", "Dung", "Duyên", "Giang", "Hương", "Liên", "Nhung", "Quyên", "Thảo", "Trang", "Tuyết", "Vân", "Xuân",
+    "Hồng",
+    "Hoa",
+    "Lan",
+    "Mai",
+    "Đào",
+    "Huệ",
+    "Cúc",
+    "Thủy",
+    "Hà",
+    "Hạnh",
+    "Phượng",
+    "Yến",
+    "Oanh",
+    "Loan",
+    "Nga",
+    "Ánh",
+    "Dung",
+    "Duyên",
+    "Giang",
+    "Hương",
+    "Liên",
+    "Nhung",
+    "Quyên",
+    "Thảo",
+    "Trang",
+    "Tuyết",
+    "Vân",
+    "Xuân",
 ];
 const TYPED: &[&str] = &[
-    "hong", "duong hong", "nguyen thi mai", "le thi thu", "0912", "pham", "hoa", "thi kim", "tuyet", "dang minh",
-    "tổ 5", "vu thi bich oanh",
+    "hong",
+    "duong hong",
+    "nguyen thi mai",
+    "le thi thu",
+    "0912",
+    "pham",
+    "hoa",
+    "thi kim",
+    "tuyet",
+    "dang minh",
+    "tổ 5",
+    "vu thi bich oanh",
 ];
 
 struct Dice(u64);
@@ -34,7 +86,10 @@ impl Dice {
         of[self.roll(of.len() as u64) as usize]
     }
     fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
@@ -76,11 +131,16 @@ fn ward(branches: usize) -> Office {
 
 fn office_on_disk(folder: &Path, members: usize) {
     let clock = Box::new(SystemClock);
-    let (mut office, _) =
-        place::create(folder, &Purpose::Real, &Protection::Plain, Cost::default(), clock, "Người đo", |office| {
-            set_up(office, 120)
-        })
-        .unwrap();
+    let (mut office, _) = place::create(
+        folder,
+        &Purpose::Real,
+        &Protection::Plain,
+        Cost::default(),
+        clock,
+        "Người đo",
+        |office| set_up(office, 120),
+    )
+    .unwrap();
     admit(&mut office, &people(members));
 }
 
@@ -95,7 +155,12 @@ struct Person {
 fn people(count: usize) -> Vec<Person> {
     let mut dice = Dice(7);
     let mut person = |_| Person {
-        name: format!("{} {} {}", dice.pick(FAMILIES), dice.pick(MIDDLES), dice.pick(GIVENS)),
+        name: format!(
+            "{} {} {}",
+            dice.pick(FAMILIES),
+            dice.pick(MIDDLES),
+            dice.pick(GIVENS)
+        ),
         birth: (1940 + dice.roll(65)).to_string(),
         phone: format!("09{:08}", dice.roll(100_000_000)),
         address: format!("Số {}, tổ {}", dice.roll(200) + 1, dice.roll(30) + 1),
@@ -109,7 +174,9 @@ fn admit(office: &mut Office, people: &[Person]) {
     let branches: Vec<_> = units.into_iter().skip(1).map(|unit| unit.id).collect();
     office
         .change(Action::MakeSample, |tx| {
-            let mut person = tx.prepare("INSERT INTO person (name, birth, phone, address) VALUES (?1, ?2, ?3, ?4)")?;
+            let mut person = tx.prepare(
+                "INSERT INTO person (name, birth, phone, address) VALUES (?1, ?2, ?3, ?4)",
+            )?;
             let mut membership = tx.prepare(
                 "INSERT INTO membership (person_id, unit_id, kind, joined, valid_from, join_reason)
                  VALUES (?1, ?2, 'ordinary', '2010', '2010-01-01', 'admitted')",
@@ -132,10 +199,13 @@ fn plain_table(people: &[Person]) -> Connection {
              BEGIN",
         )
         .unwrap();
-    let mut row = plain.prepare("INSERT INTO person VALUES (NULL, ?1, ?2, ?3, ?4, ?5)").unwrap();
+    let mut row = plain
+        .prepare("INSERT INTO person VALUES (NULL, ?1, ?2, ?3, ?4, ?5)")
+        .unwrap();
     for one in people {
         let folded = sohoi_vietnamese::fold(&format!("{} {} {}", one.name, one.phone, one.address));
-        row.execute((&one.name, &one.birth, &one.phone, &one.address, &folded)).unwrap();
+        row.execute((&one.name, &one.birth, &one.phone, &one.address, &folded))
+            .unwrap();
     }
     drop(row);
     plain.execute_batch("COMMIT").unwrap();
@@ -150,8 +220,18 @@ fn keystrokes(members: usize) {
 
     // The first list of a filter reads its order; that is the opening of the screen, not a keystroke.
     let opening = ThreadTime::now();
-    list_members(&office, &MemberFilter { limit: 50, ..Default::default() }).unwrap();
-    println!("list_opening members={members} ms={:.3}", opening.elapsed().as_secs_f64() * 1e3);
+    list_members(
+        &office,
+        &MemberFilter {
+            limit: 50,
+            ..Default::default()
+        },
+    )
+    .unwrap();
+    println!(
+        "list_opening members={members} ms={:.3}",
+        opening.elapsed().as_secs_f64() * 1e3
+    );
 
     // Of each keystroke the least of all rounds: what it costs, not what else the machine was doing.
     let (mut ours, mut floor, mut like) = (Least::default(), Least::default(), Least::default());
@@ -162,30 +242,48 @@ fn keystrokes(members: usize) {
             for end in 1..=letters.len() {
                 let search: String = letters[..end].iter().collect();
                 let clock = ThreadTime::now();
-                let page =
-                    list_members(&office, &MemberFilter { search: search.clone(), limit: 50, ..Default::default() }).unwrap();
+                let page = list_members(
+                    &office,
+                    &MemberFilter {
+                        search: search.clone(),
+                        limit: 50,
+                        ..Default::default()
+                    },
+                )
+                .unwrap();
                 ours.note(stroke, clock);
                 std::hint::black_box(page.total);
 
                 let clock = ThreadTime::now();
-                let mut statement = plain.prepare_cached("SELECT * FROM person WHERE id = ?1").unwrap();
+                let mut statement = plain
+                    .prepare_cached("SELECT * FROM person WHERE id = ?1")
+                    .unwrap();
                 for id in 0..50 {
-                    let name: Option<String> = statement.query_row([id * 7 + 1], |row| row.get(1)).ok();
+                    let name: Option<String> =
+                        statement.query_row([id * 7 + 1], |row| row.get(1)).ok();
                     std::hint::black_box(name);
                 }
                 floor.note(stroke, clock);
 
                 let clock = ThreadTime::now();
-                let words: Vec<String> =
-                    sohoi_vietnamese::fold(&search).split_whitespace().map(|word| format!("%{word}%")).collect();
+                let words: Vec<String> = sohoi_vietnamese::fold(&search)
+                    .split_whitespace()
+                    .map(|word| format!("%{word}%"))
+                    .collect();
                 let sql = format!(
                     "SELECT * FROM person WHERE {} LIMIT 50",
                     vec!["folded LIKE ?"; words.len().max(1)].join(" AND ")
                 );
                 let mut statement = plain.prepare_cached(&sql).unwrap();
-                let words = if words.is_empty() { vec!["%".to_owned()] } else { words };
+                let words = if words.is_empty() {
+                    vec!["%".to_owned()]
+                } else {
+                    words
+                };
                 let found: usize = statement
-                    .query_map(rusqlite::params_from_iter(&words), |row| row.get::<_, String>(1))
+                    .query_map(rusqlite::params_from_iter(&words), |row| {
+                        row.get::<_, String>(1)
+                    })
                     .unwrap()
                     .count();
                 like.note(stroke, clock);
@@ -275,6 +373,10 @@ fn roll_up() {
     }
     for (name, mut times) in [("ours", ours), ("raw_sql", raw)] {
         times.sort_by(f64::total_cmp);
-        println!("roll_up branches=120 indicators=120 {name} p50_ms={:.4} min_ms={:.4}", times[times.len() / 2], times[0]);
+        println!(
+            "roll_up branches=120 indicators=120 {name} p50_ms={:.4} min_ms={:.4}",
+            times[times.len() / 2],
+            times[0]
+        );
     }
 }

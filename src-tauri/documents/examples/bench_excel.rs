@@ -1,0 +1,62 @@
+//! The list of members as a spreadsheet of any length, for `make bench`: `bench_excel ROWS FILE`.
+
+#[path = "../tests/sample/mod.rs"]
+mod sample;
+
+use std::{env, fs, io};
+
+use sohoi_core::days::PartialDay;
+use sohoi_core::members::MemberKind;
+use sohoi_documents::member_workbook::{MemberLine, MemberWorkbook, member_workbook};
+
+fn main() -> io::Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [rows, file] = arguments.as_slice() else {
+        return Err(io::ErrorKind::InvalidInput.into());
+    };
+    let rows: usize = rows.parse().map_err(io::Error::other)?;
+    let day = sample::day(2018, 1, 31);
+    let list = MemberWorkbook {
+        issuer: "Hội LHPN phường Thượng Thanh",
+        on: day,
+        made: day,
+    };
+    let bytes =
+        member_workbook(&list, (0..rows).map(line), &env::temp_dir()).map_err(io::Error::other)?;
+    fs::write(file, bytes)
+}
+
+fn line(at: usize) -> MemberLine {
+    let born = 1948 + (at * 7 % 50) as i32;
+    let whole = |year: i32| PartialDay {
+        year,
+        month: Some((at % 12 + 1) as u32),
+        day: Some((at % 28 + 1) as u32),
+        about: false,
+    };
+    MemberLine {
+        name: sample::name(at),
+        birth: Some(if at % 9 == 0 {
+            PartialDay::year(born)
+        } else {
+            whole(born)
+        }),
+        citizen_number: format!("001{:09}", at * 7919 % 1_000_000_000),
+        phone: format!("09{:08}", at * 104_729 % 100_000_000),
+        address: format!("Số {} ngõ {}, tổ {}", at % 97 + 1, at % 31 + 1, at % 14 + 1),
+        branch: format!("Chi hội {}", at / 40 + 1),
+        group: format!("Tổ {}", at % 4 + 1),
+        joined: Some(whole(born + 20)),
+        kind: Some(MemberKind::Ordinary),
+        post: if at % 40 == 0 {
+            "Chi hội trưởng".into()
+        } else {
+            String::new()
+        },
+        notes: if at % 23 == 0 {
+            "Nuôi con một mình, hộ cận nghèo".into()
+        } else {
+            String::new()
+        },
+    }
+}
