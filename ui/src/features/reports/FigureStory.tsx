@@ -19,6 +19,12 @@ export function FigureStory({ month, indicator, line }: StoryProps) {
   const { reports } = useWords();
   const words = reports.story;
   const story = useAsk("figure_story", { month, indicator_id: indicator.id }).data;
+  // Branches and tổ are counted from the register too, but there are no people behind them.
+  const people = useAsk(
+    "people_behind",
+    { month, indicator_id: indicator.id },
+    { enabled: indicator.register_query !== null },
+  ).data;
   const [listing, setListing] = useState(false);
   const cell = cellOfTotal(line.period);
   const write = (value: number) => writeFigure(value, indicator.decimals);
@@ -43,7 +49,7 @@ export function FigureStory({ month, indicator, line }: StoryProps) {
             <> · {reports.givenTitle(count(line.period.given), count(line.period.asked))}</>
           )}
         </p>
-        {indicator.register_query !== null && (
+        {people && people.total > 0 && (
           <Button small icon={Users} className={styles.people ?? ""} onPress={() => setListing(true)}>
             {words.people}
           </Button>
@@ -232,7 +238,6 @@ function People({ month, indicator, onClose }: { month: string; indicator: Indic
       onClose={onClose}
       footer={<Button onPress={onClose}>{common.close}</Button>}
     >
-      {people?.total === 0 && <p>{words.noPeople}</p>}
       {people && people.total > 0 && (
         <ol className={styles.names}>
           {people.rows.map((person, index) => (

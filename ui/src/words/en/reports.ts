@@ -50,7 +50,6 @@ export const reports: Words["reports"] = {
     people: "See the names",
     peopleTitle: (name, total) => `${name}: ${total} people`,
     peopleMore: (shown, total) => `The first ${shown} of ${total}.`,
-    noPeople: "Nobody.",
     branches: "Branches",
     allBranches: (n) => `See all ${n} branches`,
     noBranches: "No branch has reported this yet.",

@@ -49,7 +49,6 @@ export const reports = {
     people: "Xem danh sách",
     peopleTitle: (name: string, total: string) => `${name}: ${total} người`,
     peopleMore: (shown: string, total: string) => `Đang hiện ${shown} người đầu trong ${total}.`,
-    noPeople: "Không có ai.",
     branches: "Chi hội báo",
     allBranches: (n: number) => `Xem cả ${n} chi hội`,
     noBranches: "Chưa chi hội nào báo số này.",
