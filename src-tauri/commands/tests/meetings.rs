@@ -1,0 +1,185 @@
+//! Stories of a meeting from the proposal to the saved PDF, through the table of commands, in the sample ward.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a panic says what went wrong"
+)]
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use sohoi_commands::{Answer, Clock, Desk, FixedClock, Host, PickKind, Places, run};
+use sohoi_core::Office;
+use sohoi_core::sample::{SampleSize, fill_sample};
+
+/// Picks the one picture lying in its folder, saves where it is told.
+struct DeskHost {
+    root: PathBuf,
+}
+
+fn clock() -> Box<dyn Clock> {
+    Box::new(FixedClock {
+        today: SampleSize::Small.today(),
+    })
+}
+
+impl Host for DeskHost {
+    fn clock(&self) -> Box<dyn Clock> {
+        clock()
+    }
+    fn places(&self) -> Places {
+        let place = |name: &str| self.root.join(name);
+        Places {
+            office: place("office"),
+            sample: place("sample"),
+            backups: place("backups"),
+            exports: place("Xuat"),
+            logs: place("logs"),
+        }
+    }
+    fn pick_file(&mut self, _kind: PickKind) -> Option<PathBuf> {
+        Some(self.root.join("anh.jpg"))
+    }
+    fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf> {
+        Some(folder.join(suggested_name))
+    }
+    fn open_in_viewer(&mut self, _path: &Path) {}
+    fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
+}
+
+fn ask(desk: &mut Desk, name: &str, input: Value) -> Value {
+    match run(desk, name, &input.to_string()) {
+        Ok(Answer::Json(text)) => serde_json::from_str::<Value>(&text).unwrap()["value"].clone(),
+        Ok(Answer::Bytes { .. }) => panic!("{name} answered bytes"),
+        Err(problem) => panic!("{name}: {problem:?}"),
+    }
+}
+
+fn bytes(desk: &mut Desk, name: &str, input: Value) -> (&'static str, Vec<u8>) {
+    match run(desk, name, &input.to_string()) {
+        Ok(Answer::Bytes {
+            content_type,
+            bytes,
+        }) => (content_type, bytes),
+        Ok(Answer::Json(text)) => panic!("{name} answered {text}"),
+        Err(problem) => panic!("{name}: {problem:?}"),
+    }
+}
+
+/// One story, because making the ward is the slow part.
+#[test]
+fn a_briefing_is_proposed_written_previewed_and_saved() {
+    let name = sohoi_core::vault::random_name().unwrap();
+    let root = std::env::temp_dir()
+        .join(format!("sohoi-{name}"))
+        .join("Máy của chị Hồng");
+    sohoi_core::files::make_folder(&root).unwrap();
+    let mut office = Office::in_memory(clock()).unwrap();
+    fill_sample(&mut office, SampleSize::Small).unwrap();
+    let mut desk = Desk::with_office(Box::new(DeskHost { root: root.clone() }), office);
+
+    let on = "2018-02-19";
+    let mut fields = ask(
+        &mut desk,
+        "propose_meeting",
+        json!({ "kind": "monthly_briefing", "day": on }),
+    );
+    assert_eq!(
+        fields["title"],
+        "Hội nghị giao ban công tác Hội tháng 02 năm 2018"
+    );
+    assert_eq!(fields["chair_title"], "ĐUV, Chủ tịch Hội LHPN phường");
+    assert_eq!(fields["place"], "Hội trường UBND phường Thượng Thanh");
+    assert_eq!(fields["attendance"].as_array().unwrap().len(), 22);
+    assert_eq!(
+        fields["attendance"],
+        ask(&mut desk, "propose_attendance", json!({ "on": on }))
+    );
+
+    // What is on the screen can be seen as a page before anything is saved.
+    let unsaved = bytes(
+        &mut desk,
+        "minutes_preview",
+        json!({ "id": null, "fields": fields }),
+    );
+    assert_eq!(unsaved.0, "application/pdf");
+    assert!(unsaved.1.starts_with(b"%PDF"));
+
+    fields["conclusions"] =
+        json!([{ "id": null, "text": "Lập danh sách học viên.", "task": null }]);
+    let id = ask(&mut desk, "add_meeting", fields);
+    let kept = ask(&mut desk, "get_meeting", json!({ "id": id }));
+    let conclusion = &kept["fields"]["conclusions"][0]["id"];
+    ask(
+        &mut desk,
+        "assign_conclusion",
+        json!({ "id": conclusion, "owner": { "kind": "all_branches" }, "due": "2018-02-25" }),
+    );
+
+    let first = ask(&mut desk, "list_meetings", json!({ "year": 2018 }))
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["day"] == "2018-01-18")
+        .map(|row| ask_photo_of(&mut desk, &row["id"]))
+        .unwrap();
+    assert_eq!(first.0, "image/jpeg");
+    sohoi_core::files::write_bytes(
+        &root.join("anh.jpg"),
+        sohoi_core::files::Replace::Refuse,
+        &first.1,
+    )
+    .unwrap();
+    let photo = ask(&mut desk, "add_photo", json!({ "id": id }));
+    assert_eq!(photo["width"], 1280);
+    let with_photo = bytes(
+        &mut desk,
+        "minutes_preview",
+        json!({ "id": id, "fields": kept["fields"] }),
+    );
+    assert!(
+        with_photo.1.len() > unsaved.1.len() + 10_000,
+        "the picture is on the paper"
+    );
+
+    let saved = ask(&mut desk, "save_minutes", json!({ "id": id }));
+    assert_eq!(
+        saved["file_name"],
+        "BienBan_2018-02-19_PhuongThuongThanh.pdf"
+    );
+    assert_eq!(saved["folder_name"], "2018-02");
+    let again = ask(&mut desk, "save_minutes", json!({ "id": id }));
+    assert_eq!(
+        again["file_name"], "BienBan_2018-02-19_PhuongThuongThanh_v2.pdf",
+        "nothing is overwritten"
+    );
+}
+
+fn ask_photo_of(desk: &mut Desk, meeting: &Value) -> (&'static str, Vec<u8>) {
+    let kept = ask(desk, "get_meeting", json!({ "id": meeting }));
+    bytes(desk, "photo", json!({ "id": kept["photos"][0]["id"] }))
+}
+
+#[test]
+fn the_first_screen_gathers_what_every_subject_says() {
+    let root = std::env::temp_dir().join(format!(
+        "sohoi-{}",
+        sohoi_core::vault::random_name().unwrap()
+    ));
+    let host = DeskHost { root: root.clone() };
+    let office = sohoi_core::sample::make_sample(&root.join("sample"), SampleSize::Small).unwrap();
+    let mut desk = Desk::with_office(Box::new(host), office);
+    let board = ask(&mut desk, "today_board", json!({ "month": "2018-01" }));
+    assert_eq!(
+        (board["today"].as_str(), board["members"].as_i64()),
+        (Some("2018-01-20"), Some(548))
+    );
+    assert_eq!(board["branch_due"], "2018-01-20");
+    assert_eq!(board["last_meeting"]["day"], "2018-01-18");
+    assert_eq!(board["next_meeting"]["day"], "2018-02-01");
+    assert_eq!(board["last_conclusions"].as_array().unwrap().len(), 5);
+    assert!(!board["overdue"].as_array().unwrap().is_empty());
+    assert_eq!(board["members_by_month"].as_array().unwrap().len(), 12);
+    assert_eq!(board["branches"].as_array().unwrap().len(), 14);
+    assert_eq!(board["report_locked"], false);
+}
