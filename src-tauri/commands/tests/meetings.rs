@@ -12,6 +12,23 @@ use sohoi_commands::{Answer, Clock, Desk, FixedClock, Host, PickKind, Places, ru
 use sohoi_core::Office;
 use sohoi_core::sample::{SampleSize, fill_sample};
 
+/// A folder for one test, gone afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Folder {
+        let name = sohoi_core::vault::random_name().unwrap();
+        Folder(std::env::temp_dir().join(format!("sohoi-{name}")))
+    }
+}
+
+impl Drop for Folder {
+    #[expect(clippy::disallowed_methods, reason = "a folder this test has made")]
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// Picks the one picture lying in its folder, saves where it is told.
 struct DeskHost {
     root: PathBuf,
@@ -69,10 +86,8 @@ fn bytes(desk: &mut Desk, name: &str, input: Value) -> (&'static str, Vec<u8>) {
 /// One story, because making the ward is the slow part.
 #[test]
 fn a_briefing_is_proposed_written_previewed_and_saved() {
-    let name = sohoi_core::vault::random_name().unwrap();
-    let root = std::env::temp_dir()
-        .join(format!("sohoi-{name}"))
-        .join("Máy của chị Hồng");
+    let folder = Folder::new();
+    let root = folder.0.join("Máy của chị Hồng");
     sohoi_core::files::make_folder(&root).unwrap();
     let mut office = Office::in_memory(clock()).unwrap();
     fill_sample(&mut office, SampleSize::Small).unwrap();
@@ -162,10 +177,8 @@ fn ask_photo_of(desk: &mut Desk, meeting: &Value) -> (&'static str, Vec<u8>) {
 
 #[test]
 fn the_first_screen_gathers_what_every_subject_says() {
-    let root = std::env::temp_dir().join(format!(
-        "sohoi-{}",
-        sohoi_core::vault::random_name().unwrap()
-    ));
+    let folder = Folder::new();
+    let root = folder.0.clone();
     let host = DeskHost { root: root.clone() };
     let office = sohoi_core::sample::make_sample(&root.join("sample"), SampleSize::Small).unwrap();
     let mut desk = Desk::with_office(Box::new(host), office);
