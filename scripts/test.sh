@@ -21,6 +21,9 @@ for name in "${parts[@]}"; do
     documents)
       scripts/need.sh build tests
       cargo test -q -p sohoi-documents
+      # Readers that are not ours: the minutes in millimetres and points, the spreadsheet cell by cell.
+      tests/.venv/bin/python tests/golden/measure_pdf.py
+      tests/.venv/bin/python tests/golden/read_excel.py
       ;;
     ui)
       scripts/need.sh screens
