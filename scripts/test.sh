@@ -33,7 +33,7 @@ for name in "${parts[@]}"; do
       scripts/need.sh build screens tests
       npm --prefix ui run --silent build
       cargo build -q -p sohoi-tests --bin sohoi-host
-      (cd tests/browser && npx tsc --noEmit && npx playwright test </dev/null)
+      (cd tests/browser && ../../ui/node_modules/.bin/tsc -p . && npx playwright test </dev/null)
       ;;
     window)
       scripts/need.sh build screens window tests

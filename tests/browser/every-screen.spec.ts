@@ -1,0 +1,90 @@
+// Every screen at every size: axe finds nothing, nothing scrolls sideways, everything read out is Vietnamese, and the
+// screen's tree is the kept one (refresh with `npx playwright test --update-snapshots`).
+
+import type { Page } from "@playwright/test";
+import { expect, seemsWell, test } from "./office";
+
+interface Screen {
+  name: string;
+  address: string;
+  heading: string | RegExp;
+  /** Something that shows the data has arrived. */
+  ready: (page: Page) => Promise<void>;
+}
+
+const SCREENS: Screen[] = [
+  {
+    name: "home",
+    address: "/#/",
+    heading: /20 tháng 1/,
+    ready: (page) => expect(page.getByText(/chi hội đã nộp/).first()).toBeVisible(),
+  },
+  {
+    name: "members",
+    address: "/#/members",
+    heading: "Hội viên",
+    ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible(),
+  },
+  {
+    name: "organization",
+    address: "/#/organization",
+    heading: "Chi hội, tổ",
+    ready: (page) => expect(page.getByRole("treegrid").or(page.getByRole("tree")).getByText(/^Chi hội/).first()).toBeVisible(),
+  },
+  {
+    name: "meetings",
+    address: "/#/meetings",
+    heading: "Hội nghị",
+    ready: (page) => expect(page.getByRole("grid").getByText("18/1/2018")).toBeVisible(),
+  },
+  {
+    name: "tasks",
+    address: "/#/tasks",
+    heading: "Nhiệm vụ",
+    ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(1)).toBeVisible(),
+  },
+  {
+    name: "reports",
+    address: "/#/reports",
+    heading: /Báo cáo tháng/,
+    ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(5)).toBeVisible(),
+  },
+  {
+    name: "settings",
+    address: "/#/settings",
+    heading: "Cài đặt",
+    ready: (page) => expect(page.getByRole("tab").first()).toBeVisible(),
+  },
+  {
+    name: "backups",
+    address: "/#/backups",
+    heading: "Sao lưu",
+    ready: (page) => expect(page.getByRole("button", { name: "Sao lưu ngay" })).toBeVisible(),
+  },
+  {
+    name: "history",
+    address: "/#/history",
+    heading: "Lịch sử thay đổi",
+    ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(2)).toBeVisible(),
+  },
+];
+
+for (const { name, address, heading, ready } of SCREENS) {
+  test(`${name} holds`, async ({ page }, info) => {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await ready(page);
+    await seemsWell(page);
+    if (info.project.name === "1366x690") {
+      await expect(page.getByRole("main")).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+    }
+  });
+}
+
+test("one meeting with its page beside it holds", async ({ page }) => {
+  await page.goto("/#/meetings");
+  await page.getByRole("grid").getByRole("row", { name: /18\/1\/2018/ }).click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /Giao ban/ })).toBeVisible();
+  await seemsWell(page);
+});
