@@ -3,11 +3,13 @@
 //!
 //! `sohoi-host --data DIR [--out DIR] [--ui DIR] [--port N] [--today 2018-01-20] [--sample small]`; prints the port as one line.
 
+mod http;
 mod options;
 mod pages;
 mod server;
 mod stand_in;
 
+use std::net::TcpListener;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -35,17 +37,17 @@ fn main() -> ExitCode {
         eprintln!("the sample ward did not open: {sentence}");
         return ExitCode::FAILURE;
     }
-    let server = match tiny_http::Server::http(("127.0.0.1", options.port)) {
-        Ok(server) => server,
+    let listener = match TcpListener::bind(("127.0.0.1", options.port)) {
+        Ok(listener) => listener,
         Err(error) => {
             eprintln!("cannot listen on port {}: {error}", options.port);
             return ExitCode::FAILURE;
         }
     };
-    match server.server_addr().to_ip() {
-        Some(address) => println!("{}", address.port()),
-        None => return ExitCode::FAILURE,
+    match listener.local_addr() {
+        Ok(address) => println!("{}", address.port()),
+        Err(_) => return ExitCode::FAILURE,
     }
-    host.serve(&server);
+    host.serve(&listener);
     ExitCode::SUCCESS
 }
