@@ -92,6 +92,24 @@ async function heardTexts(page: Page): Promise<string[]> {
   return [...spoken, ...attributes];
 }
 
+/** What a screen is made of: its headings, fields, buttons and columns, without the ward's own data. */
+export function skeleton(tree: string): string {
+  const KEPT = /^\s*- '?(heading|button|searchbox|textbox|combobox|tab|radio|checkbox|columnheader|grid|treegrid|region|navigation|group)\b/;
+  const DATA = /^(\s*)- '?(row|listitem|option)\b/;
+  const lines: string[] = [];
+  let inside: number | null = null;
+  for (const line of tree.split("\n")) {
+    const indent = line.search(/\S/);
+    if (inside !== null && indent > inside) continue;
+    inside = null;
+    // A row of headings is no data: its cells are the columns.
+    const isData = DATA.test(line) && !/row "(Họ và tên|Tên|Ngày|Việc|Lúc|Chỉ tiêu)/.test(line);
+    if (isData) inside = indent;
+    else if (KEPT.test(line)) lines.push(line.trim().replace(/\d[\d.,]*/g, "N").replace(/:$/, "").replace(/ \[(selected|active|pressed)\]/g, ""));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
 /** Types as UniKey does: it takes letters back with Backspace and sends the accented ones ("⌫" in `keys`). */
 export async function typeAsUniKey(page: Page, keys: string): Promise<void> {
   for (const key of keys) {

@@ -10,15 +10,15 @@ const scaled = { width: 1093, height: 552 };
 export default defineConfig<Choices>({
   testDir: ".",
   outputDir: "results",
-  snapshotPathTemplate: "snapshots/{testFileName}/{arg}{ext}",
+  snapshotPathTemplate: "snapshots/{arg}{ext}",
   globalSetup: "./make-sample.ts",
   // Two cores: one for the browser, one for the core.
   workers: 2,
   fullyParallel: false,
   forbidOnly: !!process.env["CI"],
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     browserName: "chromium",

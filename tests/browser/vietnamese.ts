@@ -3,8 +3,11 @@
 const SYLLABLE =
   /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph?|qu|r|s|th?|tr|t|v|x)?(?:[aeiouy]{1,3})(?:ch|c|m|ng|nh|n|p|t)?$/;
 
-/** Words of the trade that stay as they are, and names of keys. */
-const KEPT = new Set(["pdf", "excel", "word", "usb", "zalo", "ctrl", "esc", "enter", "shift", "tab", "delete", "pgup", "pgdn", "cccd", "sohoi", "sđt", "stt", "f", "z", "w"]);
+/** Words of the trade and units that stay as they are, names of keys, and the other language's own name. */
+const KEPT = new Set([
+  ...["pdf", "excel", "word", "usb", "zalo", "cccd", "sohoi", "sđt", "stt", "km", "kg", "english"],
+  ...["ctrl", "esc", "enter", "shift", "tab", "delete", "pgup", "pgdn", "f", "z", "w"],
+]);
 
 const DIACRITICS = /[\u0300-\u036f]/g;
 
