@@ -68,7 +68,7 @@ test("she sets up her office, keeps the recovery sheet, locks and unlocks it", a
 test("the sample ward opens under its band and can be left again", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Dùng thử với phường mẫu" }).click();
-  await expect(page.getByText("DỮ LIỆU MẪU")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("DỮ LIỆU MẪU", { exact: true })).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: "Thoát dữ liệu mẫu" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sổ Hội của phường");
 });

@@ -4,7 +4,7 @@ import { expect, seemsWell, test } from "./office";
 
 test("the first thing she sees is what to do next", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByText("DỮ LIỆU MẪU")).toBeVisible();
+  await expect(page.getByText("DỮ LIỆU MẪU", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/tháng/);
   const board = page.getByRole("main");
   await expect(board.getByText(/trên 14 chi hội đã nộp/)).toBeVisible();
@@ -22,7 +22,7 @@ test("the first thing she sees is what to do next", async ({ page }) => {
 
 test("search from anywhere finds a member without her marks", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByText("DỮ LIỆU MẪU")).toBeVisible();
+  await expect(page.getByText("DỮ LIỆU MẪU", { exact: true })).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.type("duong hong");

@@ -49,7 +49,7 @@ pub fn dependencies(manifest: &str, kind: &str) -> Vec<String> {
         .collect()
 }
 
-/// The part of a Rust file that ships: what follows `#[cfg(test)]` is left out.
+/// The part of a Rust file that ships: tests at its end are left out.
 pub fn shipped(text: &str) -> &str {
-    text.split("#[cfg(test)]\nmod").next().unwrap_or(text)
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text)
 }

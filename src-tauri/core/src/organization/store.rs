@@ -306,12 +306,12 @@ pub fn remove_unit(office: &mut Office, id: UnitId) -> Result<()> {
     })
 }
 
+const LIST_TERMS: &str = include_str!("list_terms.sql");
+
 /// Terms of a unit (or of all), those in force on a day or all there ever were, in order of posts.
 pub fn list_terms(office: &Office, unit_id: Option<UnitId>, on: Option<Day>) -> Result<Vec<Term>> {
     let today = office.today();
-    let mut statement = office
-        .conn()
-        .prepare_cached(include_str!("list_terms.sql"))?;
+    let mut statement = office.conn().prepare_cached(LIST_TERMS)?;
     let mut terms: Vec<Term> = statement
         .query_map(
             named_params! {
@@ -330,9 +330,7 @@ pub fn list_terms(office: &Office, unit_id: Option<UnitId>, on: Option<Day>) -> 
 
 /// All terms one person ever held, newest first.
 pub fn terms_of_person(office: &Office, person_id: PersonId) -> Result<Vec<Term>> {
-    let mut statement = office
-        .conn()
-        .prepare_cached(include_str!("list_terms.sql"))?;
+    let mut statement = office.conn().prepare_cached(LIST_TERMS)?;
     let mut terms: Vec<Term> = statement
         .query_map(
             named_params! {
