@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type Office, test } from "./office";
 
-test.use({ start: "first run", today: "2018-01-20" });
+test.use({ start: "first run", today: "2018-01-20", actionTimeout: 10_000 });
 test.setTimeout(240_000);
 
 const BRANCHES = Array.from({ length: 14 }, (_, n) => `Chi hội ${n + 1}`);
@@ -64,7 +64,9 @@ async function setUp(page: Page) {
   await page.getByRole("textbox", { name: /^Tên phường ghi trên giấy/ }).fill("Thượng Thanh");
   await next.click();
   const upper = page.getByRole("textbox", { name: "Tên cấp trên" });
-  await upper.first().fill("Hội LHPN quận Long Biên");
+  await upper.nth(0).fill("Hội LHPN quận Long Biên");
+  await page.getByRole("textbox", { name: /^Từ ngày/ }).nth(0).fill("6/11/2003");
+  await upper.nth(1).fill("Hội LHPN thành phố Hà Nội");
   await next.click();
   await page.getByRole("textbox", { name: "Danh sách chi hội" }).fill(BRANCHES.join("\n"));
   await next.click();
@@ -95,6 +97,7 @@ async function nameTheHeads(page: Page) {
     await page.getByRole("button", { name: "Thêm cán bộ" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: /Họ và tên/ }).fill(head);
+    await page.keyboard.press("Tab");
     await dialog.getByRole("textbox", { name: /^Từ ngày/ }).fill("1/1/2017");
     await page.keyboard.press("Tab");
     await dialog.getByRole("button", { name: "Thêm cán bộ" }).or(dialog.getByRole("button", { name: "Lưu" })).first().click();
