@@ -1,87 +1,12 @@
 //! Stories of a meeting from the proposal to the saved PDF, through the table of commands, in the sample ward.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests, where a panic says what went wrong"
-)]
-
-use std::path::{Path, PathBuf};
+mod shell;
 
 use serde_json::{Value, json};
-use sohoi_commands::{Answer, Clock, Desk, FixedClock, Host, PickKind, Places, run};
+use shell::{DeskHost, Folder, ask, bytes, clock};
+use sohoi_commands::Desk;
 use sohoi_core::Office;
 use sohoi_core::sample::{SampleSize, fill_sample};
-
-/// A folder for one test, gone afterwards.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Folder {
-        let name = sohoi_core::vault::random_name().unwrap();
-        Folder(std::env::temp_dir().join(format!("sohoi-{name}")))
-    }
-}
-
-impl Drop for Folder {
-    #[expect(clippy::disallowed_methods, reason = "a folder this test has made")]
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Picks the one picture lying in its folder, saves where it is told.
-struct DeskHost {
-    root: PathBuf,
-}
-
-fn clock() -> Box<dyn Clock> {
-    Box::new(FixedClock {
-        today: SampleSize::Small.today(),
-    })
-}
-
-impl Host for DeskHost {
-    fn clock(&self) -> Box<dyn Clock> {
-        clock()
-    }
-    fn places(&self) -> Places {
-        let place = |name: &str| self.root.join(name);
-        Places {
-            office: place("office"),
-            sample: place("sample"),
-            backups: place("backups"),
-            exports: place("Xuat"),
-            logs: place("logs"),
-        }
-    }
-    fn pick_file(&mut self, _kind: PickKind) -> Option<PathBuf> {
-        Some(self.root.join("anh.jpg"))
-    }
-    fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf> {
-        Some(folder.join(suggested_name))
-    }
-    fn open_in_viewer(&mut self, _path: &Path) {}
-    fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
-}
-
-fn ask(desk: &mut Desk, name: &str, input: Value) -> Value {
-    match run(desk, name, &input.to_string()) {
-        Ok(Answer::Json(text)) => serde_json::from_str::<Value>(&text).unwrap()["value"].clone(),
-        Ok(Answer::Bytes { .. }) => panic!("{name} answered bytes"),
-        Err(problem) => panic!("{name}: {problem:?}"),
-    }
-}
-
-fn bytes(desk: &mut Desk, name: &str, input: Value) -> (&'static str, Vec<u8>) {
-    match run(desk, name, &input.to_string()) {
-        Ok(Answer::Bytes {
-            content_type,
-            bytes,
-        }) => (content_type, bytes),
-        Ok(Answer::Json(text)) => panic!("{name} answered {text}"),
-        Err(problem) => panic!("{name}: {problem:?}"),
-    }
-}
 
 /// One story, because making the ward is the slow part.
 #[test]
