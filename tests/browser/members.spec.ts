@@ -73,7 +73,7 @@ test("an impossible date and an unsaved form lose nothing", async ({ page }) => 
   await page.getByRole("textbox", { name: /^Họ và tên/ }).fill("Ngô Thị Nháp");
   await page.getByRole("textbox", { name: /^Ngày sinh/ }).fill("31/2/1980");
   await page.keyboard.press("Tab");
-  await expect(page.getByText("Ngày không đúng.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Ngày này không có trong lịch.")).toBeVisible();
   await page.keyboard.press("F5");
   await expect(page.getByRole("textbox", { name: /^Họ và tên/ })).toHaveValue("Ngô Thị Nháp");
   await page.keyboard.press("Escape");

@@ -55,7 +55,7 @@ impl StandIn {
             office: data.join("office"),
             sample: data.join("sample"),
             backups: data.join("backups"),
-            exports: options.out.clone(),
+            exports: data.join("exports"),
             logs: data.join("logs"),
         };
         StandIn { places, out: options.out.clone(), today: options.today, record }

@@ -73,6 +73,7 @@ export function IconButton({ icon: Icon, label, keys, className, small = false, 
       </AriaButton>
       <Tip>
         {label}
+        {keys && " "}
         {keys && <kbd className={styles.keys}>{keys}</kbd>}
       </Tip>
     </TooltipTrigger>

@@ -70,6 +70,7 @@ export function ToastHost({ children }: { children: ReactNode }) {
                 }}
               >
                 {toast.action.label}
+                {toast.action.keys && " "}
                 {toast.action.keys && <kbd className={styles.keys}>{toast.action.keys}</kbd>}
               </Button>
             )}
