@@ -42,8 +42,17 @@ export async function openWindow(program, environment) {
       await pause(100);
     }
   }
-  const session = await ask("POST", "/session", {
-    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: program, args: [] } } },
+  const end = () => {
+    try {
+      process.kill(-driver.pid, "SIGKILL");
+    } catch {
+      // It ended by itself.
+    }
+  };
+  const wanted = { alwaysMatch: { "webkitgtk:browserOptions": { binary: program, args: [] } } };
+  const session = await ask("POST", "/session", { capabilities: wanted }).catch((error) => {
+    end();
+    throw error;
   });
   const at = `/session/${session.sessionId}`;
   await ask("POST", `${at}/timeouts`, { script: 60_000 });
@@ -104,11 +113,7 @@ export async function openWindow(program, environment) {
     async close() {
       await ask("DELETE", at).catch(() => {});
       await pause(500);
-      try {
-        process.kill(-driver.pid, "SIGKILL");
-      } catch {
-        // It ended by itself.
-      }
+      end();
     },
   };
   return driven;
