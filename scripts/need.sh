@@ -44,7 +44,9 @@ npm_need() {
   cmp -s "$1/package-lock.json" "$stamp" 2>/dev/null && return
   command -v npm >/dev/null || { say "Node.js 20 or newer with npm is needed"; exit 1; }
   say "Installing the npm packages of $1"
-  (cd "$1" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error </dev/null)
+  # Not `npm ci`: it refuses a lock file that leaves out optional packages of other systems (the linter's programs for
+  # Windows and macOS), which `npm install` writes where a registry does not carry them.
+  (cd "$1" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm install --no-save --no-audit --no-fund --loglevel=error </dev/null)
   cp "$1/package-lock.json" "$stamp"
 }
 
