@@ -158,6 +158,10 @@ async function holdTheBriefing(page: Page, office: Office) {
   await step(/Triển khai/);
   await page.getByRole("textbox", { name: /^Nội dung/ }).fill(PROGRAMME.join("\n"));
 
+  // Nothing was put to discussion, so the part goes.
+  await step(/Thảo luận/);
+  await page.getByRole("button", { name: "Bỏ phần này" }).click();
+
   await step(/Kết luận/);
   for (const [n, [text]] of CONCLUSIONS.entries()) {
     if ((await page.getByRole("textbox", { name: new RegExp(`^Kết luận ${n + 1}`) }).count()) === 0) {
@@ -182,8 +186,10 @@ async function holdTheBriefing(page: Page, office: Office) {
   for (const [n, caption] of ["Đồng chí Chủ tịch Hội triển khai nhiệm vụ năm 2018", "Các đại biểu dự hội nghị giao ban"].entries()) {
     await office.willPick(await picture(page, office, n));
     await page.getByRole("button", { name: "Thêm ảnh" }).first().click();
+    await expect(page.getByRole("img", { name: new RegExp(`^Ảnh ${n + 1}`) })).toBeVisible();
     await page.getByRole("textbox", { name: "Chú thích" }).nth(n).fill(caption);
     await page.keyboard.press("Tab");
+    await expect(page.getByRole("img", { name: `Ảnh ${n + 1}: ${caption}` })).toBeVisible();
   }
   const preview = page.getByLabel("Biên bản như sẽ in").first();
   await expect(preview.locator("canvas").first()).toBeVisible({ timeout: 30_000 });
@@ -239,7 +245,7 @@ async function reportTheMonth(page: Page, office: Office) {
       else await page.keyboard.press("ArrowDown");
     }
     await page.keyboard.press("Control+s");
-    await page.getByRole("button", { name: "Đã nộp" }).click();
+    await page.getByRole("button", { name: "Đã nộp", exact: true }).click();
     await expect(branches.getByRole("button", { name: new RegExp(`^${branch} .*đã nộp`) })).toBeVisible();
   }
   await page.getByRole("tab", { name: "Lời văn" }).click();
