@@ -40,10 +40,10 @@ impl Host for WindowHost {
 
     fn pick_file(&mut self, kind: PickKind) -> Option<PathBuf> {
         let dialog = match kind {
-            PickKind::Picture => self
-                .dialog()
-                .set_title(words::PICK_PICTURE)
-                .add_filter(words::PICTURES, &["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG"]),
+            PickKind::Picture => self.dialog().set_title(words::PICK_PICTURE).add_filter(
+                words::PICTURES,
+                &["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG"],
+            ),
             PickKind::Backup => self
                 .dialog()
                 .set_title(words::PICK_BACKUP)

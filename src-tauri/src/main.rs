@@ -25,7 +25,9 @@ fn main() -> ExitCode {
     let mut builder = tauri::Builder::default();
     // A folder given by hand is a desk of its own and may stand beside the officer's.
     if places::given_home().is_none() {
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _words, _folder| page::bring_to_front(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(
+            |app, _words, _folder| page::bring_to_front(app),
+        ));
     }
     let built = builder
         .plugin(tauri_plugin_dialog::init())
@@ -64,5 +66,9 @@ fn main() -> ExitCode {
 fn say_and_leave(app: &AppHandle, sentence: &str) {
     eprintln!("{sentence}");
     let leaving = app.clone();
-    app.dialog().message(sentence).title(words::TITLE).kind(MessageDialogKind::Error).show(move |_| leaving.exit(1));
+    app.dialog()
+        .message(sentence)
+        .title(words::TITLE)
+        .kind(MessageDialogKind::Error)
+        .show(move |_| leaving.exit(1));
 }

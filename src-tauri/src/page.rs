@@ -14,7 +14,13 @@ const WINDOW: &str = "main";
 const BLANK_AFTER: Duration = Duration::from_secs(10);
 
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
-    let mut settings = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?.clone();
+    let mut settings = app
+        .config()
+        .app
+        .windows
+        .first()
+        .ok_or(tauri::Error::WindowNotFound)?
+        .clone();
     // WebKit lets WebDriver see only a page that may keep things; a desk driven by a test has nothing to hide.
     settings.incognito &= !driven_by_a_test();
     WebviewWindowBuilder::from_config(app, &settings)?
@@ -61,7 +67,11 @@ fn watch_for_blank(app: AppHandle) {
         if !app.state::<OpenDesk>().page_has_spoken() {
             eprintln!("the page asked for nothing in {} s", BLANK_AFTER.as_secs());
             show(&app);
-            app.dialog().message(words::BLANK_PAGE).title(words::TITLE).kind(MessageDialogKind::Error).show(|_| {});
+            app.dialog()
+                .message(words::BLANK_PAGE)
+                .title(words::TITLE)
+                .kind(MessageDialogKind::Error)
+                .show(|_| {});
         }
     });
 }

@@ -13,7 +13,9 @@ const DATA_FOLDER: &str = if cfg!(windows) { "SoHoi" } else { "sohoi" };
 const DOCUMENTS_FOLDER: &str = "SoHoi";
 
 pub fn given_home() -> Option<PathBuf> {
-    std::env::var_os("SOHOI_HOME").filter(|home| !home.is_empty()).map(PathBuf::from)
+    std::env::var_os("SOHOI_HOME")
+        .filter(|home| !home.is_empty())
+        .map(PathBuf::from)
 }
 
 /// The folders, or a sentence why the program does not open here.
@@ -22,8 +24,14 @@ pub fn find(app: &AppHandle) -> Result<Places, &'static str> {
         Some(home) => (home.join("data"), home.join("documents")),
         None => {
             let path = app.path();
-            let data = path.local_data_dir().map_err(|_| words::NO_HOME)?.join(DATA_FOLDER);
-            let documents = path.document_dir().unwrap_or_else(|_| data.clone()).join(DOCUMENTS_FOLDER);
+            let data = path
+                .local_data_dir()
+                .map_err(|_| words::NO_HOME)?
+                .join(DATA_FOLDER);
+            let documents = path
+                .document_dir()
+                .unwrap_or_else(|_| data.clone())
+                .join(DOCUMENTS_FOLDER);
             (data, documents)
         }
     };
@@ -42,10 +50,15 @@ pub fn find(app: &AppHandle) -> Result<Places, &'static str> {
 /// On Windows only shares by name can be told without unsafe code; drives with a letter are taken as they are.
 fn unsafe_place(data: &Path) -> Option<&'static str> {
     if cfg!(windows) {
-        return data.to_string_lossy().starts_with(r"\\").then_some(words::ON_NETWORK);
+        return data
+            .to_string_lossy()
+            .starts_with(r"\\")
+            .then_some(words::ON_NETWORK);
     }
     // The folder may not be there yet: what counts is the first one above it that is.
-    let there = data.ancestors().find_map(|folder| folder.canonicalize().ok())?;
+    let there = data
+        .ancestors()
+        .find_map(|folder| folder.canonicalize().ok())?;
     let mounts = std::fs::read_to_string("/proc/mounts").ok()?;
     unsafe_mount(&mounts, &there)
 }
@@ -61,9 +74,24 @@ fn unsafe_mount(mounts: &str, folder: &Path) -> Option<&'static str> {
         .filter(|(point, _)| folder.starts_with(point))
         // Of two mounts on one point the later covers the earlier.
         .max_by_key(|(point, _)| point.components().count())?;
-    let network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "davfs", "afs", "ceph", "glusterfs"];
+    let network = [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "9p",
+        "davfs",
+        "afs",
+        "ceph",
+        "glusterfs",
+    ];
     let removable = ["/media", "/run/media", "/mnt/usb"];
-    if network.contains(&kind) || kind.starts_with("fuse.sshfs") || kind.starts_with("fuse.gvfs") || kind == "fuse.rclone" {
+    if network.contains(&kind)
+        || kind.starts_with("fuse.sshfs")
+        || kind.starts_with("fuse.gvfs")
+        || kind == "fuse.rclone"
+    {
         Some(words::ON_NETWORK)
     } else if removable.iter().any(|place| point.starts_with(place)) {
         Some(words::ON_REMOVABLE)
@@ -74,7 +102,10 @@ fn unsafe_mount(mounts: &str, folder: &Path) -> Option<&'static str> {
 
 /// The table writes a space as \040, and so on.
 fn unescape(text: &str) -> String {
-    text.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\")
+    text.replace("\\040", " ")
+        .replace("\\011", "\t")
+        .replace("\\012", "\n")
+        .replace("\\134", "\\")
 }
 
 #[cfg(test)]
@@ -94,7 +125,11 @@ hong@may:/ /home/hong/may fuse.sshfs rw 0 0
     #[test]
     fn the_office_stays_off_network_drives_and_usb_sticks() {
         let check = |folder: &str, expected: Option<&str>| {
-            assert_eq!(unsafe_mount(MOUNTS, Path::new(folder)), expected, "{folder}");
+            assert_eq!(
+                unsafe_mount(MOUNTS, Path::new(folder)),
+                expected,
+                "{folder}"
+            );
         };
         check("/home/hong/.local/share/sohoi", None);
         check("/root/.local/share", None);

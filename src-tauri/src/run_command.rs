@@ -49,7 +49,9 @@ impl OpenDesk {
                 Ok(desk) => break desk,
                 Err(TryLockError::Poisoned(poisoned)) => break poisoned.into_inner(),
                 // What was not confirmed is rolled back at the next start.
-                Err(TryLockError::WouldBlock) if waiting.elapsed() > LAST_COMMAND_MAY_TAKE => return,
+                Err(TryLockError::WouldBlock) if waiting.elapsed() > LAST_COMMAND_MAY_TAKE => {
+                    return;
+                }
                 Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
             }
         };
@@ -86,7 +88,9 @@ pub async fn run_command(
     }
     let desk = open.desk.clone();
     let answer = tauri::async_runtime::spawn_blocking(move || {
-        catch_unwind(AssertUnwindSafe(|| sohoi_commands::run(&mut lock(&desk), &name, &input)))
+        catch_unwind(AssertUnwindSafe(|| {
+            sohoi_commands::run(&mut lock(&desk), &name, &input)
+        }))
     })
     .await;
     if !open.spoken.swap(true, Ordering::Relaxed) {
@@ -109,7 +113,8 @@ pub fn rest_when_idle(app: &AppHandle) {
             std::thread::sleep(IDLE_AFTER);
             let open = app.state::<OpenDesk>();
             let last = open.last_command.load(Ordering::Relaxed);
-            let quiet = open.now() - last >= i64::try_from(IDLE_AFTER.as_millis()).unwrap_or(i64::MAX);
+            let quiet =
+                open.now() - last >= i64::try_from(IDLE_AFTER.as_millis()).unwrap_or(i64::MAX);
             if quiet && last != rested_after {
                 rested_after = last;
                 let idle = catch_unwind(AssertUnwindSafe(|| lock(&open.desk).idle()));

@@ -23,7 +23,11 @@ pub struct Reply {
 }
 
 /// Answers every request until the process ends.
-pub fn serve(listener: &TcpListener, headers: &[(String, String)], answer: &(impl Fn(Request) -> Reply + Sync)) {
+pub fn serve(
+    listener: &TcpListener,
+    headers: &[(String, String)],
+    answer: &(impl Fn(Request) -> Reply + Sync),
+) {
     std::thread::scope(|scope| {
         for connection in listener.incoming().flatten() {
             // A browser that went away while we answered is none of our business.
@@ -32,7 +36,11 @@ pub fn serve(listener: &TcpListener, headers: &[(String, String)], answer: &(imp
     });
 }
 
-fn converse(connection: &TcpStream, headers: &[(String, String)], answer: &impl Fn(Request) -> Reply) -> io::Result<()> {
+fn converse(
+    connection: &TcpStream,
+    headers: &[(String, String)],
+    answer: &impl Fn(Request) -> Reply,
+) -> io::Result<()> {
     connection.set_read_timeout(Some(PATIENCE))?;
     let reply = answer(read_request(connection)?);
     let mut head = format!(
@@ -72,6 +80,12 @@ fn read_request(connection: &TcpStream) -> io::Result<Request> {
         }
     }
     let mut body = String::new();
-    head.into_inner().take(length.min(LARGEST_BODY)).read_to_string(&mut body)?;
-    Ok(Request { method, address, body })
+    head.into_inner()
+        .take(length.min(LARGEST_BODY))
+        .read_to_string(&mut body)?;
+    Ok(Request {
+        method,
+        address,
+        body,
+    })
 }

@@ -19,7 +19,10 @@ use crate::options::Options;
 use crate::server::TestHost;
 use crate::stand_in::{Record, StandIn};
 
-#[expect(clippy::print_stdout, reason = "whoever starts it reads the port from its output")]
+#[expect(
+    clippy::print_stdout,
+    reason = "whoever starts it reads the port from its output"
+)]
 fn main() -> ExitCode {
     let options = match Options::read(std::env::args().skip(1)) {
         Ok(options) => options,

@@ -30,13 +30,21 @@ impl Options {
         let mut today = None;
         let mut sample = false;
         while let Some(word) = words.next() {
-            let value = words.next().ok_or_else(|| format!("{word} needs a value"))?;
+            let value = words
+                .next()
+                .ok_or_else(|| format!("{word} needs a value"))?;
             match word.as_str() {
                 "--data" => data = Some(PathBuf::from(value)),
                 "--out" => out = Some(PathBuf::from(value)),
                 "--ui" => ui = PathBuf::from(value),
                 "--port" => port = value.parse().map_err(|_| format!("{value} is no port"))?,
-                "--today" => today = Some(value.parse().map_err(|_| format!("{value} is no day like 2018-01-20"))?),
+                "--today" => {
+                    today = Some(
+                        value
+                            .parse()
+                            .map_err(|_| format!("{value} is no day like 2018-01-20"))?,
+                    )
+                }
                 // A large ward takes minutes to make: `sohoi sample DIR/sample --size full` beforehand, then this opens it.
                 "--sample" if value == "small" => sample = true,
                 _ => return Err(format!("{word} {value} is not known")),
@@ -44,6 +52,13 @@ impl Options {
         }
         let data = data.ok_or("--data is missing")?;
         let out = out.unwrap_or_else(|| data.join("out"));
-        Ok(Options { data, out, ui, port, today, sample })
+        Ok(Options {
+            data,
+            out,
+            ui,
+            port,
+            today,
+            sample,
+        })
     }
 }

@@ -25,8 +25,14 @@ fn text(value: &serde_json::Value) -> String {
 
 /// The file for an address below `ui`, or None if there is none. An address without an ending is a screen.
 pub fn file_for(ui: &Path, address: &str) -> Option<PathBuf> {
-    let path = address.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    let path = address
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches('/');
+    let inside = Path::new(path)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
     if !inside {
         return None;
     }

@@ -38,7 +38,9 @@ impl Record {
 
 /// A panic in one request must not end the others.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 pub struct StandIn {
@@ -58,7 +60,12 @@ impl StandIn {
             exports: data.join("exports"),
             logs: data.join("logs"),
         };
-        StandIn { places, out: options.out.clone(), today: options.today, record }
+        StandIn {
+            places,
+            out: options.out.clone(),
+            today: options.today,
+            record,
+        }
     }
 }
 

@@ -19,10 +19,15 @@ fn shipped_rust() -> Vec<(PathBuf, String)> {
 }
 
 fn is_test(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
     name == "tests.rs"
         || name.starts_with("test_")
-        || path.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "examples")))
+        || path
+            .components()
+            .any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "examples")))
 }
 
 fn none(found: Vec<String>, rule: &str) {
@@ -33,19 +38,50 @@ fn none(found: Vec<String>, rule: &str) {
 fn each_layer_uses_only_the_layers_below_it() {
     let check = |manifest: &str, ours: &[&str], never: &[&str]| {
         let uses = dependencies(manifest, "dependencies");
-        let layers: Vec<&str> = uses.iter().map(String::as_str).filter(|name| name.starts_with("sohoi-")).collect();
+        let layers: Vec<&str> = uses
+            .iter()
+            .map(String::as_str)
+            .filter(|name| name.starts_with("sohoi-"))
+            .collect();
         assert_eq!(layers, ours, "layers below {manifest}");
         for name in never {
-            assert!(!uses.iter().any(|used| used == name), "{manifest} must not use {name}");
+            assert!(
+                !uses.iter().any(|used| used == name),
+                "{manifest} must not use {name}"
+            );
         }
     };
-    const WINDOW: [&str; 3] = ["tauri", "tauri-plugin-dialog", "tauri-plugin-single-instance"];
-    check("src-tauri/vietnamese/Cargo.toml", &[], &["rusqlite", "serde", "tauri"]);
-    check("src-tauri/core/Cargo.toml", &["sohoi-vietnamese"], &["printpdf", "rust_xlsxwriter", "tauri"]);
-    check("src-tauri/documents/Cargo.toml", &["sohoi-core", "sohoi-vietnamese"], &["rusqlite", "tauri"]);
-    check("src-tauri/commands/Cargo.toml", &["sohoi-core", "sohoi-documents", "sohoi-vietnamese"], &["rusqlite", "tauri"]);
+    const WINDOW: [&str; 3] = [
+        "tauri",
+        "tauri-plugin-dialog",
+        "tauri-plugin-single-instance",
+    ];
+    check(
+        "src-tauri/vietnamese/Cargo.toml",
+        &[],
+        &["rusqlite", "serde", "tauri"],
+    );
+    check(
+        "src-tauri/core/Cargo.toml",
+        &["sohoi-vietnamese"],
+        &["printpdf", "rust_xlsxwriter", "tauri"],
+    );
+    check(
+        "src-tauri/documents/Cargo.toml",
+        &["sohoi-core", "sohoi-vietnamese"],
+        &["rusqlite", "tauri"],
+    );
+    check(
+        "src-tauri/commands/Cargo.toml",
+        &["sohoi-core", "sohoi-documents", "sohoi-vietnamese"],
+        &["rusqlite", "tauri"],
+    );
     check("src-tauri/cli/Cargo.toml", &["sohoi-commands"], &WINDOW);
-    check("src-tauri/Cargo.toml", &["sohoi-commands"], &["rusqlite", "printpdf", "rust_xlsxwriter"]);
+    check(
+        "src-tauri/Cargo.toml",
+        &["sohoi-commands"],
+        &["rusqlite", "printpdf", "rust_xlsxwriter"],
+    );
 }
 
 #[test]
@@ -62,7 +98,10 @@ fn a_technology_is_named_in_one_place() {
             .map(|(path, _)| path)
             .partition(|path| path.starts_with(home));
         assert!(!at_home.is_empty(), "{home} uses {crate_name}");
-        assert!(elsewhere.is_empty(), "{crate_name} is named outside {home}: {elsewhere:?}");
+        assert!(
+            elsewhere.is_empty(),
+            "{crate_name} is named outside {home}: {elsewhere:?}"
+        );
     }
 }
 
@@ -73,8 +112,10 @@ fn names_crate(line: &str, name: &str) -> bool {
 
 #[test]
 fn every_sql_file_is_used_once() {
-    let mut uses: BTreeMap<PathBuf, usize> =
-        files("src-tauri", &[".sql"]).into_iter().map(|path| (path, 0)).collect();
+    let mut uses: BTreeMap<PathBuf, usize> = files("src-tauri", &[".sql"])
+        .into_iter()
+        .map(|path| (path, 0))
+        .collect();
     assert!(!uses.is_empty(), "the store's statements are .sql files");
     let mut wrong = Vec::new();
     for (path, text) in shipped_rust() {
@@ -84,7 +125,10 @@ fn every_sql_file_is_used_once() {
                 let file = tidy(&path.parent().unwrap_or(Path::new("")).join(named));
                 match uses.get_mut(&file) {
                     Some(count) => *count += 1,
-                    None => wrong.push(format!("{} includes {named}, which is not there", path.display())),
+                    None => wrong.push(format!(
+                        "{} includes {named}, which is not there",
+                        path.display()
+                    )),
                 }
             }
         }
@@ -92,17 +136,28 @@ fn every_sql_file_is_used_once() {
     for (path, text) in shipped_rust() {
         for piece in text.split("include_str!(concat!(\"").skip(1) {
             // A macro puts the rest of the name in, and the name stands in quotes where the macro is called.
-            let start = tidy(&path.parent().unwrap_or(Path::new("")).join(piece.split('"').next().unwrap_or_default()));
+            let start = tidy(
+                &path
+                    .parent()
+                    .unwrap_or(Path::new(""))
+                    .join(piece.split('"').next().unwrap_or_default()),
+            );
             for (file, count) in uses.iter_mut().filter(|(_, count)| **count == 0) {
                 let name = file.with_extension("").to_string_lossy().into_owned();
-                let rest = name.strip_prefix(&*start.to_string_lossy()).map(|rest| rest.trim_start_matches('/'));
+                let rest = name
+                    .strip_prefix(&*start.to_string_lossy())
+                    .map(|rest| rest.trim_start_matches('/'));
                 if rest.is_some_and(|rest| text.contains(&format!("\"{rest}\""))) {
                     *count += 1;
                 }
             }
         }
     }
-    wrong.extend(uses.iter().filter(|(_, count)| **count != 1).map(|(file, count)| format!("{} is used {count} times", file.display())));
+    wrong.extend(
+        uses.iter()
+            .filter(|(_, count)| **count != 1)
+            .map(|(file, count)| format!("{} is used {count} times", file.display())),
+    );
     none(wrong, "one Rust function per SQL file");
 }
 
@@ -126,9 +181,22 @@ fn sql_longer_than_two_lines_is_a_file() {
         // Strings are every second piece between quotes that are not escaped.
         for string in text.replace("\\\"", "").split('"').skip(1).step_by(2) {
             let start = string.trim_start().to_ascii_lowercase();
-            let is_sql = ["select ", "insert ", "update ", "delete ", "with ", "create table"].iter().any(|word| start.starts_with(word));
+            let is_sql = [
+                "select ",
+                "insert ",
+                "update ",
+                "delete ",
+                "with ",
+                "create table",
+            ]
+            .iter()
+            .any(|word| start.starts_with(word));
             if is_sql && string.lines().count() > 2 {
-                wrong.push(format!("{}: {}", path.display(), string.lines().next().unwrap_or_default()));
+                wrong.push(format!(
+                    "{}: {}",
+                    path.display(),
+                    string.lines().next().unwrap_or_default()
+                ));
             }
         }
     }
@@ -150,17 +218,32 @@ fn names_sqlite(text: &str) -> bool {
 
 #[test]
 fn files_are_written_through_one_door() {
-    const WAYS: [&str; 6] = ["fs::write(", "File::create", "OpenOptions::new()", "fs::rename(", "fs::copy(", "fs::remove_file("];
+    const WAYS: [&str; 6] = [
+        "fs::write(",
+        "File::create",
+        "OpenOptions::new()",
+        "fs::rename(",
+        "fs::copy(",
+        "fs::remove_file(",
+    ];
     let mut wrong = Vec::new();
     for (path, text) in shipped_rust() {
         // The log grows line by line, and half a line of it harms nobody.
-        if ["core/src/files.rs", "commands/src/log.rs", "build.rs"].iter().any(|door| path.ends_with(door)) {
+        if ["core/src/files.rs", "commands/src/log.rs", "build.rs"]
+            .iter()
+            .any(|door| path.ends_with(door))
+        {
             continue;
         }
         for (number, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
             if WAYS.iter().any(|way| code.contains(way)) {
-                wrong.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+                wrong.push(format!(
+                    "{}:{}: {}",
+                    path.display(),
+                    number + 1,
+                    line.trim()
+                ));
             }
         }
     }
@@ -171,11 +254,21 @@ fn files_are_written_through_one_door() {
 fn screens_of_one_subject_do_not_import_another_subjects() {
     let mut wrong = Vec::new();
     for path in files("ui/src/features", &[".ts", ".tsx"]) {
-        let subject = path.iter().nth(3).unwrap_or_default().to_string_lossy().into_owned();
+        let subject = path
+            .iter()
+            .nth(3)
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         for imported in imports(&read(&path)) {
             let target = tidy(&path.parent().unwrap_or(Path::new("")).join(&imported));
-            let other = target.strip_prefix("ui/src/features").ok().and_then(|rest| rest.iter().next().map(|name| name.to_owned()));
-            if imported.starts_with('.') && other.is_some_and(|other| other.to_string_lossy() != subject) {
+            let other = target
+                .strip_prefix("ui/src/features")
+                .ok()
+                .and_then(|rest| rest.iter().next().map(|name| name.to_owned()));
+            if imported.starts_with('.')
+                && other.is_some_and(|other| other.to_string_lossy() != subject)
+            {
                 wrong.push(format!("{} imports {imported}", path.display()));
             }
             if imported.starts_with("@tauri-apps") {
@@ -183,7 +276,10 @@ fn screens_of_one_subject_do_not_import_another_subjects() {
             }
         }
     }
-    none(wrong, "a feature uses bridge, design and words, not another feature");
+    none(
+        wrong,
+        "a feature uses bridge, design and words, not another feature",
+    );
 }
 
 #[test]
@@ -213,25 +309,39 @@ fn imports(text: &str) -> Vec<String> {
 #[test]
 fn the_contract_is_fresh() {
     let kept = read("ui/src/bridge/contract.ts");
-    assert!(kept == sohoi_commands::contract_text(), "ui/src/bridge/contract.ts is stale: run `make contract`");
+    assert!(
+        kept == sohoi_commands::contract_text(),
+        "ui/src/bridge/contract.ts is stale: run `make contract`"
+    );
 }
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let rust = ["src-tauri", "tests"].iter().flat_map(|folder| files(folder, &[".rs"])).filter(|path| {
-        let text = read(path);
-        let head = text.lines().next().unwrap_or_default();
-        // Tests of a subject lie beside it, and its head speaks for them.
-        !(head.len() > "//! ".len() && head.starts_with("//! ")) && !path.ends_with("tests.rs")
-    });
-    let screens = files("ui/src", &[".ts", ".tsx"]).into_iter().filter(|path| {
-        let text = read(path);
-        let name = path.to_string_lossy().into_owned();
-        // A subject's words need no head: their folder's index has it.
-        let exempt = name.contains(".test.") || name.contains("/words/") || name.ends_with(".d.ts");
-        !exempt && !text.starts_with("//") && !text.starts_with("/*")
-    });
-    none(rust.chain(screens).map(|path| path.display().to_string()).collect(), "a module begins with what is in it and who calls it");
+    let rust = ["src-tauri", "tests"]
+        .iter()
+        .flat_map(|folder| files(folder, &[".rs"]))
+        .filter(|path| {
+            let text = read(path);
+            let head = text.lines().next().unwrap_or_default();
+            // Tests of a subject lie beside it, and its head speaks for them.
+            !(head.len() > "//! ".len() && head.starts_with("//! ")) && !path.ends_with("tests.rs")
+        });
+    let screens = files("ui/src", &[".ts", ".tsx"])
+        .into_iter()
+        .filter(|path| {
+            let text = read(path);
+            let name = path.to_string_lossy().into_owned();
+            // A subject's words need no head: their folder's index has it.
+            let exempt =
+                name.contains(".test.") || name.contains("/words/") || name.ends_with(".d.ts");
+            !exempt && !text.starts_with("//") && !text.starts_with("/*")
+        });
+    none(
+        rust.chain(screens)
+            .map(|path| path.display().to_string())
+            .collect(),
+        "a module begins with what is in it and who calls it",
+    );
 }
 
 #[test]
@@ -242,8 +352,13 @@ fn paths_named_in_the_documentation_exist() {
         // A program's examples stand between ``` and name what the reader has, not what we have.
         let prose: String = text.split("```").step_by(2).collect();
         for named in prose.split('`').skip(1).step_by(2) {
-            let is_path = named.contains('/') && named.chars().all(|letter| letter.is_ascii_alphanumeric() || "/._-".contains(letter));
-            let made_by_building = ["target/", "ui/dist", "out/", "tests/.venv"].iter().any(|start| named.starts_with(start));
+            let is_path = named.contains('/')
+                && named
+                    .chars()
+                    .all(|letter| letter.is_ascii_alphanumeric() || "/._-".contains(letter));
+            let made_by_building = ["target/", "ui/dist", "out/", "tests/.venv"]
+                .iter()
+                .any(|start| named.starts_with(start));
             if is_path && !made_by_building && !named.starts_with('/') && !is_there(&page, named) {
                 wrong.push(format!("{}: {named}", page.display()));
             }
@@ -257,18 +372,45 @@ fn is_there(page: &Path, named: &str) -> bool {
     let beside = page.parent().unwrap_or(Path::new(""));
     root().join(named).exists()
         || root().join(beside).join(named).exists()
-        || files(&beside.to_string_lossy(), &[""]).iter().any(|file| file.ancestors().any(|part| part.ends_with(named)))
+        || files(&beside.to_string_lossy(), &[""])
+            .iter()
+            .any(|file| file.ancestors().any(|part| part.ends_with(named)))
 }
 
 #[test]
 fn nothing_is_left_for_later() {
     // Spelt in two halves, so that this list does not find itself.
-    let words = [("TO", "DO"), ("FIX", "ME"), ("XX", "X:"), ("todo", "!("), ("unimplemented", "!("), ("test.", "skip("), ("it.", "skip("), ("#[ign", "ore")];
+    let words = [
+        ("TO", "DO"),
+        ("FIX", "ME"),
+        ("XX", "X:"),
+        ("todo", "!("),
+        ("unimplemented", "!("),
+        ("test.", "skip("),
+        ("it.", "skip("),
+        ("#[ign", "ore"),
+    ];
     let mut wrong = Vec::new();
-    for path in ["src-tauri", "ui/src", "tests", "scripts", ".ci", "icons"].iter().flat_map(|folder| files(folder, &[".rs", ".ts", ".tsx", ".css", ".py", ".sh", ".sql", ".mjs"])) {
+    for path in ["src-tauri", "ui/src", "tests", "scripts", ".ci", "icons"]
+        .iter()
+        .flat_map(|folder| {
+            files(
+                folder,
+                &[".rs", ".ts", ".tsx", ".css", ".py", ".sh", ".sql", ".mjs"],
+            )
+        })
+    {
         for (number, line) in read(&path).lines().enumerate() {
-            if words.iter().any(|(first, second)| line.contains(&format!("{first}{second}"))) {
-                wrong.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+            if words
+                .iter()
+                .any(|(first, second)| line.contains(&format!("{first}{second}")))
+            {
+                wrong.push(format!(
+                    "{}:{}: {}",
+                    path.display(),
+                    number + 1,
+                    line.trim()
+                ));
             }
         }
     }

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 /// The repository's root.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the repository")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests/ lies in the repository")
 }
 
 /// A file of the repository.
@@ -22,7 +24,15 @@ pub fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
 }
 
 fn walk(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
-    const NOT_OURS: [&str; 7] = ["target", "node_modules", "dist", "gen", "results", "__pycache__", "out"];
+    const NOT_OURS: [&str; 7] = [
+        "target",
+        "node_modules",
+        "dist",
+        "gen",
+        "results",
+        "__pycache__",
+        "out",
+    ];
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -31,7 +41,11 @@ fn walk(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
                 walk(&path, endings, found);
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
-            found.push(path.strip_prefix(root()).map(Path::to_owned).unwrap_or(path));
+            found.push(
+                path.strip_prefix(root())
+                    .map(Path::to_owned)
+                    .unwrap_or(path),
+            );
         }
     }
 }
@@ -51,5 +65,7 @@ pub fn dependencies(manifest: &str, kind: &str) -> Vec<String> {
 
 /// The part of a Rust file that ships: tests at its end are left out.
 pub fn shipped(text: &str) -> &str {
-    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text)
+    text.split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or(text)
 }

@@ -2,9 +2,9 @@
 //! do is tried in tests/window; signed installers and the Windows web view's own switches need Windows; asking once more
 //! before destructive commands is not built, since each of them can be undone.
 
+use serde_json::{Value, json};
 use sohoi_commands::{ProblemKind, command_names};
 use sohoi_tests::{dependencies, files, read};
-use serde_json::{Value, json};
 
 fn settings() -> Value {
     serde_json::from_str(&read("src-tauri/tauri.conf.json")).expect("tauri.conf.json is JSON")
@@ -18,13 +18,24 @@ fn security() -> Value {
 fn locked(package: &str) -> Option<Vec<u64>> {
     let lock = read("Cargo.lock");
     let (_, after) = lock.split_once(&format!("name = \"{package}\"\nversion = \""))?;
-    Some(after.split('"').next()?.split('.').filter_map(|part| part.parse().ok()).collect())
+    Some(
+        after
+            .split('"')
+            .next()?
+            .split('.')
+            .filter_map(|part| part.parse().ok())
+            .collect(),
+    )
 }
 
 /// The line of the workspace manifest that names Tauri.
 fn tauri_line() -> String {
     let manifest = read("Cargo.toml");
-    manifest.lines().find(|line| line.starts_with("tauri = ")).expect("tauri is named in Cargo.toml").to_owned()
+    manifest
+        .lines()
+        .find(|line| line.starts_with("tauri = "))
+        .expect("tauri is named in Cargo.toml")
+        .to_owned()
 }
 
 #[test]
@@ -37,16 +48,24 @@ fn t01_tauri_is_past_the_version_that_let_other_pages_call_it() {
 fn t02_every_command_is_listed_so_that_permissions_apply() {
     assert!(read("src-tauri/build.rs").contains(r#".commands(&["run_command"])"#));
     let main = read("src-tauri/src/main.rs");
-    assert!(main.contains("generate_handler![run_command::run_command]"), "the listed command is the only one registered");
+    assert!(
+        main.contains("generate_handler![run_command::run_command]"),
+        "the listed command is the only one registered"
+    );
 }
 
 #[test]
 fn t03_the_one_window_may_call_the_one_command_and_nothing_else() {
-    let capability: Value = serde_json::from_str(&read("src-tauri/capabilities/main.json")).expect("JSON");
+    let capability: Value =
+        serde_json::from_str(&read("src-tauri/capabilities/main.json")).expect("JSON");
     assert_eq!(capability["windows"], json!(["main"]));
     assert_eq!(capability["permissions"], json!(["allow-run-command"]));
     assert!(capability.get("remote").is_none(), "no page from elsewhere");
-    assert_eq!(files("src-tauri/capabilities", &[".json", ".toml"]).len(), 1, "no second file widens it");
+    assert_eq!(
+        files("src-tauri/capabilities", &[".json", ".toml"]).len(),
+        1,
+        "no second file widens it"
+    );
 }
 
 #[test]
@@ -77,7 +96,10 @@ fn t05_a_page_loads_its_own_files_only_and_runs_no_inline_code() {
 
 #[test]
 fn t06_in_development_only_the_screens_own_server_is_added() {
-    let development = security()["devCsp"].as_str().expect("devCsp is text").replace(" ws://localhost:5173", "");
+    let development = security()["devCsp"]
+        .as_str()
+        .expect("devCsp is text")
+        .replace(" ws://localhost:5173", "");
     assert_eq!(development, POLICY.join("; "));
 }
 
@@ -85,9 +107,20 @@ fn t06_in_development_only_the_screens_own_server_is_added() {
 fn t07_t08_t09_t10_t12_switches_that_widen_the_page_stay_off() {
     let security = security();
     assert_eq!(security["dangerousDisableAssetCspModification"], false);
-    assert_eq!(security["freezePrototype"], false, "chart libraries assign inherited names");
-    assert_eq!(security["assetProtocol"], json!({ "enable": false, "scope": [] }), "photos come by command");
-    assert_eq!(security["pattern"], json!({ "use": "brownfield" }), "one command with its own permission instead");
+    assert_eq!(
+        security["freezePrototype"], false,
+        "chart libraries assign inherited names"
+    );
+    assert_eq!(
+        security["assetProtocol"],
+        json!({ "enable": false, "scope": [] }),
+        "photos come by command"
+    );
+    assert_eq!(
+        security["pattern"],
+        json!({ "use": "brownfield" }),
+        "one command with its own permission instead"
+    );
     assert_eq!(settings()["app"]["withGlobalTauri"], false);
     assert!(!tauri_line().contains("protocol-asset") && !tauri_line().contains("isolation"));
 }
@@ -98,8 +131,18 @@ fn t11_headers_switch_off_what_an_office_page_never_needs() {
     assert_eq!(headers["X-Content-Type-Options"], "nosniff");
     assert_eq!(headers["Cross-Origin-Opener-Policy"], "same-origin");
     let policy = headers["Permissions-Policy"].as_str().expect("text");
-    for feature in ["camera", "microphone", "geolocation", "display-capture", "usb", "clipboard-read"] {
-        assert!(policy.contains(&format!("{feature}=()")), "{feature} is off");
+    for feature in [
+        "camera",
+        "microphone",
+        "geolocation",
+        "display-capture",
+        "usb",
+        "clipboard-read",
+    ] {
+        assert!(
+            policy.contains(&format!("{feature}=()")),
+            "{feature} is off"
+        );
     }
 }
 
@@ -127,22 +170,35 @@ fn t13_the_window_keeps_nothing_typed_and_opens_no_tools() {
 fn t14_a_release_has_no_tools_checks_sums_and_survives_a_panic() {
     assert!(!tauri_line().contains("devtools"));
     let manifest = read("Cargo.toml");
-    let (_, release) = manifest.split_once("[profile.release]").expect("a release profile");
+    let (_, release) = manifest
+        .split_once("[profile.release]")
+        .expect("a release profile");
     assert!(release.contains("overflow-checks = true"));
-    assert!(!manifest.contains("panic = \"abort\"") && !release.contains("debug-assertions = true"));
-    assert!(read("src-tauri/src/run_command.rs").contains("catch_unwind"), "a panic in a command becomes an answer");
+    assert!(
+        !manifest.contains("panic = \"abort\"") && !release.contains("debug-assertions = true")
+    );
+    assert!(
+        read("src-tauri/src/run_command.rs").contains("catch_unwind"),
+        "a panic in a command becomes an answer"
+    );
 }
 
 #[test]
 fn t15_unused_commands_of_plugins_are_left_out_and_permissions_cannot_grow() {
     assert_eq!(settings()["build"]["removeUnusedCommands"], true);
-    assert!(tauri_line().contains("default-features = false") && !tauri_line().contains("dynamic-acl"));
+    assert!(
+        tauri_line().contains("default-features = false") && !tauri_line().contains("dynamic-acl")
+    );
 }
 
 #[test]
 fn t16_the_page_goes_nowhere_opens_nothing_and_downloads_nothing() {
     let page = read("src-tauri/src/page.rs");
-    for rule in [".on_navigation(is_own_page)", ".on_new_window(|_, _| NewWindowResponse::Deny)", ".on_download(|_, _| false)"] {
+    for rule in [
+        ".on_navigation(is_own_page)",
+        ".on_new_window(|_, _| NewWindowResponse::Deny)",
+        ".on_download(|_, _| false)",
+    ] {
         assert!(page.contains(rule), "{rule}");
     }
 }
@@ -150,18 +206,34 @@ fn t16_the_page_goes_nowhere_opens_nothing_and_downloads_nothing() {
 #[test]
 fn t17_t22_few_plugins_and_no_updater() {
     let uses = dependencies("src-tauri/Cargo.toml", "dependencies");
-    let plugins: Vec<&String> = uses.iter().filter(|name| name.starts_with("tauri-plugin-")).collect();
-    assert_eq!(plugins, ["tauri-plugin-dialog", "tauri-plugin-single-instance"]);
+    let plugins: Vec<&String> = uses
+        .iter()
+        .filter(|name| name.starts_with("tauri-plugin-"))
+        .collect();
+    assert_eq!(
+        plugins,
+        ["tauri-plugin-dialog", "tauri-plugin-single-instance"]
+    );
     let main = read("src-tauri/src/main.rs");
-    let first = main.find("tauri_plugin_single_instance::init").expect("registered");
-    assert!(first < main.find("tauri_plugin_dialog::init").expect("registered"), "a second start ends before anything else");
-    assert!(settings()["plugins"].is_null() && settings()["bundle"]["createUpdaterArtifacts"].is_null());
+    let first = main
+        .find("tauri_plugin_single_instance::init")
+        .expect("registered");
+    assert!(
+        first < main.find("tauri_plugin_dialog::init").expect("registered"),
+        "a second start ends before anything else"
+    );
+    assert!(
+        settings()["plugins"].is_null() && settings()["bundle"]["createUpdaterArtifacts"].is_null()
+    );
 }
 
 #[test]
 fn t18_no_path_crosses_and_no_input_carries_more_than_it_should() {
     let contract = read("ui/src/bridge/contract.ts");
-    let paths: Vec<&str> = contract.lines().filter(|line| line.contains("path:") || line.contains("path?:")).collect();
+    let paths: Vec<&str> = contract
+        .lines()
+        .filter(|line| line.contains("path:") || line.contains("path?:"))
+        .collect();
     assert!(paths.is_empty(), "files are named by tokens: {paths:?}");
     let folder = std::env::temp_dir().join(format!("sohoi-window-settings-{}", std::process::id()));
     let mut desk = sohoi_commands::Desk::new(Box::new(NobodyThere(folder.clone())));
@@ -174,7 +246,10 @@ fn t18_no_path_crosses_and_no_input_carries_more_than_it_should() {
         })
         .collect();
     let _ = std::fs::remove_dir_all(folder);
-    assert!(open.is_empty(), "these commands took a field they do not know: {open:?}");
+    assert!(
+        open.is_empty(),
+        "these commands took a field they do not know: {open:?}"
+    );
 }
 
 struct NobodyThere(std::path::PathBuf);
@@ -185,7 +260,13 @@ impl sohoi_commands::Host for NobodyThere {
     }
     fn places(&self) -> sohoi_commands::Places {
         let at = |name: &str| self.0.join(name);
-        sohoi_commands::Places { office: at("office"), sample: at("sample"), backups: at("backups"), exports: at("exports"), logs: at("logs") }
+        sohoi_commands::Places {
+            office: at("office"),
+            sample: at("sample"),
+            backups: at("backups"),
+            exports: at("exports"),
+            logs: at("logs"),
+        }
     }
     fn pick_file(&mut self, _kind: sohoi_commands::PickKind) -> Option<std::path::PathBuf> {
         None
@@ -200,25 +281,49 @@ impl sohoi_commands::Host for NobodyThere {
 #[test]
 fn t20_the_screens_make_no_html_from_text_and_keep_three_small_things() {
     const NEVER: [&str; 9] = [
-        "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "dangerouslySetInnerHTML", "eval(", "new Function", "srcdoc", "sessionStorage",
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "dangerouslySetInnerHTML",
+        "eval(",
+        "new Function",
+        "srcdoc",
+        "sessionStorage",
     ];
-    for path in files("ui/src", &[".ts", ".tsx"]).into_iter().filter(|path| !path.to_string_lossy().contains(".test.")) {
+    for path in files("ui/src", &[".ts", ".tsx"])
+        .into_iter()
+        .filter(|path| !path.to_string_lossy().contains(".test."))
+    {
         let text = read(&path);
         for word in NEVER {
             assert!(!text.contains(word), "{} says {word}", path.display());
         }
-        assert!(!text.contains("localStorage") || path.ends_with("bridge/preferences.ts"), "{} keeps something in the web view", path.display());
+        assert!(
+            !text.contains("localStorage") || path.ends_with("bridge/preferences.ts"),
+            "{} keeps something in the web view",
+            path.display()
+        );
     }
     let page = read("ui/index.html");
-    assert!(!page.contains("http://") && !page.contains("https://"), "nothing comes from elsewhere");
+    assert!(
+        !page.contains("http://") && !page.contains("https://"),
+        "nothing comes from elsewhere"
+    );
     assert!(read("ui/vite.config.ts").contains("sourcemap: false"));
 }
 
 #[test]
 fn t21_the_installer_is_for_one_user_works_offline_and_carries_only_the_program() {
     let bundle = settings()["bundle"].clone();
-    assert!(bundle["resources"].is_null(), "no tests, maps or settings travel along");
-    assert_eq!(bundle["windows"]["webviewInstallMode"]["type"], "offlineInstaller");
+    assert!(
+        bundle["resources"].is_null(),
+        "no tests, maps or settings travel along"
+    );
+    assert_eq!(
+        bundle["windows"]["webviewInstallMode"]["type"],
+        "offlineInstaller"
+    );
     assert_eq!(bundle["windows"]["nsis"]["installMode"], "currentUser");
     assert_eq!(settings()["identifier"], "vn.sohoi.desktop");
 }
