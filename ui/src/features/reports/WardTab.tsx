@@ -107,7 +107,8 @@ export function WardTab({ form, table }: { form: Form; table: WardTable }) {
         />
         {!table.locked && <p className={styles.help}>{words.wardHelp}</p>}
       </div>
-      <aside className={styles.story} aria-label={words.story.label}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a small screen, and may hold nothing else that takes the focus. */}
+      <aside className={styles.story} aria-label={words.story.label} tabIndex={0}>
         {shown && line ? (
           <FigureStory month={table.month} indicator={shown} line={line} />
         ) : (
