@@ -56,16 +56,18 @@ export function MeetingCard({ board, isNext }: { board: TodayBoard; isNext: bool
 function ConclusionLine({ task }: { task: TaskRow }) {
   const { home, common } = useWords();
   if (task.done_on) return <StateLine tone="ok">{task.text}</StateLine>;
+  // The day due follows after a colon, so the full stop goes.
+  const sentence = task.text.replace(/\.$/, "");
   if (task.overdue_days > 0) {
     return (
       <StateLine tone="bad">
-        {task.text}: <span className={styles.late}>{home.late(task.overdue_days)}</span>
+        {sentence}: <span className={styles.late}>{home.late(task.overdue_days)}</span>
       </StateLine>
     );
   }
   return (
     <StateLine tone={task.due ? "warn" : "plain"} {...(task.due ? {} : { icon: Circle })}>
-      {task.text}
+      {task.due ? sentence : task.text}
       {task.due && `: ${home.due(common.dayMonth(task.due))}`}
     </StateLine>
   );
