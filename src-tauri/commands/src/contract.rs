@@ -8,7 +8,7 @@ use sohoi_core::days::{Day, Month, PartialDay};
 use sohoi_core::ids::*;
 use sohoi_core::meetings::{MeetingFields, MeetingKind, MeetingRow};
 use sohoi_core::members::{MemberChange, MonthCount};
-use sohoi_core::organization::{NewTerm, NewUpperLevel};
+use sohoi_core::organization::NewUpperLevel;
 use sohoi_core::reports::BranchReport;
 use sohoi_core::tasks::{TaskFilter, TaskRow};
 use ts_rs::{Config, TS};

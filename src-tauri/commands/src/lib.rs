@@ -36,7 +36,7 @@ pub use sohoi_core::clock::{Clock, FixedClock, SystemClock};
 
 use contract::*;
 use sohoi_core::backup::BackupRow;
-use sohoi_core::history::{ActionRow, FieldChange, RecordRef, UndoState};
+use sohoi_core::history::{ActionRow, FieldChange, UndoState};
 use sohoi_core::ids::*;
 use sohoi_core::meetings::*;
 use sohoi_core::members::*;
