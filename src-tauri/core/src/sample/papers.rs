@@ -38,8 +38,8 @@ pub(super) const JANUARY_2018: Theme = Theme {
         Hội cùng UBND phường lo việc vệ sinh môi trường chặt chẽ hơn trước. Những việc ấy góp phần cùng địa phương thực hiện \
         mục tiêu kinh tế, xã hội và giữ vững quốc phòng, an ninh.",
     planned: "Năm 2018, Hội đẩy mạnh các phong trào thi đua, các cuộc vận động và làm tốt ba nhiệm vụ trọng tâm, với bốn mảng việc chính.\n\
-        Một là tuyên truyền đến từng cấp Hội và hội viên, phụ nữ: chủ trương, đường lối của Đảng; chính sách, pháp luật về quyền và \
-        lợi ích của phụ nữ; nghị quyết đại hội phụ nữ các cấp.\n\
+        Một là tuyên truyền đến từng cấp Hội và hội viên, phụ nữ: nghị quyết của đại hội phụ nữ từng cấp, chủ \
+        trương của Đảng và những chính sách bảo vệ quyền lợi phụ nữ.\n\
         Hai là giúp chị em làm ăn qua các phong trào “Giúp phụ nữ nghèo có địa chỉ”, “Phụ nữ giúp nhau phát triển kinh tế”, \
         “Phụ nữ làm kinh tế giỏi”; quan tâm để phụ nữ thoát nghèo theo đúng tiêu chí.\n\
         Ba là quản lý tốt hơn nguồn vốn ủy thác của Ngân hàng Chính sách xã hội; mô hình kinh tế tập thể nào hay thì nhân rộng.\n\
