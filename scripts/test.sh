@@ -38,6 +38,7 @@ for name in "${parts[@]}"; do
     window)
       scripts/need.sh build screens window tests
       npm --prefix ui run --silent build
+      cargo test -q -p sohoi-desktop
       cargo build -q -p sohoi-desktop
       xvfb-run -a -s '-screen 0 1366x768x24' node --test --test-reporter=spec tests/window/
       ;;
