@@ -192,7 +192,7 @@ def main():
             "papers": lambda: measure_papers(given.rounds, work),
             "excel": lambda: measure_excel(given.rounds, work),
             "core": lambda: measure_core(work),
-            "window": lambda: window.measure(max(5, given.rounds), work),
+            "window": lambda: window.measure(2 * given.rounds, work),
             "kills": lambda: measure_kills(given.kills),
         }
         for name in given.only:
