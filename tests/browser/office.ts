@@ -43,7 +43,8 @@ export const test = base.extend<Choices & { office: Office }>({
       await use({
         host,
         out,
-        savedFiles: () => readdirSync(out).sort(),
+        // A file being written has a name of its own that begins with a dot.
+        savedFiles: () => readdirSync(out).filter((name) => !name.startsWith(".")).sort(),
         willPick: async (path) => {
           await fetch(`${host.address}/test/pick`, { method: "POST", body: JSON.stringify({ path }) });
         },
