@@ -128,6 +128,13 @@ impl Office {
         Office::adopt(conn, clock, officer, folder)
     }
 
+    /// An office of a connection that is open already, for tests of the schema itself.
+    #[cfg(test)]
+    pub(crate) fn of_connection(conn: Connection) -> Office {
+        let today = Day::from_ymd_opt(2018, 1, 20).unwrap();
+        Office::adopt(conn, Box::new(crate::clock::FixedClock { today }), "Cán bộ", None).unwrap()
+    }
+
     fn adopt(
         mut conn: Connection,
         clock: Box<dyn Clock>,

@@ -7,6 +7,8 @@ pub enum Subject {
     Desk,
     Organization,
     Members,
+    Households,
+    Fund,
     Meetings,
     Tasks,
     Reports,
@@ -20,10 +22,13 @@ pub enum Subject {
 pub fn subject_of_table(table: &str) -> Option<Subject> {
     Some(match table {
         "setting" => Subject::Settings,
-        "upper_level" | "unit" | "unit_name" | "unit_lineage" | "office_term" => {
+        "upper_level" | "unit" | "unit_name" | "unit_lineage" | "office_term" | "merged_ward" => {
             Subject::Organization
         }
-        "person" | "membership" => Subject::Members,
+        "person" | "membership" | "suspension" | "person_flag" | "outside_post" | "award" | "person_note" | "consent"
+        | "own_field" | "own_value" | "different_people" | "saved_list" => Subject::Members,
+        "household" | "household_member" | "household_class" => Subject::Households,
+        "fee_rule" | "fee_exemption" | "fee_payment" | "fee_receipt" | "fee_transfer" => Subject::Fund,
         "meeting" | "meeting_basis" | "meeting_section" | "attendance" | "conclusion" | "photo" => {
             Subject::Meetings
         }

@@ -804,7 +804,7 @@ export type SimilarTo = { name: string, birth: PartialDay | null, };
  */
 export type Stage = "first_run" | "locked" | "open" | "damaged" | "newer" | "in_use" | "read_only";
 
-export type Subject = "desk" | "organization" | "members" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts";
+export type Subject = "desk" | "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts";
 
 export type TaskFields = { text: string, owner: TaskOwner, due: string | null, };
 

@@ -15,6 +15,8 @@ const BOOKKEEPING: &[&str] = &[
     "draft",
     "blobs",
     "export_log",
+    "import_mapping",
+    "erasure",
     "sqlite_sequence",
 ];
 
@@ -24,6 +26,8 @@ const PREFIX: &str = "history_of_";
 pub(crate) struct TableShape {
     pub name: String,
     pub columns: Vec<String>,
+    /// What a column is given where nothing is said, as SQL text; beside each of `columns`.
+    pub defaults: Vec<Option<String>>,
     pub key: Vec<String>,
 }
 
@@ -42,10 +46,10 @@ pub(crate) fn subject_tables(conn: &Connection) -> Result<Vec<TableShape>> {
 
 pub(crate) fn shape_of(conn: &Connection, name: String) -> Result<TableShape> {
     let mut statement =
-        conn.prepare("SELECT name, type, pk, hidden FROM pragma_table_xinfo(?1) ORDER BY cid")?;
-    let rows: Vec<(String, String, i64, i64)> = statement
+        conn.prepare("SELECT name, type, pk, hidden, dflt_value FROM pragma_table_xinfo(?1) ORDER BY cid")?;
+    let rows: Vec<(String, String, i64, i64, Option<String>)> = statement
         .query_map([&name], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
         })?
         .collect::<rusqlite::Result<_>>()?;
     let mut key: Vec<(i64, String)> = rows
@@ -54,14 +58,15 @@ pub(crate) fn shape_of(conn: &Connection, name: String) -> Result<TableShape> {
         .map(|row| (row.2, row.0.clone()))
         .collect();
     key.sort();
-    let columns = rows
+    let (columns, defaults) = rows
         .into_iter()
         .filter(|row| row.3 == 0 && !row.1.eq_ignore_ascii_case("BLOB"))
-        .map(|row| row.0)
-        .collect();
+        .map(|row| (row.0, row.4))
+        .unzip();
     Ok(TableShape {
         name,
         columns,
+        defaults,
         key: key.into_iter().map(|(_, column)| column).collect(),
     })
 }

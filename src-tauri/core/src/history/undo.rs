@@ -166,20 +166,30 @@ impl Reverse {
             .iter()
             .map(|column| format!("\"{column}\""))
             .collect();
+        // A row kept before the table had a column says nothing of it: an update leaves it, an insert gives its default.
+        let value = |column: &str, unsaid: &str| {
+            format!(
+                "CASE WHEN json_type(payload, '$.{column}') IS NULL THEN {unsaid} ELSE json_extract(payload, '$.{column}') END"
+            )
+        };
         let values: Vec<String> = shape
             .columns
             .iter()
-            .map(|column| format!("json_extract(payload, '$.{column}')"))
+            .zip(&shape.defaults)
+            .map(|(column, default)| value(column, default.as_deref().unwrap_or("NULL")))
             .collect();
-        let assign: Vec<String> = columns
+        let assign: Vec<String> = shape
+            .columns
             .iter()
-            .zip(&values)
-            .map(|(column, value)| format!("{column} = {value}"))
+            .map(|column| {
+                let kept = format!("\"{table}\".\"{column}\"");
+                format!("\"{column}\" = {}", value(column, &kept))
+            })
             .collect();
         Ok(Reverse {
             delete: format!("DELETE FROM \"{table}\" WHERE {key}"),
             insert: format!(
-                "INSERT INTO \"{table}\" ({}) SELECT {} FROM history WHERE seq = :seq",
+                "INSERT INTO \"{table}\" ({}) SELECT {} FROM history WHERE seq = :seq AND payload IS NOT NULL",
                 columns.join(", "),
                 values.join(", ")
             ),
