@@ -21,7 +21,10 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
@@ -35,8 +38,14 @@ struct Said {
 
 #[test]
 fn a_killed_program_loses_nothing_it_confirmed() {
-    let kills: u32 = std::env::var("SOHOI_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(200);
-    let seed = std::env::var("SOHOI_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(2026);
+    let kills: u32 = std::env::var("SOHOI_KILLS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(200);
+    let seed = std::env::var("SOHOI_SEED")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(2026);
     let mut dice = Dice(seed);
     let mut folder = new_office(0);
     let mut confirmed: BTreeMap<String, bool> = BTreeMap::new();
@@ -48,7 +57,12 @@ fn a_killed_program_loses_nothing_it_confirmed() {
             confirmed.clear();
         }
         // After some confirmations and then a moment, so that a busy PC is killed in the midst of work as an idle one is.
-        let said = write_until_killed(&folder, round, dice.roll(5), Duration::from_micros(dice.roll(30_000)));
+        let said = write_until_killed(
+            &folder,
+            round,
+            dice.roll(5),
+            Duration::from_micros(dice.roll(30_000)),
+        );
         acknowledged += said.done.len();
         cut_in_work += usize::from(said.begun.is_some());
         let opening = Instant::now();
@@ -58,10 +72,21 @@ fn a_killed_program_loses_nothing_it_confirmed() {
     }
     std::fs::remove_dir_all(&folder).unwrap();
     // A loop that never hits work in progress would prove nothing.
-    assert!(cut_in_work * 2 > kills as usize, "only {cut_in_work} of {kills} kills cut into work");
-    assert!(acknowledged > kills as usize, "only {acknowledged} confirmations in {kills} rounds");
-    assert!(slowest < Duration::from_secs(3), "reopening took {slowest:?}");
-    eprintln!("{kills} kills: {acknowledged} confirmed, 0 lost, 0 damaged; {cut_in_work} cut into work; slowest reopening {slowest:?}");
+    assert!(
+        cut_in_work * 2 > kills as usize,
+        "only {cut_in_work} of {kills} kills cut into work"
+    );
+    assert!(
+        acknowledged > kills as usize,
+        "only {acknowledged} confirmations in {kills} rounds"
+    );
+    assert!(
+        slowest < Duration::from_secs(3),
+        "reopening took {slowest:?}"
+    );
+    eprintln!(
+        "{kills} kills: {acknowledged} confirmed, 0 lost, 0 damaged; {cut_in_work} cut into work; slowest reopening {slowest:?}"
+    );
 }
 
 fn new_office(round: u32) -> PathBuf {
@@ -108,10 +133,23 @@ fn write_until_killed(folder: &Path, round: u32, confirmations: u64, patience: D
             }
         }
     });
-    assert_eq!(receiver.recv_timeout(Duration::from_secs(10)).unwrap(), "ready", "the writer opened the office");
+    assert_eq!(
+        receiver.recv_timeout(Duration::from_secs(10)).unwrap(),
+        "ready",
+        "the writer opened the office"
+    );
     let mut lines = Vec::new();
-    while lines.iter().filter(|line: &&String| line.starts_with("done")).count() < confirmations as usize {
-        lines.push(receiver.recv_timeout(Duration::from_secs(30)).expect("the writer works on"));
+    while lines
+        .iter()
+        .filter(|line: &&String| line.starts_with("done"))
+        .count()
+        < confirmations as usize
+    {
+        lines.push(
+            receiver
+                .recv_timeout(Duration::from_secs(30))
+                .expect("the writer works on"),
+        );
     }
     std::thread::sleep(patience);
     writer.kill().unwrap();
@@ -122,7 +160,10 @@ fn write_until_killed(folder: &Path, round: u32, confirmations: u64, patience: D
     for line in lines {
         let mut words = line.splitn(3, ' ');
         let state = words.next().unwrap_or_default().to_owned();
-        let work = (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned());
+        let work = (
+            words.next().unwrap_or_default().to_owned(),
+            words.next().unwrap_or_default().to_owned(),
+        );
         if state == "done" {
             said.begun = None;
             said.done.push(work);
@@ -133,7 +174,13 @@ fn write_until_killed(folder: &Path, round: u32, confirmations: u64, patience: D
     said
 }
 
-fn look(office: &Office, folder: &Path, said: &Said, confirmed: &mut BTreeMap<String, bool>, round: u32) {
+fn look(
+    office: &Office,
+    folder: &Path,
+    said: &Said,
+    confirmed: &mut BTreeMap<String, bool>,
+    round: u32,
+) {
     for (kind, name) in &said.done {
         match kind.as_str() {
             "member" | "batch" => confirmed.insert(name.clone(), true),
@@ -146,11 +193,18 @@ fn look(office: &Office, folder: &Path, said: &Said, confirmed: &mut BTreeMap<St
         && matches!(kind.as_str(), "member" | "batch" | "revert")
     {
         let there = rows_named(office, name);
-        assert!(matches!(there, 0 | 1 | 300), "round {round}: {there} rows of a half-done {kind}");
+        assert!(
+            matches!(there, 0 | 1 | 300),
+            "round {round}: {there} rows of a half-done {kind}"
+        );
         confirmed.insert(name.clone(), there > 0);
     }
     for (name, &wanted) in confirmed.iter() {
-        assert_eq!(rows_named(office, name) > 0, wanted, "round {round}: {name}");
+        assert_eq!(
+            rows_named(office, name) > 0,
+            wanted,
+            "round {round}: {name}"
+        );
     }
     let check = check_office(office).unwrap();
     assert!(
@@ -161,7 +215,11 @@ fn look(office: &Office, folder: &Path, said: &Said, confirmed: &mut BTreeMap<St
     let export = folder.join("export.txt");
     if let Ok(text) = std::fs::read_to_string(&export) {
         let first = text.lines().next().unwrap().to_owned();
-        assert_eq!(text, format!("{first}\n").repeat(4_000), "round {round}: an export is whole, old or new");
+        assert_eq!(
+            text,
+            format!("{first}\n").repeat(4_000),
+            "round {round}: an export is whole, old or new"
+        );
     }
 }
 

@@ -1,6 +1,10 @@
 //! An office that is being written to until somebody kills it. Says on standard output what it is about to do and what
 //! it has confirmed, one line each, so that whoever killed it knows what must be there.
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "its lines are its result; a surprise may end it")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "its lines are its result; a surprise may end it"
+)]
 
 use std::io::Write;
 use std::path::Path;
@@ -34,7 +38,10 @@ fn main() {
             0 | 2 => {
                 say(&format!("begin member {name}"));
                 let new = NewMember {
-                    fields: PersonFields { name: name.clone(), ..Default::default() },
+                    fields: PersonFields {
+                        name: name.clone(),
+                        ..Default::default()
+                    },
                     unit_id,
                     group_id: None,
                     kind: MemberKind::Ordinary,
@@ -46,14 +53,19 @@ fn main() {
             }
             1 => {
                 say(&format!("begin batch {name}"));
-                let lines: Vec<String> = (0..300).map(|line| format!("{name} dòng {line}")).collect();
+                let lines: Vec<String> =
+                    (0..300).map(|line| format!("{name} dòng {line}")).collect();
                 add_branches(&mut office, &lines.join("\n"), None).unwrap();
                 say(&format!("done batch {name}"));
             }
             3 => {
                 // Takes the batch away again, so that the office does not grow without end.
                 let batch = history::list_actions(&office, 0, 3).unwrap().rows;
-                let batch = batch.iter().find(|action| action.code == "add_branches").unwrap().id;
+                let batch = batch
+                    .iter()
+                    .find(|action| action.code == "add_branches")
+                    .unwrap()
+                    .id;
                 say(&format!("begin revert Vòng {round} bước {}", step - 2));
                 history::revert(&mut office, batch).unwrap();
                 say(&format!("done revert Vòng {round} bước {}", step - 2));

@@ -16,10 +16,17 @@ pub(crate) fn redo(desk: &mut Desk, _input: NoInput) -> Result<ActionRow, Proble
 }
 
 pub(crate) fn list_actions(desk: &mut Desk, input: Window) -> Result<Page<ActionRow>, Problem> {
-    Ok(history::list_actions(desk.office()?, input.offset, input.limit)?)
+    Ok(history::list_actions(
+        desk.office()?,
+        input.offset,
+        input.limit,
+    )?)
 }
 
-pub(crate) fn record_history(desk: &mut Desk, input: OfRecord) -> Result<Vec<FieldChange>, Problem> {
+pub(crate) fn record_history(
+    desk: &mut Desk,
+    input: OfRecord,
+) -> Result<Vec<FieldChange>, Problem> {
     Ok(history::record_history(desk.office()?, input.record)?)
 }
 
@@ -32,8 +39,11 @@ pub(crate) fn action_names(_desk: &mut Desk, _input: NoInput) -> Result<Vec<Acti
         .iter()
         .map(|&action| {
             let (vi, en) = crate::words::action(action);
-            ActionName { code: action.code().to_owned(), vi: vi.to_owned(), en: en.to_owned() }
+            ActionName {
+                code: action.code().to_owned(),
+                vi: vi.to_owned(),
+                en: en.to_owned(),
+            }
         })
         .collect())
 }
-

@@ -11,16 +11,28 @@ pub(crate) fn get_meeting(desk: &mut Desk, input: OfMeeting) -> Result<MeetingDe
     Ok(meetings::get_meeting(desk.office()?, input.id)?)
 }
 
-pub(crate) fn propose_meeting(desk: &mut Desk, input: ProposeMeeting) -> Result<MeetingFields, Problem> {
+pub(crate) fn propose_meeting(
+    desk: &mut Desk,
+    input: ProposeMeeting,
+) -> Result<MeetingFields, Problem> {
     let office = desk.office()?;
     let words = minutes::meeting_words(office, input.kind, input.day)?;
-    Ok(meetings::propose_meeting(office, input.kind, input.day, &words)?)
+    Ok(meetings::propose_meeting(
+        office, input.kind, input.day, &words,
+    )?)
 }
 
-pub(crate) fn propose_attendance(desk: &mut Desk, input: OnDay) -> Result<Vec<Attendance>, Problem> {
+pub(crate) fn propose_attendance(
+    desk: &mut Desk,
+    input: OnDay,
+) -> Result<Vec<Attendance>, Problem> {
     let office = desk.office()?;
     let day = input.on.unwrap_or(office.today());
-    Ok(meetings::propose_attendance(office, day, &minutes::post_titles(office, day)?)?)
+    Ok(meetings::propose_attendance(
+        office,
+        day,
+        &minutes::post_titles(office, day)?,
+    )?)
 }
 
 pub(crate) fn add_meeting(desk: &mut Desk, input: MeetingFields) -> Result<MeetingId, Problem> {
@@ -43,14 +55,24 @@ pub(crate) fn remove_meeting(desk: &mut Desk, input: OfMeeting) -> Result<(), Pr
     Ok(meetings::remove_meeting(desk.office_mut()?, input.id)?)
 }
 
-pub(crate) fn assign_conclusion(desk: &mut Desk, input: AssignConclusion) -> Result<TaskId, Problem> {
+pub(crate) fn assign_conclusion(
+    desk: &mut Desk,
+    input: AssignConclusion,
+) -> Result<TaskId, Problem> {
     Ok(meetings::assign_conclusion(desk.office_mut()?, &input)?)
 }
 
 pub(crate) fn add_photo(desk: &mut Desk, input: OfMeeting) -> Result<Option<Photo>, Problem> {
-    let Some(path) = desk.host.pick_file(PickKind::Picture) else { return Ok(None) };
+    let Some(path) = desk.host.pick_file(PickKind::Picture) else {
+        return Ok(None);
+    };
     let file = sohoi_core::photos::read_file(&path)?;
-    Ok(Some(meetings::add_photo(desk.office_mut()?, input.id, &file, "")?))
+    Ok(Some(meetings::add_photo(
+        desk.office_mut()?,
+        input.id,
+        &file,
+        "",
+    )?))
 }
 
 pub(crate) fn caption_photo(desk: &mut Desk, input: CaptionPhoto) -> Result<(), Problem> {
@@ -62,14 +84,23 @@ pub(crate) fn remove_photo(desk: &mut Desk, input: OfPhoto) -> Result<(), Proble
 }
 
 pub(crate) fn photo(desk: &mut Desk, input: OfPhoto) -> Result<Answer, Problem> {
-    Ok(Answer::Bytes { content_type: "image/jpeg", bytes: meetings::photo_bytes(desk.office()?, input.id)? })
+    Ok(Answer::Bytes {
+        content_type: "image/jpeg",
+        bytes: meetings::photo_bytes(desk.office()?, input.id)?,
+    })
 }
 
 pub(crate) fn minutes_preview(desk: &mut Desk, input: MinutesPreview) -> Result<Answer, Problem> {
-    Ok(Answer::Bytes { content_type: "application/pdf", bytes: minutes::pdf(desk.office()?, input.id, &input.fields)? })
+    Ok(Answer::Bytes {
+        content_type: "application/pdf",
+        bytes: minutes::pdf(desk.office()?, input.id, &input.fields)?,
+    })
 }
 
-pub(crate) fn save_minutes(desk: &mut Desk, input: OfMeeting) -> Result<Option<SavedFile>, Problem> {
+pub(crate) fn save_minutes(
+    desk: &mut Desk,
+    input: OfMeeting,
+) -> Result<Option<SavedFile>, Problem> {
     let export = minutes::export(desk.office()?, input.id)?;
     exports::save(desk, export)
 }

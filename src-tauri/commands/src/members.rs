@@ -3,12 +3,18 @@
 use super::*;
 use sohoi_core::members;
 
-pub(crate) fn list_members(desk: &mut Desk, input: MemberFilter) -> Result<Page<MemberRow>, Problem> {
+pub(crate) fn list_members(
+    desk: &mut Desk,
+    input: MemberFilter,
+) -> Result<Page<MemberRow>, Problem> {
     Ok(members::list_members(desk.office()?, &input)?)
 }
 
 pub(crate) fn count_members(desk: &mut Desk, input: CountMembers) -> Result<i64, Problem> {
-    Ok({ let office = desk.office()?; members::count_members(office, input.on.unwrap_or(office.today()), input.unit_id)? })
+    Ok({
+        let office = desk.office()?;
+        members::count_members(office, input.on.unwrap_or(office.today()), input.unit_id)?
+    })
 }
 
 pub(crate) fn get_member(desk: &mut Desk, input: OfPerson) -> Result<MemberDetail, Problem> {
@@ -19,8 +25,15 @@ pub(crate) fn reveal_member(desk: &mut Desk, input: OfPerson) -> Result<PersonFi
     Ok(members::reveal_member(desk.office()?, input.id)?)
 }
 
-pub(crate) fn similar_members(desk: &mut Desk, input: SimilarTo) -> Result<Vec<MemberRow>, Problem> {
-    Ok(members::similar_members(desk.office()?, &input.name, input.birth)?)
+pub(crate) fn similar_members(
+    desk: &mut Desk,
+    input: SimilarTo,
+) -> Result<Vec<MemberRow>, Problem> {
+    Ok(members::similar_members(
+        desk.office()?,
+        &input.name,
+        input.birth,
+    )?)
 }
 
 pub(crate) fn add_member(desk: &mut Desk, input: NewMember) -> Result<PersonId, Problem> {
@@ -43,11 +56,17 @@ pub(crate) fn remove_member(desk: &mut Desk, input: OfPerson) -> Result<(), Prob
     Ok(members::remove_member(desk.office_mut()?, input.id)?)
 }
 
-pub(crate) fn members_by_month(desk: &mut Desk, input: LastMonths) -> Result<Vec<MonthCount>, Problem> {
-    Ok(members::members_by_month(desk.office()?, input.month, input.months)?)
+pub(crate) fn members_by_month(
+    desk: &mut Desk,
+    input: LastMonths,
+) -> Result<Vec<MonthCount>, Problem> {
+    Ok(members::members_by_month(
+        desk.office()?,
+        input.month,
+        input.months,
+    )?)
 }
 
 pub(crate) fn member_change(desk: &mut Desk, input: OfMonth) -> Result<MemberChange, Problem> {
     Ok(members::member_change(desk.office()?, input.month)?)
 }
-

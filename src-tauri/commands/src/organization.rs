@@ -4,11 +4,17 @@ use super::*;
 use sohoi_core::organization;
 
 pub(crate) fn office_profile(desk: &mut Desk, input: OnDay) -> Result<OfficeProfile, Problem> {
-    Ok({ let office = desk.office()?; organization::office_profile(office, input.on.unwrap_or(office.today()))? })
+    Ok({
+        let office = desk.office()?;
+        organization::office_profile(office, input.on.unwrap_or(office.today()))?
+    })
 }
 
 pub(crate) fn list_units(desk: &mut Desk, input: OnDay) -> Result<Vec<UnitRow>, Problem> {
-    Ok({ let office = desk.office()?; organization::list_units(office, input.on.unwrap_or(office.today()))? })
+    Ok({
+        let office = desk.office()?;
+        organization::list_units(office, input.on.unwrap_or(office.today()))?
+    })
 }
 
 pub(crate) fn add_unit(desk: &mut Desk, input: NewUnit) -> Result<UnitId, Problem> {
@@ -16,7 +22,11 @@ pub(crate) fn add_unit(desk: &mut Desk, input: NewUnit) -> Result<UnitId, Proble
 }
 
 pub(crate) fn add_branches(desk: &mut Desk, input: PasteBranches) -> Result<i64, Problem> {
-    Ok(organization::add_branches(desk.office_mut()?, &input.text, input.opened)?)
+    Ok(organization::add_branches(
+        desk.office_mut()?,
+        &input.text,
+        input.opened,
+    )?)
 }
 
 pub(crate) fn rename_unit(desk: &mut Desk, input: RenameUnit) -> Result<(), Problem> {
@@ -36,7 +46,11 @@ pub(crate) fn remove_unit(desk: &mut Desk, input: OfUnit) -> Result<(), Problem>
 }
 
 pub(crate) fn list_terms(desk: &mut Desk, input: TermsOf) -> Result<Vec<Term>, Problem> {
-    Ok(organization::list_terms(desk.office()?, input.unit_id, input.on)?)
+    Ok(organization::list_terms(
+        desk.office()?,
+        input.unit_id,
+        input.on,
+    )?)
 }
 
 pub(crate) fn add_term(desk: &mut Desk, input: NewTerm) -> Result<TermId, Problem> {
@@ -51,11 +65,16 @@ pub(crate) fn remove_term(desk: &mut Desk, input: OfTerm) -> Result<(), Problem>
     Ok(organization::remove_term(desk.office_mut()?, input.id)?)
 }
 
-pub(crate) fn add_upper_level(desk: &mut Desk, input: NewUpperLevel) -> Result<UpperLevelId, Problem> {
+pub(crate) fn add_upper_level(
+    desk: &mut Desk,
+    input: NewUpperLevel,
+) -> Result<UpperLevelId, Problem> {
     Ok(organization::add_upper_level(desk.office_mut()?, &input)?)
 }
 
 pub(crate) fn remove_upper_level(desk: &mut Desk, input: OfUpperLevel) -> Result<(), Problem> {
-    Ok(organization::remove_upper_level(desk.office_mut()?, input.id)?)
+    Ok(organization::remove_upper_level(
+        desk.office_mut()?,
+        input.id,
+    )?)
 }
-

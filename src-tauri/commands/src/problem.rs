@@ -20,17 +20,26 @@ pub struct Problem {
 #[ts(tag = "kind", rename_all = "snake_case")]
 pub enum ProblemKind {
     /// A field the officer can mend.
-    Refused { field: String, rule: Rule },
+    Refused {
+        field: String,
+        rule: Rule,
+    },
     NotFound,
     /// Something it touched was changed later.
-    Conflict { rows: u32 },
+    Conflict {
+        rows: u32,
+    },
     /// Nothing is open: unlock first.
     Locked,
     /// The office itself: damaged, newer, in use …
-    Office { wait_seconds: u32 },
+    Office {
+        wait_seconds: u32,
+    },
     /// The shell and the commands do not fit, or the input is not what it should be.
     BadInput,
-    Internal { reference: String },
+    Internal {
+        reference: String,
+    },
 }
 
 impl Problem {
@@ -61,7 +70,10 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Problem {
         match error {
             Error::Refused { field, rule } => Problem::new(
-                ProblemKind::Refused { field: field.to_owned(), rule },
+                ProblemKind::Refused {
+                    field: field.to_owned(),
+                    rule,
+                },
                 words::rule(field, rule),
             ),
             Error::NotFound(_) => Problem::new(ProblemKind::NotFound, words::not_found()),
@@ -74,11 +86,17 @@ impl From<Error> for Problem {
                 Problem::new(ProblemKind::Office { wait_seconds }, words::office(trouble))
             }
             Error::Database(rusqlite) => match full_or_read_only(&rusqlite.to_string()) {
-                Some(trouble) => Problem::new(ProblemKind::Office { wait_seconds: 0 }, words::office(trouble)),
+                Some(trouble) => Problem::new(
+                    ProblemKind::Office { wait_seconds: 0 },
+                    words::office(trouble),
+                ),
                 None => Problem::internal(&rusqlite.to_string()),
             },
             Error::File(file) => match full_or_read_only(&file.to_string()) {
-                Some(trouble) => Problem::new(ProblemKind::Office { wait_seconds: 0 }, words::office(trouble)),
+                Some(trouble) => Problem::new(
+                    ProblemKind::Office { wait_seconds: 0 },
+                    words::office(trouble),
+                ),
                 None => Problem::internal(&format!("file: {:?}", file.kind())),
             },
             Error::Internal(what) => Problem::internal(what),
@@ -88,14 +106,20 @@ impl From<Error> for Problem {
 
 fn conflict(rows: &[ChangedLater]) -> Problem {
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    Problem::new(ProblemKind::Conflict { rows: count }, words::conflict(count))
+    Problem::new(
+        ProblemKind::Conflict { rows: count },
+        words::conflict(count),
+    )
 }
 
 /// SQLite and the system say these two in words only.
 fn full_or_read_only(text: &str) -> Option<OfficeTrouble> {
     if text.contains("disk is full") || text.contains("No space left") {
         Some(OfficeTrouble::DiskFull)
-    } else if text.contains("readonly") || text.contains("Read-only file system") || text.contains("ermission denied") {
+    } else if text.contains("readonly")
+        || text.contains("Read-only file system")
+        || text.contains("ermission denied")
+    {
         Some(OfficeTrouble::ReadOnly)
     } else {
         None

@@ -6,4 +6,3 @@ use sohoi_core::search;
 pub(crate) fn search(desk: &mut Desk, input: SearchFor) -> Result<Vec<SearchHit>, Problem> {
     Ok(search::search(desk.office()?, &input.text)?)
 }
-

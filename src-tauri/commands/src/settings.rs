@@ -10,4 +10,3 @@ pub(crate) fn get_settings(desk: &mut Desk, _input: NoInput) -> Result<Settings,
 pub(crate) fn save_settings(desk: &mut Desk, input: Settings) -> Result<(), Problem> {
     Ok(settings::save_settings(desk.office_mut()?, &input)?)
 }
-

@@ -3,8 +3,8 @@
 
 use super::*;
 use crate::exports::{self, Export};
-use sohoi_core::days::Month;
 use sohoi_core::clock::{day_in_vietnam, time_in_vietnam};
+use sohoi_core::days::Month;
 use sohoi_core::error::{OfficeTrouble, Rule, refused};
 use sohoi_core::office::Purpose;
 use sohoi_core::organization::{self, SetUp, SetUpOfficer};

@@ -9,7 +9,10 @@ pub enum Answer {
     /// A JSON envelope: `{"value": …, "changed": ["members", …]}`.
     Json(String),
     /// Bytes as they are: a PDF or a picture.
-    Bytes { content_type: &'static str, bytes: Vec<u8> },
+    Bytes {
+        content_type: &'static str,
+        bytes: Vec<u8>,
+    },
 }
 
 #[derive(serde::Serialize)]
@@ -18,7 +21,10 @@ struct Envelope<T> {
     changed: Vec<Subject>,
 }
 
-pub(crate) fn json_answer<T: serde::Serialize>(value: T, changed: Vec<Subject>) -> Result<Answer, Problem> {
+pub(crate) fn json_answer<T: serde::Serialize>(
+    value: T,
+    changed: Vec<Subject>,
+) -> Result<Answer, Problem> {
     serde_json::to_string(&Envelope { value, changed })
         .map(Answer::Json)
         .map_err(|_| Problem::internal("answer could not be written as JSON"))

@@ -4,7 +4,10 @@ use super::*;
 use sohoi_core::tasks;
 
 pub(crate) fn list_tasks(desk: &mut Desk, input: ListTasks) -> Result<Vec<TaskRow>, Problem> {
-    Ok({ let office = desk.office()?; tasks::list_tasks(office, input.filter, office.today())? })
+    Ok({
+        let office = desk.office()?;
+        tasks::list_tasks(office, input.filter, office.today())?
+    })
 }
 
 pub(crate) fn add_task(desk: &mut Desk, input: TaskFields) -> Result<TaskId, Problem> {
@@ -22,4 +25,3 @@ pub(crate) fn finish_task(desk: &mut Desk, input: FinishTask) -> Result<(), Prob
 pub(crate) fn remove_task(desk: &mut Desk, input: OfTask) -> Result<(), Problem> {
     Ok(tasks::remove_task(desk.office_mut()?, input.id)?)
 }
-

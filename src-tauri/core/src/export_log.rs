@@ -38,6 +38,9 @@ mod tests {
             })
             .unwrap();
         assert_eq!(kept, ("minutes".to_owned(), "BienBan.pdf".to_owned()));
-        assert_eq!(undo_state(&office).unwrap().undo.map(|action| action.id), before);
+        assert_eq!(
+            undo_state(&office).unwrap().undo.map(|action| action.id),
+            before
+        );
     }
 }

@@ -122,12 +122,16 @@ mod tests {
         let mut conn = open_connection(Place::Memory, TEST_KEY).unwrap();
         migrate_to(&mut conn, 1).unwrap();
         let by_hand = |sql: &str| {
-            let action = "INSERT INTO action (code, officer, at) VALUES ('edit_member', 'Cô Nga', 1);
+            let action =
+                "INSERT INTO action (code, officer, at) VALUES ('edit_member', 'Cô Nga', 1);
                 UPDATE current_action SET action_id = (SELECT max(id) FROM action);";
-            conn.execute_batch(&format!("BEGIN; {action} {sql}; UPDATE current_action SET action_id = NULL; COMMIT;"))
-                .unwrap();
+            conn.execute_batch(&format!(
+                "BEGIN; {action} {sql}; UPDATE current_action SET action_id = NULL; COMMIT;"
+            ))
+            .unwrap();
         };
-        conn.execute_batch("INSERT INTO meta (id, db_uuid, created_at) VALUES (1, 'u', 1)").unwrap();
+        conn.execute_batch("INSERT INTO meta (id, db_uuid, created_at) VALUES (1, 'u', 1)")
+            .unwrap();
         by_hand("INSERT INTO person (name) VALUES ('Trần Thị Mận')");
         by_hand("UPDATE person SET name = 'Trần Thị Mơ'");
         by_hand("DELETE FROM person");
@@ -135,12 +139,21 @@ mod tests {
         let mut office = crate::office::Office::of_connection(conn);
         let name = |office: &crate::office::Office| -> Option<(String, String)> {
             use rusqlite::OptionalExtension;
-            office.conn().query_row("SELECT name, sex FROM person", [], |row| Ok((row.get(0)?, row.get(1)?))).optional().unwrap()
+            office
+                .conn()
+                .query_row("SELECT name, sex FROM person", [], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })
+                .optional()
+                .unwrap()
         };
         history::undo(&mut office).unwrap();
         assert_eq!(name(&office), Some(("Trần Thị Mơ".into(), "female".into())));
         history::undo(&mut office).unwrap();
-        assert_eq!(name(&office), Some(("Trần Thị Mận".into(), "female".into())));
+        assert_eq!(
+            name(&office),
+            Some(("Trần Thị Mận".into(), "female".into()))
+        );
         history::undo(&mut office).unwrap();
         assert_eq!(name(&office), None);
         assert_eq!(history::first_broken_link(&office).unwrap(), None);

@@ -132,7 +132,13 @@ impl Office {
     #[cfg(test)]
     pub(crate) fn of_connection(conn: Connection) -> Office {
         let today = Day::from_ymd_opt(2018, 1, 20).unwrap();
-        Office::adopt(conn, Box::new(crate::clock::FixedClock { today }), "Cán bộ", None).unwrap()
+        Office::adopt(
+            conn,
+            Box::new(crate::clock::FixedClock { today }),
+            "Cán bộ",
+            None,
+        )
+        .unwrap()
     }
 
     fn adopt(

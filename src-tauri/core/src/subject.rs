@@ -25,10 +25,13 @@ pub fn subject_of_table(table: &str) -> Option<Subject> {
         "upper_level" | "unit" | "unit_name" | "unit_lineage" | "office_term" | "merged_ward" => {
             Subject::Organization
         }
-        "person" | "membership" | "suspension" | "person_flag" | "outside_post" | "award" | "person_note" | "consent"
-        | "own_field" | "own_value" | "different_people" | "saved_list" => Subject::Members,
+        "person" | "membership" | "suspension" | "person_flag" | "outside_post" | "award"
+        | "person_note" | "consent" | "own_field" | "own_value" | "different_people"
+        | "saved_list" => Subject::Members,
         "household" | "household_member" | "household_class" => Subject::Households,
-        "fee_rule" | "fee_exemption" | "fee_payment" | "fee_receipt" | "fee_transfer" => Subject::Fund,
+        "fee_rule" | "fee_exemption" | "fee_payment" | "fee_receipt" | "fee_transfer" => {
+            Subject::Fund
+        }
         "meeting" | "meeting_basis" | "meeting_section" | "attendance" | "conclusion" | "photo" => {
             Subject::Meetings
         }

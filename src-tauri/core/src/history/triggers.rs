@@ -45,11 +45,18 @@ pub(crate) fn subject_tables(conn: &Connection) -> Result<Vec<TableShape>> {
 }
 
 pub(crate) fn shape_of(conn: &Connection, name: String) -> Result<TableShape> {
-    let mut statement =
-        conn.prepare("SELECT name, type, pk, hidden, dflt_value FROM pragma_table_xinfo(?1) ORDER BY cid")?;
+    let mut statement = conn.prepare(
+        "SELECT name, type, pk, hidden, dflt_value FROM pragma_table_xinfo(?1) ORDER BY cid",
+    )?;
     let rows: Vec<(String, String, i64, i64, Option<String>)> = statement
         .query_map([&name], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get(3)?,
+                row.get(4)?,
+            ))
         })?
         .collect::<rusqlite::Result<_>>()?;
     let mut key: Vec<(i64, String)> = rows

@@ -758,18 +758,28 @@ fn the_next_meeting_is_the_nearest_to_come_and_the_last_the_newest_held() {
     let mut office = test_office();
     kept_meeting(&mut office);
     for on in ["2017-12-18", "2018-02-08", "2018-01-20", "2018-03-08"] {
-        let fields = MeetingFields { day: day(on), ..briefing(&office) };
+        let fields = MeetingFields {
+            day: day(on),
+            ..briefing(&office)
+        };
         add_meeting(&mut office, &fields).unwrap();
     }
     let rows = list_meetings(&office, None).unwrap();
     let days = |today: &str| {
         let (next, last) = next_and_last(&rows, day(today));
-        let text = |row: Option<&MeetingRow>| row.map(|it| crate::days::day_text(it.day)).unwrap_or_default();
+        let text = |row: Option<&MeetingRow>| {
+            row.map(|it| crate::days::day_text(it.day))
+                .unwrap_or_default()
+        };
         (text(next), text(last))
     };
     let pair = |next: &str, last: &str| (next.to_owned(), last.to_owned());
     assert_eq!(days("2018-01-19"), pair("2018-01-20", "2018-01-18"));
-    assert_eq!(days("2018-01-20"), pair("2018-01-20", "2018-01-18"), "a draft of today is to come");
+    assert_eq!(
+        days("2018-01-20"),
+        pair("2018-01-20", "2018-01-18"),
+        "a draft of today is to come"
+    );
     assert_eq!(days("2018-01-21"), pair("2018-02-08", "2018-01-20"));
     assert_eq!(days("2018-04-01"), pair("", "2018-03-08"));
     assert_eq!(days("2017-01-01"), pair("2017-12-18", ""));

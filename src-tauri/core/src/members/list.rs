@@ -46,20 +46,35 @@ pub fn list_members(office: &Office, filter: &MemberFilter) -> Result<Page<Membe
     };
     let (total, window) = if filter.search.trim().is_empty() {
         let people = order.people.iter().copied();
-        (order.people.len(), window_of(people, filter.descending, offset, limit))
+        (
+            order.people.len(),
+            window_of(people, filter.descending, offset, limit),
+        )
     } else {
         order.search(office, &filter.search);
-        let hits = order.hits.iter().map(|&position| order.people[position as usize]);
-        (order.hits.len(), window_of(hits, filter.descending, offset, limit))
+        let hits = order
+            .hits
+            .iter()
+            .map(|&position| order.people[position as usize]);
+        (
+            order.hits.len(),
+            window_of(hits, filter.descending, offset, limit),
+        )
     };
-    let words: Vec<String> =
-        sohoi_vietnamese::fold(&filter.search).split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = sohoi_vietnamese::fold(&filter.search)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
     let mut rows = RowReader::new(office, on)?;
     let rows = window
         .into_iter()
         .map(|id| rows.read(id, &words, &order.unit_names))
         .collect::<Result<_>>()?;
-    Ok(Page { total: total as i64, offset: filter.offset, rows })
+    Ok(Page {
+        total: total as i64,
+        offset: filter.offset,
+        rows,
+    })
 }
 
 fn window_of(
@@ -85,7 +100,11 @@ impl ListOrder {
         self.hits.clear();
         match office.names().find(&folded) {
             Some(found) => self.hits.extend(
-                self.slots.iter().enumerate().filter(|(_, slot)| found.has(**slot)).map(|(position, _)| position as u32),
+                self.slots
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, slot)| found.has(**slot))
+                    .map(|(position, _)| position as u32),
             ),
             None => self.hits.extend(0..self.people.len() as u32),
         }
@@ -103,14 +122,25 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
     };
     let mut statement = office.conn().prepare_cached(sql)?;
     let people: Vec<PersonId> = statement
-        .query_map(named_params! { ":on": day_text(on), ":unit_id": unit_id, ":status": status.as_text() }, |row| {
-            row.get("id")
-        })?
+        .query_map(
+            named_params! { ":on": day_text(on), ":unit_id": unit_id, ":status": status.as_text() },
+            |row| row.get("id"),
+        )?
         .collect::<rusqlite::Result<_>>()?;
     // Everybody in the register is in the index; somebody who were not could not be found either.
-    let slots = people.iter().map(|&id| office.names().slot(id).unwrap_or(u32::MAX)).collect();
+    let slots = people
+        .iter()
+        .map(|&id| office.names().slot(id).unwrap_or(u32::MAX))
+        .collect();
     let unit_names = unit_names_on(office.conn(), on)?;
-    Ok(ListOrder { key, people, slots, last_search: String::new(), hits: Vec::new(), unit_names })
+    Ok(ListOrder {
+        key,
+        people,
+        slots,
+        last_search: String::new(),
+        hits: Vec::new(),
+        unit_names,
+    })
 }
 
 /// Reads the lines of a list: two look-ups by key a person.
@@ -124,12 +154,21 @@ impl<'a> RowReader<'a> {
     fn new(office: &'a Office, on: Day) -> Result<RowReader<'a>> {
         Ok(RowReader {
             on,
-            person: office.conn().prepare_cached("SELECT name, birth, phone, is_core FROM person WHERE id = ?1")?,
-            memberships: office.conn().prepare_cached(include_str!("periods_of.sql"))?,
+            person: office
+                .conn()
+                .prepare_cached("SELECT name, birth, phone, is_core FROM person WHERE id = ?1")?,
+            memberships: office
+                .conn()
+                .prepare_cached(include_str!("periods_of.sql"))?,
         })
     }
 
-    fn read(&mut self, id: PersonId, words: &[String], names: &HashMap<UnitId, String>) -> Result<MemberRow> {
+    fn read(
+        &mut self,
+        id: PersonId,
+        words: &[String],
+        names: &HashMap<UnitId, String>,
+    ) -> Result<MemberRow> {
         let on = day_text(self.on);
         let mut row = self.person.query_row([id], |row| {
             let name: String = row.get("name")?;
@@ -144,7 +183,10 @@ impl<'a> RowReader<'a> {
                 unit_name: None,
                 group_name: None,
                 joined: None,
-                phone_masked: row.get::<_, Option<String>>("phone")?.as_deref().map(mask_phone),
+                phone_masked: row
+                    .get::<_, Option<String>>("phone")?
+                    .as_deref()
+                    .map(mask_phone),
                 is_member: false,
                 is_core: row.get("is_core")?,
                 kind: None,
@@ -163,11 +205,21 @@ impl<'a> RowReader<'a> {
             }
             let valid_to = optional_day_column(period, "valid_to")?;
             row.is_member = valid_to.is_none_or(|to| self.on < to);
-            row.left_on = valid_to.filter(|_| !row.is_member).and_then(|to| to.pred_opt());
-            row.kind = if row.is_member { Some(period.get("kind")?) } else { None };
+            row.left_on = valid_to
+                .filter(|_| !row.is_member)
+                .and_then(|to| to.pred_opt());
+            row.kind = if row.is_member {
+                Some(period.get("kind")?)
+            } else {
+                None
+            };
             let name_of = |unit: Option<UnitId>| unit.and_then(|unit| names.get(&unit).cloned());
             row.unit_name = name_of(period.get("unit_id")?);
-            row.group_name = if row.is_member { name_of(period.get("group_id")?) } else { None };
+            row.group_name = if row.is_member {
+                name_of(period.get("group_id")?)
+            } else {
+                None
+            };
         }
         Ok(row)
     }
@@ -177,7 +229,9 @@ impl<'a> RowReader<'a> {
 fn unit_names_on(conn: &Connection, on: Day) -> Result<HashMap<UnitId, String>> {
     let mut statement = conn.prepare_cached(include_str!("unit_names_on.sql"))?;
     let names = statement
-        .query_map(named_params! { ":on": day_text(on) }, |row| Ok((row.get("unit_id")?, row.get("name")?)))?
+        .query_map(named_params! { ":on": day_text(on) }, |row| {
+            Ok((row.get("unit_id")?, row.get("name")?))
+        })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(names)
 }

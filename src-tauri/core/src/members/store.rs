@@ -134,7 +134,12 @@ fn similar_ids(
         .conn()
         .prepare_cached("SELECT name, birth FROM person WHERE id = ?1")?;
     let mut similar = Vec::new();
-    for id in office.names().first_hits(&name, LOOKED_AT).into_iter().filter(|id| Some(*id) != but) {
+    for id in office
+        .names()
+        .first_hits(&name, LOOKED_AT)
+        .into_iter()
+        .filter(|id| Some(*id) != but)
+    {
         let (known, born): (String, Option<PartialDay>) =
             statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let same_year = match (birth, born) {

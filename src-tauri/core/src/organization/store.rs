@@ -6,7 +6,9 @@ use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use super::*;
 use crate::action::Action;
-use crate::days::{check_day, check_period, day_column, day_from_text, day_text, optional_day_column};
+use crate::days::{
+    check_day, check_period, day_column, day_from_text, day_text, optional_day_column,
+};
 use crate::error::{Error, Result, Rule, refused};
 use crate::office::Office;
 use crate::settings::{Settings, write_settings};
@@ -567,7 +569,11 @@ pub(crate) fn unit_open_on(conn: &rusqlite::Connection, id: UnitId, on: Day) -> 
 }
 
 /// Present names below a unit (but one), in small letters.
-fn taken_names(tx: &Transaction<'_>, parent: UnitId, but: Option<UnitId>) -> Result<HashSet<String>> {
+fn taken_names(
+    tx: &Transaction<'_>,
+    parent: UnitId,
+    but: Option<UnitId>,
+) -> Result<HashSet<String>> {
     let mut statement = tx.prepare_cached(include_str!("sibling_names.sql"))?;
     let names = statement
         .query_map(named_params! { ":parent_id": parent, ":but": but }, |row| {

@@ -15,8 +15,8 @@ pub use store::*;
 pub use tables::{branch_grid, branch_table, due_day, figure_story, people_behind, ward_table};
 
 use crate::days::{Day, Month};
-use crate::text_enum::text_enum;
 use crate::ids::{FormId, IndicatorId, PersonId, SectionId, UnitId};
+use crate::text_enum::text_enum;
 
 /// How an indicator adds up over months and branches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]

@@ -149,11 +149,7 @@ pub(super) fn prepare_board_meeting(
     Ok(finish(fields, &[], random))
 }
 
-pub(super) fn prepare_review(
-    office: &Office,
-    day: Day,
-    random: &mut Random,
-) -> Result<Prepared> {
+pub(super) fn prepare_review(office: &Office, day: Day, random: &mut Random) -> Result<Prepared> {
     let words = words(
         format!(
             "Hội nghị tổng kết công tác Hội và phong trào phụ nữ năm {}",

@@ -212,7 +212,11 @@ impl Plan {
                 admitted: some(&mut random, 16, 30) + busy,
                 moved_in: some(&mut random, 1, 6),
                 // Somebody has to have left long enough ago.
-                rejoined: if moves.len() < 4 { 0 } else { some(&mut random, 0, 2) },
+                rejoined: if moves.len() < 4 {
+                    0
+                } else {
+                    some(&mut random, 0, 2)
+                },
                 transferred: some(&mut random, 0, 5),
                 moved_away: some(&mut random, 4, 11),
                 died: some(&mut random, 1, 6),

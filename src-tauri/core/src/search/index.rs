@@ -65,7 +65,9 @@ impl Hits {
     }
 
     pub fn has(&self, slot: Slot) -> bool {
-        self.0.get(slot as usize / 64).is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
+        self.0
+            .get(slot as usize / 64)
+            .is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
     }
 
     fn keep_only(&mut self, other: &Hits) {
@@ -93,7 +95,11 @@ impl NameIndex {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let text: String = row.get("text")?;
-            index.insert(row.get("id")?, row.get("name_key")?, &sohoi_vietnamese::fold(&text));
+            index.insert(
+                row.get("id")?,
+                row.get("name_key")?,
+                &sohoi_vietnamese::fold(&text),
+            );
         }
         Ok(index)
     }
@@ -106,9 +112,17 @@ impl NameIndex {
         let mut changes = Vec::with_capacity(people.len());
         for &person in people {
             let now = statement
-                .query_row([person], |row| Ok((row.get::<_, Vec<u8>>("name_key")?, row.get::<_, String>("text")?)))
+                .query_row([person], |row| {
+                    Ok((
+                        row.get::<_, Vec<u8>>("name_key")?,
+                        row.get::<_, String>("text")?,
+                    ))
+                })
                 .optional()?;
-            changes.push((person, now.map(|(key, text)| (key, sohoi_vietnamese::fold(&text)))));
+            changes.push((
+                person,
+                now.map(|(key, text)| (key, sohoi_vietnamese::fold(&text))),
+            ));
         }
         Ok(Update::Some(changes))
     }
@@ -128,7 +142,9 @@ impl NameIndex {
     }
 
     fn remove(&mut self, person: PersonId) {
-        let Some(slot) = self.slot_of.remove(&person) else { return };
+        let Some(slot) = self.slot_of.remove(&person) else {
+            return;
+        };
         for word in std::mem::take(&mut self.people[slot as usize].words) {
             // A word nobody has any more stays in the buffer; the next reading at start drops it.
             let others = &mut self.others[word as usize];
@@ -143,7 +159,10 @@ impl NameIndex {
     }
 
     fn insert(&mut self, id: PersonId, key: Vec<u8>, folded: &str) {
-        let mut words: Vec<u32> = folded.split_whitespace().map(|word| self.word(word)).collect();
+        let mut words: Vec<u32> = folded
+            .split_whitespace()
+            .map(|word| self.word(word))
+            .collect();
         words.sort_unstable();
         words.dedup();
         let slot = self.free.pop().unwrap_or(self.people.len() as Slot);
@@ -210,14 +229,21 @@ impl NameIndex {
 
     /// The first few people a query hits, in name order.
     pub fn first_hits(&self, query: &str, at_most: usize) -> Vec<PersonId> {
-        let Some(hits) = self.find(query) else { return Vec::new() };
+        let Some(hits) = self.find(query) else {
+            return Vec::new();
+        };
         let mut first: Vec<&Person> = Vec::with_capacity(at_most + 1);
         for slot in hits.slots() {
             let person = &self.people[slot as usize];
-            if first.len() == at_most && first.last().is_some_and(|last| (&last.key, last.id) < (&person.key, person.id)) {
+            if first.len() == at_most
+                && first
+                    .last()
+                    .is_some_and(|last| (&last.key, last.id) < (&person.key, person.id))
+            {
                 continue;
             }
-            let at = first.partition_point(|known| (&known.key, known.id) < (&person.key, person.id));
+            let at =
+                first.partition_point(|known| (&known.key, known.id) < (&person.key, person.id));
             first.insert(at, person);
             first.truncate(at_most);
         }
