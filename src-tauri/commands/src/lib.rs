@@ -81,8 +81,10 @@ table::commands! {
         /// Members on a day, of the ward or a unit.
         count_members(CountMembers) -> i64;
         get_member(OfPerson) -> MemberDetail;
-        /// Phone and citizen number in clear.
+        /// Phone and citizen numbers in clear.
         reveal_member(OfPerson) -> PersonFields;
+        /// What is odd about fields as they are typed; nothing is written.
+        check_person(PersonFields) -> Vec<PersonWarning>;
         /// People who might be the one being typed.
         similar_members(SimilarTo) -> Vec<MemberRow>;
         add_member(NewMember) -> PersonId;

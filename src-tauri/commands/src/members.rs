@@ -25,6 +25,13 @@ pub(crate) fn reveal_member(desk: &mut Desk, input: OfPerson) -> Result<PersonFi
     Ok(members::reveal_member(desk.office()?, input.id)?)
 }
 
+pub(crate) fn check_person(
+    desk: &mut Desk,
+    input: PersonFields,
+) -> Result<Vec<PersonWarning>, Problem> {
+    Ok(members::check_person(desk.office()?, &input))
+}
+
 pub(crate) fn similar_members(
     desk: &mut Desk,
     input: SimilarTo,

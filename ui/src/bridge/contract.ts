@@ -448,11 +448,11 @@ export type MeetingStatus = "draft" | "final";
 export type MemberChange = { start: number, admitted: number, moved_in: number, rejoined: number, moved_away: number, died: number, other_left: number, end: number, };
 
 /**
- * A person as one screen shows her. Phone and citizen number masked until asked for.
+ * A person as one screen shows her. Phone and citizen numbers masked until asked for.
  */
 export type MemberDetail = { id: PersonId,
 /**
- * With `phone` and `citizen_number` masked.
+ * With `phone`, `citizen_number` and `old_citizen_number` masked.
  */
 fields: PersonFields, is_member: boolean, age: number | null, memberships: Array<Membership>, terms: Array<Term>,
 /**
@@ -643,15 +643,23 @@ export type PersonBehind = { person_id: PersonId, name: string, unit_name: strin
 /**
  * What the officer writes about a person. Everything but the name may be empty.
  */
-export type PersonFields = { name: string, birth: PartialDay | null,
+export type PersonFields = { name: string, sex: Sex, birth: PartialDay | null,
 /**
- * 12 digits; nine-digit CMND are kept as typed.
+ * CCCD, 12 digits; kept as typed where an old paper holds something else.
  */
-citizen_number: string | null, phone: string | null,
+citizen_number: string | null,
 /**
- * Số nhà, tổ dân phố.
+ * CMND, nine digits: kept to match old lists.
  */
-address: string | null, occupation: string | null,
+old_citizen_number: string | null, phone: string | null, email: string | null,
+/**
+ * Số nhà, đường.
+ */
+address: string | null,
+/**
+ * Tổ dân phố, khu phố, thôn, ấp.
+ */
+neighbourhood: string | null, occupation: string | null, workplace: string | null,
 /**
  * Dân tộc: sensitive, never in a default export.
  */
@@ -659,7 +667,19 @@ ethnicity: string | null,
 /**
  * Tôn giáo: sensitive, never in a default export.
  */
-religion: string | null, education: string | null, card_number: string | null,
+religion: string | null,
+/**
+ * Trình độ văn hóa: 12/12, 10/10.
+ */
+schooling: string | null,
+/**
+ * Trình độ chuyên môn.
+ */
+education: string | null,
+/**
+ * Trình độ lý luận chính trị.
+ */
+political_theory: string | null, card_number: string | null,
 /**
  * Ngày vào Đảng.
  */
@@ -674,7 +694,7 @@ is_core: boolean, notes: string | null, };
  */
 export type PersonId = number;
 
-export type PersonWarning = "under_eighteen" | "born_in_future" | "citizen_number_length" | "citizen_number_sex" | "citizen_number_year" | "phone_length" | "same_name_and_birth";
+export type PersonWarning = "under_eighteen" | "born_in_future" | "citizen_number_length" | "citizen_number_sex" | "citizen_number_year" | "old_citizen_number_length" | "email_shape" | "phone_length" | "same_name_and_birth";
 
 export type Photo = { id: PhotoId, caption: string, width: number, height: number, };
 
@@ -796,6 +816,11 @@ lock_after_minutes: number,
  * Nơi nhận on the minutes, one a line.
  */
 recipients: Array<string>, };
+
+/**
+ * Honorary members may be men.
+ */
+export type Sex = "female" | "male";
 
 export type SimilarTo = { name: string, birth: PartialDay | null, };
 
@@ -1010,8 +1035,10 @@ export interface Commands {
   /** Members on a day, of the ward or a unit. */
   count_members: { input: CountMembers; output: number };
   get_member: { input: OfPerson; output: MemberDetail };
-  /** Phone and citizen number in clear. */
+  /** Phone and citizen numbers in clear. */
   reveal_member: { input: OfPerson; output: PersonFields };
+  /** What is odd about fields as they are typed; nothing is written. */
+  check_person: { input: PersonFields; output: Array<PersonWarning> };
   /** People who might be the one being typed. */
   similar_members: { input: SimilarTo; output: Array<MemberRow> };
   add_member: { input: NewMember; output: PersonId };

@@ -34,6 +34,7 @@ const READS = {
   list_members: ["members", "organization", "settings"],
   count_members: ["members", "organization", "settings"],
   get_member: ["members", "organization"],
+  check_person: [],
   similar_members: ["members", "organization"],
   members_by_month: ["members", "settings"],
   member_change: ["members", "settings"],

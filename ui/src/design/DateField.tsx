@@ -45,6 +45,7 @@ export function DateField({
   label,
   help,
   error,
+  warning,
   hideLabel,
   className,
   value,
@@ -152,7 +153,7 @@ export function DateField({
           </Popover>
         </DialogTrigger>
       </div>
-      <FieldNote help={help} error={error ?? problem} />
+      <FieldNote help={help} error={error ?? problem} warning={warning} />
     </TextField>
   );
 }

@@ -1,6 +1,6 @@
 // Text entry: one line, many lines, search. The label is always visible; the error stands below the field and is read out when it appears.
 
-import { Search, X } from "lucide-react";
+import { Search, TriangleAlert, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type Ref, useLayoutEffect, useRef } from "react";
 import {
   Button as AriaButton,
@@ -21,6 +21,8 @@ export interface FieldShellProps {
   help?: ReactNode;
   /** What is wrong and what to write instead; replaces the help. */
   error?: string | null | undefined;
+  /** What looks odd and may stand; below the field, beside the help. */
+  warning?: string | null | undefined;
   isRequired?: boolean;
   isDisabled?: boolean;
   isReadOnly?: boolean;
@@ -48,13 +50,24 @@ export function FieldLabel({
   );
 }
 
-/** Help or error below a field. */
-export function FieldNote({ help, error }: { help?: ReactNode; error?: string | null | undefined }) {
+interface FieldNoteProps {
+  help?: ReactNode;
+  error?: string | null | undefined;
+  warning?: string | null | undefined;
+}
+
+/** Help, warning or error below a field. */
+export function FieldNote({ help, error, warning }: FieldNoteProps) {
   return (
     <div aria-live="polite" className={styles.note}>
       {error ? (
         <Text slot="errorMessage" className={styles.error}>
           {error}
+        </Text>
+      ) : warning ? (
+        <Text slot="description" className={styles.warning}>
+          <TriangleAlert size="1rem" strokeWidth={1.75} aria-hidden="true" />
+          {warning}
         </Text>
       ) : help ? (
         <Text slot="description" className={styles.help}>
@@ -85,6 +98,7 @@ export function Field({
   label,
   help,
   error,
+  warning,
   hideLabel,
   className,
   inputRef,
@@ -117,7 +131,7 @@ export function Field({
         />
         {after && <span className={styles.after}>{after}</span>}
       </div>
-      <FieldNote help={help} error={error} />
+      <FieldNote help={help} error={error} warning={warning} />
     </TextField>
   );
 }

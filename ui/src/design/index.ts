@@ -12,6 +12,7 @@ export { DesignProvider, useDesign } from "./DesignProvider";
 export { Dialog, Sheet } from "./Dialog";
 export { Field, SearchField, TextArea } from "./Field";
 export { type FigureChange, type FigureColumn, FigureGrid, type FigureRow } from "./FigureGrid";
+export { Fold } from "./Fold";
 export { FormDialog } from "./FormDialog";
 export { count, type Figure, readFigure, writeFigure } from "./figures";
 export { folded } from "./folded";

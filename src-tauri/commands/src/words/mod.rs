@@ -53,8 +53,12 @@ pub fn conflict(rows: u32) -> Both {
     )
 }
 
-pub fn rule(_field: &str, rule: Rule) -> Both {
+pub fn rule(field: &str, rule: Rule) -> Both {
     match rule {
+        Rule::DayOutOfRange if field == "birth" => both(
+            "Năm sinh phải từ 1900 trở đi.",
+            "The year of birth must be 1900 or later.",
+        ),
         Rule::Required => both("Ô này cần được điền.", "This field is needed."),
         Rule::TooLong => both(
             "Nội dung dài quá. Hãy viết ngắn lại.",

@@ -44,14 +44,22 @@ pub fn list_actions(office: &Office, offset: u32, limit: u32) -> Result<Page<Act
 }
 
 /// What changed on one record, newest first: each field before and after. Rows that belong to it (membership periods,
-/// terms, names) count as part of it.
+/// terms, names) count as part of it. What is masked on the screen is masked here too.
 pub fn record_history(office: &Office, record: RecordRef) -> Result<Vec<FieldChange>> {
     let (tables, id): (&[(&str, &str)], i64) = match record {
         RecordRef::Person(id) => (
             &[
                 ("person", "id"),
                 ("membership", "person_id"),
+                ("suspension", "person_id"),
                 ("office_term", "person_id"),
+                ("person_flag", "person_id"),
+                ("outside_post", "person_id"),
+                ("award", "person_id"),
+                ("person_note", "person_id"),
+                ("consent", "person_id"),
+                ("own_value", "person_id"),
+                ("household_member", "person_id"),
             ],
             id.0,
         ),
@@ -147,12 +155,15 @@ fn table_history(conn: &Connection, table: &str, owner: &str, id: i64) -> Result
                     .as_ref()
                     .and_then(|values| values.get(column).cloned().flatten());
                 if old != new {
+                    let told = |value: Option<String>| {
+                        value.map(|value| crate::members::mask_column(table, column, value))
+                    };
                     changes.push(FieldChange {
                         action: action.clone(),
                         table: table.to_owned(),
                         column: column.clone(),
-                        before: old,
-                        after: new,
+                        before: told(old),
+                        after: told(new),
                     });
                 }
             }

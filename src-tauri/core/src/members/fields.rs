@@ -1,6 +1,6 @@
 //! What may stand in a person's fields: tidying, masking, and the oddities worth a second look. Pure.
 
-use super::{PersonFields, PersonWarning};
+use super::{PersonFields, PersonWarning, Sex};
 use crate::days::Day;
 use crate::error::{Result, Rule, refused};
 
@@ -25,20 +25,31 @@ pub fn tidy_fields(typed: &PersonFields, kept: Option<&PersonFields>) -> Result<
         |pick: fn(&PersonFields) -> &Option<String>| kept.and_then(|fields| pick(fields).clone());
     Ok(PersonFields {
         name,
+        sex: typed.sex,
         birth: typed.birth,
         citizen_number: unmask(&typed.citizen_number, || {
             kept(|fields| &fields.citizen_number)
         })
         .map(|text| digits("citizen_number", &text))
         .transpose()?,
+        old_citizen_number: unmask(&typed.old_citizen_number, || {
+            kept(|fields| &fields.old_citizen_number)
+        })
+        .map(|text| digits("old_citizen_number", &text))
+        .transpose()?,
         phone: unmask(&typed.phone, || kept(|fields| &fields.phone))
             .map(|text| digits("phone", &text))
             .transpose()?,
+        email: text("email", &typed.email, TEXT_LENGTH)?,
         address: text("address", &typed.address, TEXT_LENGTH)?,
+        neighbourhood: text("neighbourhood", &typed.neighbourhood, TEXT_LENGTH)?,
         occupation: text("occupation", &typed.occupation, TEXT_LENGTH)?,
+        workplace: text("workplace", &typed.workplace, TEXT_LENGTH)?,
         ethnicity: text("ethnicity", &typed.ethnicity, TEXT_LENGTH)?,
         religion: text("religion", &typed.religion, TEXT_LENGTH)?,
+        schooling: text("schooling", &typed.schooling, TEXT_LENGTH)?,
         education: text("education", &typed.education, TEXT_LENGTH)?,
+        political_theory: text("political_theory", &typed.political_theory, TEXT_LENGTH)?,
         card_number: text("card_number", &typed.card_number, TEXT_LENGTH)?,
         party_since: typed.party_since,
         is_core: typed.is_core,
@@ -79,9 +90,37 @@ fn digits(field: &'static str, typed: &str) -> Result<String> {
     Ok(tidy)
 }
 
+/// The fields with everything secret masked.
+pub fn masked(clear: PersonFields) -> PersonFields {
+    PersonFields {
+        phone: clear.phone.as_deref().map(mask_phone),
+        citizen_number: clear.citizen_number.as_deref().map(mask_citizen_number),
+        old_citizen_number: clear
+            .old_citizen_number
+            .as_deref()
+            .map(mask_old_citizen_number),
+        ..clear
+    }
+}
+
+/// A kept value of some table's column as it may be told to somebody who did not ask for it in clear.
+pub(crate) fn mask_column(table: &str, column: &str, value: String) -> String {
+    match (table, column) {
+        ("person", "phone") => mask_phone(&value),
+        ("person", "citizen_number") => mask_citizen_number(&value),
+        ("person", "old_citizen_number") => mask_old_citizen_number(&value),
+        _ => value,
+    }
+}
+
 /// `001178001842` → `0011•••••842`.
 pub fn mask_citizen_number(number: &str) -> String {
     mask(number, 4, 3)
+}
+
+/// `011234567` → `01••••567`.
+pub fn mask_old_citizen_number(number: &str) -> String {
+    mask(number, 2, 3)
 }
 
 /// `0912345678` → `09•• ••• 678`.
@@ -113,7 +152,7 @@ fn mask(number: &str, first: usize, last: usize) -> String {
 }
 
 /// Things worth a second look. They warn and never block: cards have faults and people change.
-/// Citizen numbers: 12 digits; the fourth tells century and sex (odd for women), the fifth and sixth the birth year
+/// Fields still masked are not judged. Citizen numbers: 12 digits; the fourth tells century and sex (odd for women), the fifth and sixth the birth year
 /// (Nghị định 137/2015/NĐ-CP, Thông tư 07/2016/TT-BCA).
 pub fn warnings(fields: &PersonFields, on: Day) -> Vec<PersonWarning> {
     let mut found = Vec::new();
@@ -125,7 +164,7 @@ pub fn warnings(fields: &PersonFields, on: Day) -> Vec<PersonWarning> {
             found.push(PersonWarning::UnderEighteen);
         }
     }
-    if let Some(number) = &fields.citizen_number {
+    if let Some(number) = clear(&fields.citizen_number) {
         let digits: Vec<i32> = number
             .chars()
             .filter_map(|c| c.to_digit(10))
@@ -134,7 +173,7 @@ pub fn warnings(fields: &PersonFields, on: Day) -> Vec<PersonWarning> {
         if digits.len() != number.chars().count() || !matches!(digits.len(), 9 | 12) {
             found.push(PersonWarning::CitizenNumberLength);
         } else if digits.len() == 12 {
-            if digits[3] % 2 == 0 {
+            if (digits[3] % 2 == 1) != (fields.sex == Sex::Female) {
                 found.push(PersonWarning::CitizenNumberSex);
             }
             let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5];
@@ -146,7 +185,18 @@ pub fn warnings(fields: &PersonFields, on: Day) -> Vec<PersonWarning> {
             }
         }
     }
-    if let Some(phone) = &fields.phone {
+    if let Some(number) = clear(&fields.old_citizen_number)
+        && !(number.len() == 9 && number.chars().all(|c| c.is_ascii_digit()))
+    {
+        found.push(PersonWarning::OldCitizenNumberLength);
+    }
+    if let Some(email) = &fields.email {
+        let (name, host) = email.split_once('@').unwrap_or_default();
+        if name.is_empty() || !host.contains('.') || email.contains(char::is_whitespace) {
+            found.push(PersonWarning::EmailShape);
+        }
+    }
+    if let Some(phone) = clear(&fields.phone) {
         let all_digits = phone.chars().all(|c| c.is_ascii_digit());
         let length = phone.len();
         let landline = phone.starts_with("02") && length == 11;
@@ -155,4 +205,8 @@ pub fn warnings(fields: &PersonFields, on: Day) -> Vec<PersonWarning> {
         }
     }
     found
+}
+
+fn clear(field: &Option<String>) -> Option<&String> {
+    field.as_ref().filter(|text| !text.contains(MASK))
 }

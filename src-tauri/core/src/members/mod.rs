@@ -29,6 +29,18 @@ pub enum MemberKind {
     Honorary,
 }
 
+/// Honorary members may be men.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Sex {
+    #[default]
+    Female,
+    Male,
+}
+
 /// Why a membership period began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -166,18 +178,30 @@ pub struct Membership {
 #[serde(deny_unknown_fields, default)]
 pub struct PersonFields {
     pub name: String,
+    pub sex: Sex,
     pub birth: Option<PartialDay>,
-    /// 12 digits; nine-digit CMND are kept as typed.
+    /// CCCD, 12 digits; kept as typed where an old paper holds something else.
     pub citizen_number: Option<String>,
+    /// CMND, nine digits: kept to match old lists.
+    pub old_citizen_number: Option<String>,
     pub phone: Option<String>,
-    /// Số nhà, tổ dân phố.
+    pub email: Option<String>,
+    /// Số nhà, đường.
     pub address: Option<String>,
+    /// Tổ dân phố, khu phố, thôn, ấp.
+    pub neighbourhood: Option<String>,
     pub occupation: Option<String>,
+    pub workplace: Option<String>,
     /// Dân tộc: sensitive, never in a default export.
     pub ethnicity: Option<String>,
     /// Tôn giáo: sensitive, never in a default export.
     pub religion: Option<String>,
+    /// Trình độ văn hóa: 12/12, 10/10.
+    pub schooling: Option<String>,
+    /// Trình độ chuyên môn.
     pub education: Option<String>,
+    /// Trình độ lý luận chính trị.
+    pub political_theory: Option<String>,
     pub card_number: Option<String>,
     /// Ngày vào Đảng.
     pub party_since: Option<PartialDay>,
@@ -193,11 +217,11 @@ impl std::fmt::Debug for PersonFields {
     }
 }
 
-/// A person as one screen shows her. Phone and citizen number masked until asked for.
+/// A person as one screen shows her. Phone and citizen numbers masked until asked for.
 #[derive(Clone, serde::Serialize, ts_rs::TS)]
 pub struct MemberDetail {
     pub id: PersonId,
-    /// With `phone` and `citizen_number` masked.
+    /// With `phone`, `citizen_number` and `old_citizen_number` masked.
     pub fields: PersonFields,
     pub is_member: bool,
     pub age: Option<i32>,
@@ -216,6 +240,8 @@ pub enum PersonWarning {
     CitizenNumberLength,
     CitizenNumberSex,
     CitizenNumberYear,
+    OldCitizenNumberLength,
+    EmailShape,
     PhoneLength,
     SameNameAndBirth,
 }
@@ -283,6 +309,7 @@ pub struct MemberChange {
 }
 
 crate::text_enum::text_enum!(MemberKind { Ordinary = "ordinary", Automatic = "automatic", Honorary = "honorary" });
+crate::text_enum::text_enum!(Sex { Female = "female", Male = "male" });
 crate::text_enum::text_enum!(JoinReason {
     Admitted = "admitted",
     MovedIn = "moved_in",

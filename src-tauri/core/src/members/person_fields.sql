@@ -1,4 +1,5 @@
-SELECT name, birth, citizen_number, phone, address, occupation, ethnicity, religion, education, card_number,
+SELECT name, sex, birth, citizen_number, old_citizen_number, phone, email, address, neighbourhood,
+  occupation, workplace, ethnicity, religion, schooling, education, political_theory, card_number,
   party_since, is_core, notes
 FROM person
 WHERE id = ?1

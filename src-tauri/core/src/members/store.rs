@@ -37,16 +37,17 @@ pub fn get_member(office: &Office, id: PersonId) -> Result<MemberDetail> {
         terms: terms_of_person(office, id)?,
         warnings,
         memberships,
-        fields: PersonFields {
-            phone: clear.phone.as_deref().map(mask_phone),
-            citizen_number: clear.citizen_number.as_deref().map(mask_citizen_number),
-            ..clear
-        },
+        fields: masked(clear),
     })
 }
 
 fn holds_on(membership: &Membership, on: Day) -> bool {
     membership.joined.first_day() <= on && membership.valid_to.is_none_or(|to| on < to)
+}
+
+/// What is odd about fields as they are typed, before anything is written.
+pub fn check_person(office: &Office, fields: &PersonFields) -> Vec<PersonWarning> {
+    warnings(fields, office.today())
 }
 
 /// The person's fields unmasked.
@@ -59,14 +60,21 @@ fn person_fields(conn: &Connection, id: PersonId) -> Result<PersonFields> {
         .query_row([id], |row| {
             Ok(PersonFields {
                 name: row.get("name")?,
+                sex: row.get("sex")?,
                 birth: row.get("birth")?,
                 citizen_number: row.get("citizen_number")?,
+                old_citizen_number: row.get("old_citizen_number")?,
                 phone: row.get("phone")?,
+                email: row.get("email")?,
                 address: row.get("address")?,
+                neighbourhood: row.get("neighbourhood")?,
                 occupation: row.get("occupation")?,
+                workplace: row.get("workplace")?,
                 ethnicity: row.get("ethnicity")?,
                 religion: row.get("religion")?,
+                schooling: row.get("schooling")?,
                 education: row.get("education")?,
+                political_theory: row.get("political_theory")?,
                 card_number: row.get("card_number")?,
                 party_since: row.get("party_since")?,
                 is_core: row.get("is_core")?,
@@ -163,7 +171,7 @@ pub fn add_member(office: &mut Office, new: &NewMember) -> Result<PersonId> {
         return refused("join_reason", Rule::NotOffered);
     }
     let today = office.today();
-    check_birth(&fields, today)?;
+    check_birth(&fields)?;
     check_day("joined", new.joined.first_day(), today)?;
     check_branch(
         office.conn(),
@@ -201,14 +209,21 @@ pub(crate) fn insert_person(tx: &Transaction<'_>, fields: &PersonFields) -> Resu
     tx.prepare_cached(include_str!("insert_person.sql"))?
         .execute(named_params! {
             ":name": fields.name,
+            ":sex": fields.sex,
             ":birth": fields.birth,
             ":citizen_number": fields.citizen_number,
+            ":old_citizen_number": fields.old_citizen_number,
             ":phone": fields.phone,
+            ":email": fields.email,
             ":address": fields.address,
+            ":neighbourhood": fields.neighbourhood,
             ":occupation": fields.occupation,
+            ":workplace": fields.workplace,
             ":ethnicity": fields.ethnicity,
             ":religion": fields.religion,
+            ":schooling": fields.schooling,
             ":education": fields.education,
+            ":political_theory": fields.political_theory,
             ":card_number": fields.card_number,
             ":party_since": fields.party_since,
             ":is_core": fields.is_core,
@@ -250,10 +265,10 @@ pub(crate) fn end_membership(
     Ok(())
 }
 
-/// A birth day in the future or before 1900 is a slip of the pen, not an oddity.
-fn check_birth(fields: &PersonFields, today: Day) -> Result<()> {
+/// A birth before 1900 is a slip of the pen; one still to come is an oddity, which warns.
+fn check_birth(fields: &PersonFields) -> Result<()> {
     if let Some(birth) = fields.birth
-        && (birth.year < 1900 || birth.first_day() > today)
+        && birth.year < 1900
     {
         return refused("birth", Rule::DayOutOfRange);
     }
@@ -293,20 +308,27 @@ fn check_branch(
 pub fn edit_member(office: &mut Office, edit: &EditMember) -> Result<()> {
     let kept = person_fields(office.conn(), edit.id)?;
     let fields = tidy_fields(&edit.fields, Some(&kept))?;
-    check_birth(&fields, office.today())?;
+    check_birth(&fields)?;
     office.change(Action::EditMember.about(&fields.name), |tx| {
         tx.prepare_cached(include_str!("update_person.sql"))?
             .execute(named_params! {
                 ":id": edit.id,
                 ":name": fields.name,
+                ":sex": fields.sex,
                 ":birth": fields.birth,
                 ":citizen_number": fields.citizen_number,
+                ":old_citizen_number": fields.old_citizen_number,
                 ":phone": fields.phone,
+                ":email": fields.email,
                 ":address": fields.address,
+                ":neighbourhood": fields.neighbourhood,
                 ":occupation": fields.occupation,
+                ":workplace": fields.workplace,
                 ":ethnicity": fields.ethnicity,
                 ":religion": fields.religion,
+                ":schooling": fields.schooling,
                 ":education": fields.education,
+                ":political_theory": fields.political_theory,
                 ":card_number": fields.card_number,
                 ":party_since": fields.party_since,
                 ":is_core": fields.is_core,

@@ -336,7 +336,7 @@ fn what_cannot_be_is_refused_by_field() {
                     id,
                     fields: PersonFields {
                         name: "Mai".into(),
-                        birth: Some(PartialDay::year(2031)),
+                        birth: Some(PartialDay::year(1899)),
                         ..Default::default()
                     },
                 },
@@ -376,12 +376,14 @@ fn masked_fields_come_back_as_they_were() {
         name: "Lê Thị Mai".into(),
         phone: Some("0912 345 678".into()),
         citizen_number: Some("001178001842".into()),
+        old_citizen_number: Some("011 234 567".into()),
         ..Default::default()
     };
     edit_member(&mut office, &EditMember { id, fields: typed }).unwrap();
     let shown = get_member(&office, id).unwrap().fields;
     assert_eq!(shown.phone.as_deref(), Some("09•• ••• 678"));
     assert_eq!(shown.citizen_number.as_deref(), Some("0011•••••842"));
+    assert_eq!(shown.old_citizen_number.as_deref(), Some("01••••567"));
     edit_member(
         &mut office,
         &EditMember {
@@ -396,6 +398,7 @@ fn masked_fields_come_back_as_they_were() {
     let clear = reveal_member(&office, id).unwrap();
     assert_eq!(clear.phone.as_deref(), Some("0912345678"));
     assert_eq!(clear.citizen_number.as_deref(), Some("001178001842"));
+    assert_eq!(clear.old_citizen_number.as_deref(), Some("011234567"));
     assert_eq!(clear.occupation.as_deref(), Some("May"));
 }
 
@@ -430,6 +433,29 @@ fn odd_values_warn_and_do_not_block() {
     assert_eq!(
         check("2005", "001305001842", "02438271234"),
         [UnderEighteen]
+    );
+    assert_eq!(
+        check("2031", "001331001842", "0912345678"),
+        [BornInFuture],
+        "a birth to come warns"
+    );
+    let man = PersonFields {
+        sex: Sex::Male,
+        citizen_number: Some("001078001842".into()),
+        old_citizen_number: Some("01123456".into()),
+        email: Some("hoi phu nu@phuong".into()),
+        ..Default::default()
+    };
+    assert_eq!(warnings(&man, on), [OldCitizenNumberLength, EmailShape]);
+    let shown = masked(PersonFields {
+        old_citizen_number: Some("011234567".into()),
+        ..man
+    });
+    assert_eq!(shown.old_citizen_number.as_deref(), Some("01••••567"));
+    assert_eq!(
+        warnings(&shown, on),
+        [EmailShape],
+        "what is masked is not judged"
     );
 }
 

@@ -1,6 +1,6 @@
 // Adding a person, or mending what is written about her, beside the list. Nothing typed is lost: it is kept as a draft, and leaving asks.
 
-import { ChevronDown, ChevronRight, TriangleAlert, X } from "lucide-react";
+import { TriangleAlert, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import {
   call,
@@ -8,6 +8,7 @@ import {
   type MemberDetail,
   type PersonId,
   type PersonWarning,
+  useAsk,
   useChange,
   useDesk,
   useDraft,
@@ -20,6 +21,7 @@ import {
   DateField,
   Dialog,
   Field,
+  Fold,
   IconButton,
   Note,
   Select,
@@ -31,19 +33,25 @@ import styles from "./MemberForm.module.css";
 import {
   draftOf,
   emptyDraft,
+  type FoldName,
+  foldOf,
   isSame,
   lacking,
   MEMBER_FIELDS,
   type MemberDraft,
   type MemberField,
-  MORE_FIELDS,
   newMember,
   oddLength,
   personFields,
+  readable,
+  type TextField,
+  warningsAt,
+  writtenIn,
 } from "./memberForm";
 import { SecretField } from "./SecretField";
 import { SimilarPeople } from "./SimilarPeople";
 import { UnitPicker } from "./UnitPicker";
+import { useSettled } from "./useSettled";
 
 interface MemberFormProps {
   /** The person being mended; none for a new one. */
@@ -68,6 +76,10 @@ interface Saved {
 }
 
 const KINDS = ["ordinary", "automatic", "honorary"] as const;
+const SEXES = ["female", "male"] as const;
+
+/** A warning comes when she pauses, not between two digits. */
+const PAUSE_MS = 500;
 
 export function MemberForm({
   member,
@@ -88,7 +100,7 @@ export function MemberForm({
   );
   const [draft, setDraft] = useState<MemberDraft>(resumed ?? baseline);
   const [tried, setTried] = useState(false);
-  const [isMore, setMore] = useState(member !== undefined);
+  const [open, setOpen] = useState<ReadonlySet<FoldName>>(new Set());
   const [before, setBefore] = useState<Saved | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -122,8 +134,15 @@ export function MemberForm({
     edit.reset();
   }
 
+  function toggle(name: FoldName, isOpen: boolean) {
+    const next = new Set(open);
+    if (isOpen) next.add(name);
+    else next.delete(name);
+    setOpen(next);
+  }
+
   function showErrors(fields: Iterable<string>) {
-    if ([...fields].some((field) => MORE_FIELDS.some((more) => more === field))) setMore(true);
+    setOpen(new Set([...open, ...[...fields].flatMap((field) => foldOf(field) ?? [])]));
     // After the errors are drawn.
     setTimeout(() => card.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), 0);
   }
@@ -169,7 +188,7 @@ export function MemberForm({
     if (saved && saved.warnings.length > 0) setBefore({ id, name: saved.fields.name, warnings: saved.warnings });
   }
 
-  function revealField(field: "phone" | "citizen_number") {
+  function revealField(field: Secret) {
     if (!member) return;
     reveal.mutate(
       { id: member.id },
@@ -186,13 +205,31 @@ export function MemberForm({
   useScreenKey("save", () => void saveAndClose());
   useScreenKey("next", () => void (member ? saveAndClose() : saveAndNext()));
 
+  const { settled } = useSettled(JSON.stringify(readable(draft)), PAUSE_MS);
+  const odd = useAsk("check_person", JSON.parse(settled), { keep: true }).data ?? [];
+  const warningAt = (field: MemberField) => {
+    const told = warningsAt(field, odd).map((warning) => say.warnings[warning]);
+    return told.length > 0 ? told.join(" ") : undefined;
+  };
+
   const digits = oddLength(draft.citizen_number);
   const text = (field: TextField) => ({
     label: say.fields[field],
     value: draft[field],
     onChange: (value: string) => set({ [field]: value }),
     error: errorAt(field),
+    warning: warningAt(field),
   });
+  const fold = (name: FoldName) => {
+    const written = writtenIn(name, draft);
+    return {
+      title: say.form.folds[name],
+      note: !open.has(name) && written > 0 ? say.form.written(written) : undefined,
+      isOpen: open.has(name),
+      onToggle: (isOpen: boolean) => toggle(name, isOpen),
+      className: styles.fold,
+    };
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever in the form it is pressed.
@@ -241,6 +278,7 @@ export function MemberForm({
             value={draft.birth}
             onChange={(birth) => set({ birth })}
             error={errorAt("birth")}
+            warning={warningAt("birth")}
           />
           <SecretField {...text("phone")} onReveal={() => revealField("phone")} />
           {!member && (
@@ -286,21 +324,23 @@ export function MemberForm({
             </Checkbox>
           </div>
 
-          <div className={styles.wide}>
-            <Button
-              weight="quiet"
-              small
-              icon={isMore ? ChevronDown : ChevronRight}
-              onPress={() => setMore(!isMore)}
-              aria-expanded={isMore}
-            >
-              {isMore ? say.form.less : say.form.more}
-            </Button>
-          </div>
-          {isMore && (
-            <>
+          <Fold {...fold("contact")}>
+            <div className={styles.inside}>
+              <Field {...text("neighbourhood")} />
+              <Field {...text("email")} />
+            </div>
+          </Fold>
+          <Fold {...fold("work")}>
+            <div className={styles.inside}>
               <Field {...text("occupation")} />
-              <Field {...text("education")} />
+              <Field {...text("workplace")} />
+              <Field {...text("schooling")} help={say.form.schoolingHelp} />
+              <Field {...text("education")} help={say.form.educationHelp} />
+              <Field {...text("political_theory")} help={say.form.theoryHelp} className={styles.wide ?? ""} />
+            </div>
+          </Fold>
+          <Fold {...fold("union")}>
+            <div className={styles.inside}>
               <Field {...text("card_number")} />
               <DateField
                 label={say.fields.party_since}
@@ -319,12 +359,24 @@ export function MemberForm({
                   className={styles.wide}
                 />
               )}
+            </div>
+          </Fold>
+          <Fold {...fold("more")}>
+            <div className={styles.inside}>
+              <Choice
+                label={say.fields.sex}
+                className={styles.wide}
+                options={SEXES.map((id) => ({ id, name: say.sexes[id] }))}
+                value={draft.sex}
+                onChange={(sex) => set({ sex })}
+              />
+              <SecretField {...text("old_citizen_number")} onReveal={() => revealField("old_citizen_number")} />
+              <p className={styles.sensitive}>{say.form.sensitive}</p>
               <Field {...text("ethnicity")} />
               <Field {...text("religion")} />
-              <p className={styles.sensitive}>{say.form.sensitive}</p>
               <TextArea {...text("notes")} className={styles.wide} />
-            </>
-          )}
+            </div>
+          </Fold>
         </div>
         <div className={styles.footer}>
           <p className={styles.keys}>{member ? say.form.keysEdit : say.form.keys}</p>
@@ -373,14 +425,4 @@ export function MemberForm({
   );
 }
 
-type TextField =
-  | "name"
-  | "phone"
-  | "address"
-  | "citizen_number"
-  | "occupation"
-  | "education"
-  | "card_number"
-  | "ethnicity"
-  | "religion"
-  | "notes";
+type Secret = "phone" | "citizen_number" | "old_citizen_number";

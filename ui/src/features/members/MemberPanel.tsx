@@ -3,7 +3,20 @@
 import { ArrowLeft, Copy, Ellipsis, Eye, EyeOff, Pencil, Trash2, TriangleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { type MemberDetail, type PersonId, problemOf, sentence, useAsk, useChange, useDesk } from "../../bridge";
-import { Button, Card, Chip, cx, daysFrom, Facts, IconButton, Menu, Note, shortDay, useToast } from "../../design";
+import {
+  Button,
+  Card,
+  Chip,
+  cx,
+  daysFrom,
+  Facts,
+  Fold,
+  IconButton,
+  Menu,
+  Note,
+  shortDay,
+  useToast,
+} from "../../design";
 import { useWords } from "../../words";
 import { MemberChanges } from "./MemberChanges";
 import styles from "./MemberPanel.module.css";
@@ -165,11 +178,12 @@ function Person({
   );
 }
 
-/** Phone and citizen number show only while asked for. */
+/** Phone and citizen numbers show only while asked for; the rarer facts below a heading that opens. */
 function PersonFacts({ member }: { member: MemberDetail }) {
   const words = useWords().members;
   const reveal = useChange("reveal_member");
   const [clear, setClear] = useState<ReadonlySet<Secret>>(new Set());
+  const [isMore, setMore] = useState(false);
   const { fields } = member;
 
   function toggle(field: Secret) {
@@ -199,20 +213,42 @@ function PersonFacts({ member }: { member: MemberDetail }) {
     { name: words.fields.birthShort, value: born.join(", ") },
     { name: words.fields.citizen_number, value: secret("citizen_number") },
     { name: words.fields.phone, value: secret("phone") },
-    { name: words.fields.address, value: fields.address },
+    { name: words.fields.address, value: [fields.address, fields.neighbourhood].filter(Boolean).join(", ") },
     { name: words.fields.joinedShort, value: first && shortDay(first) },
+  ];
+  const more: { name: string; value: ReactNode }[] = [
+    { name: words.fields.sex, value: fields.sex === "male" && words.sexes.male },
     { name: words.fields.card_number, value: fields.card_number },
+    { name: words.fields.email, value: fields.email },
     { name: words.fields.occupation, value: fields.occupation },
+    { name: words.fields.workplace, value: fields.workplace },
+    { name: words.fields.schooling, value: fields.schooling },
     { name: words.fields.education, value: fields.education },
+    { name: words.fields.political_theory, value: fields.political_theory },
+    { name: words.fields.party_since, value: fields.party_since && shortDay(fields.party_since) },
+    { name: words.fields.old_citizen_number, value: secret("old_citizen_number") },
     { name: words.fields.ethnicity, value: fields.ethnicity },
     { name: words.fields.religion, value: fields.religion },
-    { name: words.fields.party_since, value: fields.party_since && shortDay(fields.party_since) },
     { name: words.fields.notes, value: fields.notes },
-  ];
-  return <Facts facts={facts.filter((fact) => Boolean(fact.value))} />;
+  ].filter((fact) => Boolean(fact.value));
+  return (
+    <>
+      <Facts facts={facts.filter((fact) => Boolean(fact.value))} />
+      {more.length > 0 && (
+        <Fold
+          title={words.moreFacts}
+          note={isMore ? undefined : more.map((fact) => fact.name).join(", ")}
+          isOpen={isMore}
+          onToggle={setMore}
+        >
+          <Facts facts={more} />
+        </Fold>
+      )}
+    </>
+  );
 }
 
-type Secret = "phone" | "citizen_number";
+type Secret = "phone" | "citizen_number" | "old_citizen_number";
 
 interface SecretValueProps {
   name: string;

@@ -12,9 +12,10 @@ interface SecretFieldProps {
   onReveal: () => void;
   help?: string | undefined;
   error?: string | undefined;
+  warning?: string | undefined;
 }
 
-export function SecretField({ label, value, onChange, onReveal, help, error }: SecretFieldProps) {
+export function SecretField({ label, value, onChange, onReveal, help, error, warning }: SecretFieldProps) {
   const words = useWords().members;
   const hidden = isMasked(value);
   return (
@@ -26,6 +27,7 @@ export function SecretField({ label, value, onChange, onReveal, help, error }: S
       inputMode="numeric"
       help={hidden ? undefined : help}
       error={error}
+      warning={hidden ? undefined : warning}
       after={
         hidden ? (
           <IconButton icon={Eye} small label={words.reveal(label.toLocaleLowerCase("vi"))} onPress={onReveal} />

@@ -20,7 +20,7 @@ interface Known {
   unitName: (id: number) => string | undefined;
 }
 
-const SECRET = new Set(["phone", "citizen_number"]);
+const SECRET = new Set(["phone", "citizen_number", "old_citizen_number"]);
 const DAYS = new Set(["birth", "party_since", "joined", "valid_from", "valid_to"]);
 
 function labelOf(column: string, { words }: Known): string | undefined {
@@ -51,6 +51,7 @@ function toldValue(column: string, value: string | null, { words, unitName }: Kn
   if (column === "unit_id" || column === "group_id") return unitName(Number(value)) ?? members.changes.otherUnit;
   const names: Record<string, Record<string, string>> = {
     kind: members.kinds,
+    sex: members.sexes,
     join_reason: members.joinReasons,
     leave_reason: members.leaveReasons,
     post: members.posts,

@@ -1,22 +1,35 @@
 // What the officer types about a person, between the office's record and the form: empty texts are none, days may be unreadable, and a draft is its JSON.
 
-import type { JoinReason, MemberKind, NewMember, PersonFields } from "../../bridge";
+import type { JoinReason, MemberKind, NewMember, PersonFields, PersonWarning, Sex } from "../../bridge";
 import { type DateEntry, UNREADABLE } from "../../design";
 
-export interface MemberDraft {
-  name: string;
+/** Fields of plain text, in the order of the form. */
+export const TEXT_FIELDS = [
+  "name",
+  "phone",
+  "address",
+  "citizen_number",
+  "email",
+  "neighbourhood",
+  "occupation",
+  "workplace",
+  "schooling",
+  "education",
+  "political_theory",
+  "card_number",
+  "old_citizen_number",
+  "ethnicity",
+  "religion",
+  "notes",
+] as const satisfies readonly (keyof PersonFields)[];
+
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+export interface MemberDraft extends Record<TextField, string> {
+  sex: Sex;
   birth: DateEntry;
-  citizen_number: string;
-  phone: string;
-  address: string;
-  occupation: string;
-  ethnicity: string;
-  religion: string;
-  education: string;
-  card_number: string;
   party_since: DateEntry;
   is_core: boolean;
-  notes: string;
   /** The rest only while she is new: later it changes by moving, leaving, joining again. */
   unit_id: number | null;
   group_id: number | null;
@@ -28,19 +41,11 @@ export interface MemberDraft {
 export type MemberField = keyof MemberDraft;
 
 export const MEMBER_FIELDS = [
-  "name",
+  ...TEXT_FIELDS,
+  "sex",
   "birth",
-  "citizen_number",
-  "phone",
-  "address",
-  "occupation",
-  "ethnicity",
-  "religion",
-  "education",
-  "card_number",
   "party_since",
   "is_core",
-  "notes",
   "unit_id",
   "group_id",
   "kind",
@@ -48,34 +53,36 @@ export const MEMBER_FIELDS = [
   "join_reason",
 ] as const satisfies readonly MemberField[];
 
-/** Fields folded away until asked for; an error in one opens them. */
-export const MORE_FIELDS: readonly MemberField[] = [
-  "occupation",
-  "education",
-  "card_number",
-  "party_since",
-  "kind",
-  "ethnicity",
-  "religion",
-  "notes",
-];
+/** What is folded away until asked for, heading by heading; an error in one opens it. */
+export const FOLDS = {
+  contact: ["email", "neighbourhood"],
+  work: ["occupation", "workplace", "schooling", "education", "political_theory"],
+  union: ["card_number", "kind", "party_since"],
+  more: ["sex", "old_citizen_number", "ethnicity", "religion", "notes"],
+} as const satisfies Record<string, readonly MemberField[]>;
+
+export type FoldName = keyof typeof FOLDS;
+
+export function foldOf(field: string): FoldName | undefined {
+  const names: readonly FoldName[] = ["contact", "work", "union", "more"];
+  return names.find((name) => FOLDS[name].some((each) => each === field));
+}
+
+function textsOf(value: (field: TextField) => string): Record<TextField, string> {
+  const texts: Partial<Record<TextField, string>> = {};
+  for (const field of TEXT_FIELDS) texts[field] = value(field);
+  // Every field of the list was just given.
+  return texts as Record<TextField, string>;
+}
 
 /** A new person, with what stays the same from the one before: a list is typed branch by branch. */
 export function emptyDraft(today: string, before?: MemberDraft): MemberDraft {
   return {
-    name: "",
+    ...textsOf(() => ""),
+    sex: "female",
     birth: null,
-    citizen_number: "",
-    phone: "",
-    address: "",
-    occupation: "",
-    ethnicity: "",
-    religion: "",
-    education: "",
-    card_number: "",
     party_since: null,
     is_core: false,
-    notes: "",
     unit_id: before?.unit_id ?? null,
     group_id: before?.group_id ?? null,
     kind: before?.kind ?? "ordinary",
@@ -87,19 +94,11 @@ export function emptyDraft(today: string, before?: MemberDraft): MemberDraft {
 export function draftOf(fields: PersonFields, today: string): MemberDraft {
   return {
     ...emptyDraft(today),
-    name: fields.name,
+    ...textsOf((field) => fields[field] ?? ""),
+    sex: fields.sex,
     birth: fields.birth,
-    citizen_number: fields.citizen_number ?? "",
-    phone: fields.phone ?? "",
-    address: fields.address ?? "",
-    occupation: fields.occupation ?? "",
-    ethnicity: fields.ethnicity ?? "",
-    religion: fields.religion ?? "",
-    education: fields.education ?? "",
-    card_number: fields.card_number ?? "",
     party_since: fields.party_since,
     is_core: fields.is_core,
-    notes: fields.notes ?? "",
   };
 }
 
@@ -107,22 +106,43 @@ function text(value: string): string | null {
   return value.trim() === "" ? null : value.trim();
 }
 
+/** How many fields of a fold are written. */
+export function writtenIn(fold: FoldName, draft: MemberDraft): number {
+  return FOLDS[fold].filter((field) => {
+    const value = draft[field];
+    return typeof value === "string" && value.trim() !== "" && value !== "female" && value !== "ordinary";
+  }).length;
+}
+
 export function personFields(draft: MemberDraft): PersonFields {
-  return {
-    name: draft.name.trim(),
-    birth: draft.birth,
-    citizen_number: text(draft.citizen_number),
-    phone: text(draft.phone),
-    address: text(draft.address),
-    occupation: text(draft.occupation),
-    ethnicity: text(draft.ethnicity),
-    religion: text(draft.religion),
-    education: text(draft.education),
-    card_number: text(draft.card_number),
-    party_since: draft.party_since,
-    is_core: draft.is_core,
-    notes: text(draft.notes),
-  };
+  const { sex, birth, party_since, is_core } = draft;
+  const fields: Partial<PersonFields> = { sex, birth, party_since, is_core };
+  for (const field of TEXT_FIELDS) if (field !== "name") fields[field] = text(draft[field]);
+  // The loop gave every field of the list.
+  return { ...fields, name: draft.name.trim() } as PersonFields;
+}
+
+/** What the office should look over while it is typed: unreadable days are not sent. */
+export function readable(draft: MemberDraft): PersonFields {
+  const day = (entry: DateEntry) => (entry === UNREADABLE ? null : entry);
+  return personFields({ ...draft, birth: day(draft.birth), party_since: day(draft.party_since) });
+}
+
+const WARNED_AT: Record<PersonWarning, MemberField> = {
+  under_eighteen: "birth",
+  born_in_future: "birth",
+  citizen_number_length: "citizen_number",
+  citizen_number_sex: "citizen_number",
+  citizen_number_year: "citizen_number",
+  old_citizen_number_length: "old_citizen_number",
+  email_shape: "email",
+  phone_length: "phone",
+  same_name_and_birth: "name",
+};
+
+/** The warnings that belong below a field. */
+export function warningsAt(field: MemberField, warnings: readonly PersonWarning[]): PersonWarning[] {
+  return warnings.filter((warning) => WARNED_AT[warning] === field);
 }
 
 export type Lacking = "required" | "unreadable";
@@ -166,6 +186,9 @@ export function readDraft(body: string, today: string): MemberDraft | null {
   if (typeof read !== "object" || read === null) return null;
   const blank = emptyDraft(today);
   const from = new Map(Object.entries(read));
+  // A draft of before a field was there.
+  for (const field of [...TEXT_FIELDS, "sex"] as const)
+    if (!from.has(field) && field !== "name") from.set(field, blank[field]);
   const fits = MEMBER_FIELDS.every((field) => {
     const value = from.get(field);
     const isNullable = ["birth", "party_since", "joined", "unit_id", "group_id"].includes(field);
@@ -173,7 +196,7 @@ export function readDraft(body: string, today: string): MemberDraft | null {
     if (field === "unit_id" || field === "group_id") return typeof value === "number";
     return isNullable ? typeof value === "string" : typeof value === typeof blank[field];
   });
-  return fits ? { ...blank, ...read } : null;
+  return fits ? { ...blank, ...Object.fromEntries(from) } : null;
 }
 
 /** Phone and citizen number as the office masks them. */
