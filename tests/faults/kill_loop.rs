@@ -1,7 +1,11 @@
 //! Kills a program that is writing an office, again and again at random moments, and looks what is left: every confirmed
 //! change must be there, nothing half done, nothing damaged, and the office must open without a question.
 //! `SOHOI_KILLS` sets how often (200 if left out).
-#![expect(clippy::unwrap_used, reason = "a test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test in folders of its own"
+)]
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};

@@ -1,7 +1,6 @@
 //! An office that is being written to until somebody kills it. Says on standard output what it is about to do and what
 //! it has confirmed, one line each, so that whoever killed it knows what must be there.
 #![expect(
-    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "its lines are its result; a surprise may end it"
 )]

@@ -1,6 +1,7 @@
 //! The window's hardening, rule by rule, read from the files that make it. Left to other places: what a hostile page can
 //! do is tried in tests/window; signed installers and the Windows web view's own switches need Windows; asking once more
 //! before destructive commands is not built, since each of them can be undone.
+#![expect(clippy::disallowed_methods, reason = "a folder this test has made")]
 
 use serde_json::{Value, json};
 use sohoi_commands::{ProblemKind, command_names};

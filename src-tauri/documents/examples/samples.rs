@@ -1,5 +1,9 @@
 //! Writes sample papers for the reader that measures them: `cargo run -p sohoi-documents --example samples -- FOLDER`.
 //! Beside each PDF lies a `.txt` with the passages that must come out of it letter by letter.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "what it writes can be made again"
+)]
 
 #[path = "../tests/sample/mod.rs"]
 mod sample;

@@ -1,4 +1,8 @@
 //! The list of members, read back by another program's reader.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a panic says what went wrong"
+)]
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use sohoi_core::days::PartialDay;

@@ -1,5 +1,10 @@
 //! Papers as readable pages, kept in `tests/golden`; `UPDATE=1 cargo test -p sohoi-documents` refreshes them. Beside them
 //! the promises that hold for any input: inside the margins, signatures never alone, equal bytes for equal data.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "the kept pages are written here, on demand"
+)]
 
 #[path = "sample/mod.rs"]
 mod sample;

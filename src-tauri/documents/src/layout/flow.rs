@@ -493,11 +493,13 @@ mod tests {
     }
 
     fn texts(page: &Page) -> Vec<&str> {
-        let text = |item| match item {
-            &Item::Text(ref run) => Some(run.text.as_str()),
-            _ => None,
-        };
-        page.items.iter().filter_map(text).collect()
+        page.items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Text(run) => Some(run.text.as_str()),
+                _ => None,
+            })
+            .collect()
     }
 
     #[test]

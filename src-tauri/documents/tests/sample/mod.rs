@@ -275,7 +275,7 @@ pub fn register(people: usize, turned: Turned) -> Register {
         let born = 1948 + at * 7 % 50;
         let mut cells = vec![
             name(at),
-            if at % 9 == 0 {
+            if at.is_multiple_of(9) {
                 born.to_string()
             } else {
                 format!("{:02}/{:02}/{born}", at % 28 + 1, at % 12 + 1)
@@ -284,12 +284,12 @@ pub fn register(people: usize, turned: Turned) -> Register {
             format!("{:02}/{}", at % 12 + 1, born + 20),
         ];
         if turned == Turned::Landscape {
-            cells.push(if at % 40 == 0 {
+            cells.push(if at.is_multiple_of(40) {
                 "Chi hội trưởng".into()
             } else {
                 String::new()
             });
-            cells.push(if at % 23 == 0 {
+            cells.push(if at.is_multiple_of(23) {
                 "Nuôi con một mình, hộ cận nghèo".into()
             } else {
                 String::new()
