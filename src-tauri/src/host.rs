@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use sohoi_commands::{Clock, Host, PickKind, Places, SystemClock};
+use sohoi_commands::{Clock, Host, PickKind, Places, SystemClock, Worker};
 use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -84,6 +84,10 @@ impl Host for WindowHost {
             Ok(mut viewer) => drop(std::thread::spawn(move || viewer.wait())),
             Err(error) => eprintln!("no viewer could be started: {:?}", error.kind()),
         }
+    }
+
+    fn worker(&self) -> Worker {
+        Worker::of_this_program()
     }
 
     fn progress(&mut self, label: &'static str, done: u64, total: u64) {

@@ -19,6 +19,10 @@ use crate::host::WindowHost;
 use crate::run_command::OpenDesk;
 
 fn main() -> ExitCode {
+    // Before anything of the window: the reader of strangers' files is this program too.
+    if sohoi_commands::run_as_worker_if_asked() {
+        return ExitCode::SUCCESS;
+    }
     #[cfg(target_os = "linux")]
     webkit::start_again_with_its_settings();
 

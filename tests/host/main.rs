@@ -24,6 +24,9 @@ use crate::stand_in::{Record, StandIn};
     reason = "whoever starts it reads the port from its output"
 )]
 fn main() -> ExitCode {
+    if sohoi_commands::run_as_worker_if_asked() {
+        return ExitCode::SUCCESS;
+    }
     let options = match Options::read(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(wrong) => {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use sohoi_commands::{Host, PickKind, Places};
+use sohoi_commands::{Host, PickKind, Places, Worker};
 use sohoi_core::clock::{Clock, FixedClock, SystemClock};
 use sohoi_core::days::Day;
 
@@ -94,6 +94,10 @@ impl Host for StandIn {
 
     fn open_in_viewer(&mut self, path: &Path) {
         lock(&self.record.shown).push(path.to_owned());
+    }
+
+    fn worker(&self) -> Worker {
+        Worker::of_this_program()
     }
 
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}

@@ -73,7 +73,17 @@ fn each_layer_uses_only_the_layers_below_it() {
     );
     check(
         "src-tauri/commands/Cargo.toml",
-        &["sohoi-core", "sohoi-documents", "sohoi-vietnamese"],
+        &[
+            "sohoi-core",
+            "sohoi-documents",
+            "sohoi-intake",
+            "sohoi-vietnamese",
+        ],
+        &["rusqlite", "tauri"],
+    );
+    check(
+        "src-tauri/intake/Cargo.toml",
+        &["sohoi-vietnamese"],
         &["rusqlite", "tauri"],
     );
     check("src-tauri/cli/Cargo.toml", &["sohoi-commands"], &WINDOW);
@@ -89,6 +99,9 @@ fn a_technology_is_named_in_one_place() {
     for (crate_name, home) in [
         ("printpdf", "src-tauri/documents/src/pdf.rs"),
         ("rust_xlsxwriter", "src-tauri/documents/src/excel.rs"),
+        ("calamine", "src-tauri/intake/src/spreadsheet.rs"),
+        ("zip", "src-tauri/intake/src/package.rs"),
+        ("rustix", "src-tauri/intake/src/worker.rs"),
         ("argon2", "src-tauri/core/src/vault"),
         ("chacha20poly1305", "src-tauri/core/src/vault"),
     ] {

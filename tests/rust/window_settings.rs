@@ -276,6 +276,9 @@ impl sohoi_commands::Host for NobodyThere {
         None
     }
     fn open_in_viewer(&mut self, _path: &std::path::Path) {}
+    fn worker(&self) -> sohoi_commands::Worker {
+        sohoi_commands::Worker::in_this_process()
+    }
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
 }
 

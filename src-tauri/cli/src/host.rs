@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use sohoi_commands::{Clock, Host, PickKind, Places, SystemClock};
+use sohoi_commands::{Clock, Host, PickKind, Places, SystemClock, Worker};
 
 pub struct CliHost {
     office: PathBuf,
@@ -47,6 +47,10 @@ impl Host for CliHost {
     }
 
     fn open_in_viewer(&mut self, _path: &Path) {}
+
+    fn worker(&self) -> Worker {
+        Worker::of_this_program()
+    }
 
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
 }

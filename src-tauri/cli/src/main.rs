@@ -145,6 +145,9 @@ impl From<Problem> for Refusal {
 }
 
 fn main() -> ExitCode {
+    if sohoi_commands::run_as_worker_if_asked() {
+        return ExitCode::SUCCESS;
+    }
     // clap answers wrong usage with exit code 2 by itself.
     let line = Line::parse();
     match run(&line) {

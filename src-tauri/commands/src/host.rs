@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use sohoi_core::clock::Clock;
+use sohoi_intake::Worker;
 
 /// Which kind of file the officer is asked to pick.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,9 @@ pub trait Host: Send {
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf>;
     /// Shows a file this program has just written.
     fn open_in_viewer(&mut self, path: &Path);
+    /// The child process that strangers' files are read in: this program again, whose `main` begins with
+    /// `run_as_worker_if_asked`.
+    fn worker(&self) -> Worker;
     /// Long work reports where it stands; a label is a code, its words are the UI's.
     fn progress(&mut self, label: &'static str, done: u64, total: u64);
 }

@@ -33,6 +33,8 @@ pub use table::Answer;
 
 /// The clocks a shell can lend.
 pub use sohoi_core::clock::{Clock, FixedClock, SystemClock};
+/// Every shell's `main` begins with it: files are read in a child process, which is the same program.
+pub use sohoi_intake::{Worker, run_as_worker_if_asked};
 
 use contract::*;
 use sohoi_core::backup::BackupRow;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
-use sohoi_commands::{Answer, Desk, Host, PickKind, Places, run};
+use sohoi_commands::{Answer, Desk, Host, PickKind, Places, Worker, run};
 use sohoi_core::clock::Clock;
 use sohoi_core::days::Day;
 
@@ -63,6 +63,9 @@ impl Host for TestHost {
     }
     fn open_in_viewer(&mut self, path: &Path) {
         self.shown.lock().unwrap().push(path.to_owned());
+    }
+    fn worker(&self) -> Worker {
+        Worker::in_this_process()
     }
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
 }

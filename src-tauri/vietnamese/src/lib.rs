@@ -4,8 +4,10 @@
 
 mod dates;
 mod fold;
+pub mod legacy;
 mod names;
 mod sort;
+mod syllable;
 mod words;
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use sohoi_commands::{Answer, Clock, Desk, FixedClock, Host, PickKind, Places, run};
+use sohoi_commands::{Answer, Clock, Desk, FixedClock, Host, PickKind, Places, Worker, run};
 use sohoi_core::sample::SampleSize;
 
 /// A folder for one test, gone afterwards.
@@ -61,6 +61,9 @@ impl Host for DeskHost {
         Some(folder.join(suggested_name))
     }
     fn open_in_viewer(&mut self, _path: &Path) {}
+    fn worker(&self) -> Worker {
+        Worker::in_this_process()
+    }
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
 }
 
