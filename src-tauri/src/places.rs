@@ -43,6 +43,7 @@ pub fn find(app: &AppHandle) -> Result<Places, &'static str> {
             backups: documents.join("SaoLuu"),
             exports: documents.join("Xuat"),
             logs: data.join("logs"),
+            display: data.join("display.json"),
         }),
     }
 }

@@ -82,6 +82,8 @@ pub async fn run_command(
     input: serde_json::Value,
 ) -> Result<Response, Problem> {
     open.note_command();
+    // Asked before anything can be drawn: the window would come up empty.
+    let paints_nothing = name == "display";
     let input = input.to_string();
     if input.len() > LARGEST_INPUT {
         return Err(Problem::bad_input());
@@ -93,7 +95,7 @@ pub async fn run_command(
         }))
     })
     .await;
-    if !open.spoken.swap(true, Ordering::Relaxed) {
+    if !paints_nothing && !open.spoken.swap(true, Ordering::Relaxed) {
         page::show(&app);
     }
     match answer {

@@ -1,7 +1,7 @@
 // What every story stands on: an office of its own in a folder with a Vietnamese name, a page that may not log an error
 // or break the Content-Security-Policy, and checks that every screen must pass.
 
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -22,6 +22,7 @@ export interface Office {
 
 export interface Choices {
   textSize: "100" | "150";
+  theme: "light" | "dark" | "contrast";
   /** The sample ward, or a PC on which Sổ Hội was never opened. */
   start: "sample" | "first run";
   today: string;
@@ -29,16 +30,18 @@ export interface Choices {
 
 export const test = base.extend<Choices & { office: Office }>({
   textSize: ["100", { option: true }],
+  theme: ["light", { option: true }],
   start: ["sample", { option: true }],
   today: ["2018-01-20", { option: true }],
   office: [
-    async ({ start, today }, use) => {
+    async ({ start, today, textSize, theme }, use) => {
       const folder = mkdtempSync(join(tmpdir(), "sohoi-story-"));
       const data = join(folder, "Máy của chị Hồng", "Sổ Hội");
       const out = join(folder, "Đã lưu");
       mkdirSync(data, { recursive: true });
       mkdirSync(out);
       if (start === "sample") cpSync(process.env["SOHOI_KEPT_SAMPLE"] ?? "", data, { recursive: true });
+      writeFileSync(join(data, "display.json"), JSON.stringify({ size: textSize, theme, language: "vi" }));
       const host = await startHost(data, "--out", out, "--today", today, ...(start === "sample" ? ["--sample", "small"] : []));
       await use({
         host,
@@ -55,14 +58,13 @@ export const test = base.extend<Choices & { office: Office }>({
     { auto: true },
   ],
   baseURL: async ({ office }, use) => use(office.host.address),
-  page: async ({ page, textSize }, use) => {
+  page: async ({ page }, use) => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {
       // A refused command is an answer; Chromium logs its status all the same.
       if (message.type() === "error" && !message.text().includes("status of 422")) complaints.push(message.text());
     });
-    await page.addInitScript((size) => localStorage.setItem("sohoi.size", size), textSize);
     await use(page);
     expect(complaints, "the page logged no error and kept the Content-Security-Policy").toEqual([]);
   },
@@ -70,7 +72,11 @@ export const test = base.extend<Choices & { office: Office }>({
 
 /** The checks that hold for every screen at every size. */
 export async function seemsWell(page: Page): Promise<void> {
-  const axe = await new AxeBuilder({ page }).analyze();
+  const builder = new AxeBuilder({ page });
+  // The high-contrast theme promises 7 : 1.
+  const isContrast = (await page.locator("html").getAttribute("data-theme")) === "contrast";
+  if (isContrast) builder.options({ rules: { "color-contrast-enhanced": { enabled: true } } });
+  const axe = await builder.analyze();
   const found = axe.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   expect.soft(found, "axe finds nothing").toEqual([]);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

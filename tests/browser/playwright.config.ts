@@ -1,5 +1,5 @@
 // Stories in Debian's Chromium against the real core behind the loopback host, at the three sizes the screens must hold:
-// a small office screen, the same with Windows' 125 % scaling, and 150 % text.
+// a small office screen, the same with Windows' 125 % scaling, and 150 % text; and once in high contrast.
 
 import { defineConfig } from "@playwright/test";
 import type { Choices } from "./office";
@@ -41,6 +41,7 @@ export default defineConfig<Choices>({
   projects: [
     { name: "1366x690", use: { viewport: small, textSize: "100" } },
     { name: "1093x552", testMatch: "every-screen.spec.ts", use: { viewport: scaled, textSize: "100" } },
+    { name: "contrast", testMatch: "every-screen.spec.ts", use: { viewport: small, textSize: "100", theme: "contrast" } },
     { name: "150-percent", testMatch: "every-screen.spec.ts", use: { viewport: small, textSize: "150" } },
   ],
 });

@@ -14,6 +14,26 @@ test("text size, colours and each tab hold", async ({ page }) => {
   }
 });
 
+test("the look is kept on this PC, and follows a system with strong contrast", async ({ page }) => {
+  const html = page.locator("html");
+  await page.goto("/#/settings");
+  await page.getByText("112 %").click();
+  await page.getByText("Tương phản cao", { exact: true }).click();
+  await expect(html).toHaveAttribute("data-theme", "contrast");
+  await seemsWell(page);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Cài đặt" })).toBeVisible();
+  await expect(html).toHaveAttribute("data-theme", "contrast");
+  await expect(html).toHaveAttribute("data-size", "112");
+
+  await page.getByText("Theo máy", { exact: true }).click();
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(html).toHaveAttribute("data-theme", "contrast");
+  await page.emulateMedia({ forcedColors: "none", contrast: "more" });
+  await expect(html).toHaveAttribute("data-theme", "contrast");
+});
+
 test("a due day that no month has is refused beside its field", async ({ page }) => {
   await page.goto("/#/settings");
   await page.getByRole("tab", { name: "Giấy tờ, báo cáo" }).click();

@@ -59,6 +59,7 @@ impl StandIn {
             backups: data.join("backups"),
             exports: data.join("exports"),
             logs: data.join("logs"),
+            display: data.join("display.json"),
         };
         StandIn {
             places,

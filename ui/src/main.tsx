@@ -5,11 +5,11 @@ import "./design/fonts.css";
 import "./design/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { show } from "./bridge/preferences";
+import { rememberLook } from "./bridge/preferences";
 import { speakVietnamese } from "./design";
 import { App } from "./shell/App";
 
-show();
+await rememberLook();
 // Only once per start: React Aria reads these texts when it draws its first control.
 if (document.documentElement.lang === "vi") speakVietnamese();
 

@@ -31,6 +31,7 @@ impl Host for CliHost {
             backups: beside("backups"),
             exports: beside("exports"),
             logs: beside("logs"),
+            display: beside("display.json"),
         }
     }
 

@@ -110,6 +110,58 @@ inputs! {
     }
 }
 
+/// How the program looks on this PC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Display {
+    pub size: TextSize,
+    pub theme: Theme,
+    pub language: Language,
+}
+
+impl Default for Display {
+    fn default() -> Self {
+        Display {
+            size: TextSize::Stock,
+            theme: Theme::Light,
+            language: Language::Vietnamese,
+        }
+    }
+}
+
+/// In percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, TS)]
+pub enum TextSize {
+    #[serde(rename = "100")]
+    Stock,
+    #[serde(rename = "112")]
+    Larger,
+    #[serde(rename = "125")]
+    Large,
+    #[serde(rename = "150")]
+    Largest,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Theme {
+    Light,
+    Dark,
+    /// Black on white with strong lines, for tired eyes and poor screens.
+    Contrast,
+    /// As the PC is set.
+    System,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, TS)]
+pub enum Language {
+    #[serde(rename = "vi")]
+    Vietnamese,
+    #[serde(rename = "en")]
+    English,
+}
+
 /// Which screen the program opens on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, TS)]
 #[serde(rename_all = "snake_case")]

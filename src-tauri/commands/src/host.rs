@@ -24,6 +24,8 @@ pub struct Places {
     /// Exports go into a folder per month below this one.
     pub exports: PathBuf,
     pub logs: PathBuf,
+    /// How the program looks on this PC: a file, not a folder.
+    pub display: PathBuf,
 }
 
 pub trait Host: Send {

@@ -11,6 +11,7 @@ mod table;
 pub mod words;
 
 mod backups;
+mod display;
 mod drafts;
 mod exports;
 pub mod headless;
@@ -49,6 +50,11 @@ use sohoi_core::settings::Settings;
 use sohoi_core::tasks::*;
 
 table::commands! {
+    display {
+        /// How the program looks on this PC; asked before everything else.
+        display(NoInput) -> Display;
+        set_display(Display) -> ();
+    }
     setup {
         /// Where the program stands: first run, locked, open, damaged …
         desk_state(NoInput) -> DeskState;

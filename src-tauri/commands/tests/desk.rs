@@ -53,6 +53,7 @@ impl Host for TestHost {
             backups: self.root.join("SaoLuu"),
             exports: self.root.join("Xuat"),
             logs: self.root.join("logs"),
+            display: self.root.join("display.json"),
         }
     }
     fn pick_file(&mut self, _kind: PickKind) -> Option<PathBuf> {
@@ -611,4 +612,30 @@ fn the_sample_ward_is_an_office_of_its_own_and_is_made_anew_when_it_breaks() {
     desk.exit().unwrap();
     let state = ok(&mut pc.start(), "desk_state", json!({}));
     assert_eq!(state["ward_name"], "Hội LHPN phường Thử");
+}
+
+#[test]
+fn the_look_of_the_screens_is_kept_on_this_pc_and_known_before_any_office_opens() {
+    let pc = Pc::new();
+    let mut desk = pc.start();
+    let stock = json!({ "size": "100", "theme": "light", "language": "vi" });
+    assert_eq!(ok(&mut desk, "display", json!({})), stock);
+    let chosen = json!({ "size": "150", "theme": "contrast", "language": "en" });
+    ok(&mut desk, "set_display", chosen.clone());
+    ok(&mut desk, "create_office", first_run(Some(PASSWORD)));
+    desk.exit().unwrap();
+
+    let mut desk = pc.start();
+    assert_eq!(ok(&mut desk, "display", json!({})), chosen);
+    assert_eq!(ok(&mut desk, "desk_state", json!({}))["stage"], "locked");
+
+    // A file nobody can read costs a text size, not the book.
+    let file = pc.root.join("display.json");
+    let long = vec![b' '; 1 << 20];
+    for text in [b"{\"size\":\"9\"}".as_slice(), b"\xff", b"", &long] {
+        sohoi_core::files::write_bytes(&file, sohoi_core::files::Replace::Allow, text).unwrap();
+        assert_eq!(ok(&mut desk, "display", json!({})), stock);
+    }
+    ok(&mut desk, "set_display", chosen.clone());
+    assert_eq!(ok(&mut desk, "display", json!({})), chosen);
 }

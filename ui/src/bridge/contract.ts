@@ -231,6 +231,11 @@ problem: Problem | null,
 older: boolean, version: string, };
 
 /**
+ * How the program looks on this PC.
+ */
+export type Display = { size: TextSize, theme: Theme, language: Language, };
+
+/**
  * Text being typed, kept outside the history until it is saved.
  */
 export type Draft = {
@@ -371,6 +376,8 @@ export type JoinBranch = { id: PersonId, unit_id: UnitId, group_id: UnitId | nul
  * Why a membership period began.
  */
 export type JoinReason = "admitted" | "moved_in" | "transferred" | "rejoined";
+
+export type Language = "vi" | "en";
 
 export type LastMonths = {
 /**
@@ -881,6 +888,13 @@ export type TermsOf = { unit_id: UnitId | null,
 on: string | null, };
 
 /**
+ * In percent.
+ */
+export type TextSize = "100" | "112" | "125" | "150";
+
+export type Theme = "light" | "dark" | "contrast" | "system";
+
+/**
  * The first screen.
  */
 export type TodayBoard = { today: string, month: Month,
@@ -1006,6 +1020,9 @@ export type Window = { offset: number, limit: number, };
 
 /** Every command, with what it takes and answers. */
 export interface Commands {
+  /** How the program looks on this PC; asked before everything else. */
+  display: { input: NoInput; output: Display };
+  set_display: { input: Display; output: null };
   /** Where the program stands: first run, locked, open, damaged … */
   desk_state: { input: NoInput; output: DeskState };
   /** Sets up an office from the first-run guide and opens it. */

@@ -1,43 +1,27 @@
-// What belongs to this PC and not to the office: text size, light or dark, language. Kept by the web view under three names, and nothing else ever is.
+// How the program looks on this PC: text size, theme, language. The core keeps it beside the office, since the window itself forgets everything
+// when it closes; it is asked for before the first screen is drawn.
 
 import { useSyncExternalStore } from "react";
+import { ask } from "./call";
+import type { Display } from "./contract";
 
-export interface Preferences {
-  size: "100" | "112" | "125" | "150";
-  theme: "light" | "dark" | "system";
-  language: "vi" | "en";
-}
+export type Preferences = Display;
 
-const OFFERED: { [K in keyof Preferences]: readonly Preferences[K][] } = {
-  size: ["100", "112", "125", "150"],
-  theme: ["light", "dark", "system"],
-  language: ["vi", "en"],
-};
-
-function read<K extends keyof Preferences>(key: K): Preferences[K] {
-  const fallback = { size: "100", theme: "light", language: "vi" } as const;
-  let stored: string | null = null;
-  try {
-    stored = localStorage.getItem(`sohoi.${key}`);
-  } catch {
-    // A web view without storage forgets the size; nothing else is lost.
-  }
-  return OFFERED[key].find((offered) => offered === stored) ?? (fallback[key] as Preferences[K]);
-}
-
-let current: Preferences = { size: read("size"), theme: read("theme"), language: read("language") };
+let current: Preferences = { size: "100", theme: "light", language: "vi" };
 const listeners = new Set<() => void>();
 
-/** Changes one preference at once, everywhere. */
-export function prefer<K extends keyof Preferences>(key: K, value: Preferences[K]): void {
+/** Takes the kept look; a core that does not answer leaves the stock one, and the first screen tells why. */
+export async function rememberLook(): Promise<void> {
+  current = await ask("display", {}).catch(() => current);
+  show();
+}
+
+/** Changes one preference at once, everywhere, and answers what is to be kept. */
+export function prefer<K extends keyof Preferences>(key: K, value: Preferences[K]): Preferences {
   current = { ...current, [key]: value };
-  try {
-    localStorage.setItem(`sohoi.${key}`, value);
-  } catch {
-    // As above.
-  }
   show();
   for (const listener of listeners) listener();
+  return current;
 }
 
 export function usePreferences(): Preferences {
@@ -50,14 +34,24 @@ export function usePreferences(): Preferences {
   );
 }
 
-const darkSystem = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : null;
+function system(question: string): MediaQueryList | null {
+  return typeof matchMedia === "function" ? matchMedia(question) : null;
+}
+
+const isDark = system("(prefers-color-scheme: dark)");
+const wantsContrast = [system("(prefers-contrast: more)"), system("(forced-colors: active)")];
+
+function systemTheme(): "light" | "dark" | "contrast" {
+  if (wantsContrast.some((asked) => asked?.matches)) return "contrast";
+  return isDark?.matches ? "dark" : "light";
+}
 
 /** Puts the preferences on the page: tokens.css does the rest. */
-export function show(): void {
+function show(): void {
   const root = document.documentElement;
   root.dataset["size"] = current.size;
-  root.dataset["theme"] = current.theme === "system" ? (darkSystem?.matches ? "dark" : "light") : current.theme;
+  root.dataset["theme"] = current.theme === "system" ? systemTheme() : current.theme;
   root.lang = current.language;
 }
 
-darkSystem?.addEventListener("change", show);
+for (const asked of [isDark, ...wantsContrast]) asked?.addEventListener("change", show);

@@ -52,6 +52,7 @@ impl Host for DeskHost {
             backups: place("backups"),
             exports: place("Xuat"),
             logs: place("logs"),
+            display: place("display.json"),
         }
     }
     fn pick_file(&mut self, _kind: PickKind) -> Option<PathBuf> {

@@ -13,6 +13,8 @@ export const settings: Words["settings"] = {
   theme: "Background",
   light: "Light",
   dark: "Dark",
+  contrast: "High contrast",
+  themeHelp: "High contrast: black on white with strong lines, for tired eyes or a dim screen.",
   system: "As the PC",
   language: "Language on screen",
   languageHelp: "Papers are always in Vietnamese.",

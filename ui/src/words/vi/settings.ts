@@ -11,6 +11,8 @@ export const settings = {
   theme: "Màu nền",
   light: "Sáng",
   dark: "Tối",
+  contrast: "Tương phản cao",
+  themeHelp: "Tương phản cao: chữ đen nền trắng, đường kẻ đậm, dễ đọc khi mắt mỏi hoặc màn hình mờ.",
   system: "Theo máy",
   language: "Ngôn ngữ màn hình",
   languageHelp: "Giấy tờ in ra luôn bằng tiếng Việt.",
