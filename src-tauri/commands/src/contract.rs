@@ -7,7 +7,7 @@ use sohoi_core::backup::BackupRow;
 use sohoi_core::days::{Day, Month, PartialDay};
 use sohoi_core::ids::*;
 use sohoi_core::meetings::{MeetingFields, MeetingKind, MeetingRow};
-use sohoi_core::members::{MemberChange, MonthCount};
+use sohoi_core::members::{MemberChange, MemberFilter, MonthCount};
 use sohoi_core::organization::NewUpperLevel;
 use sohoi_core::reports::BranchReport;
 use sohoi_core::tasks::{TaskFilter, TaskRow};
@@ -73,6 +73,19 @@ inputs! {
     ListTasks { filter: TaskFilter }
     Window { offset: u32, limit: u32 }
     SearchFor { text: String }
+    OfSavedList { id: SavedListId }
+    KeepList {
+        /// Left out: a new one.
+        id: Option<SavedListId>,
+        name: String,
+        list: crate::list_files::ListSettings,
+    }
+    ExportList {
+        filter: MemberFilter,
+        /// Of these people alone.
+        only: Option<Vec<PersonId>>,
+        format: ListFormat,
+    }
     UnlockOffice {
         password: Option<String>,
         recovery_code: Option<String>,
@@ -160,6 +173,16 @@ pub enum Language {
     Vietnamese,
     #[serde(rename = "en")]
     English,
+}
+
+/// What a list is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ListFormat {
+    Excel,
+    Csv,
+    Pdf,
 }
 
 /// Which screen the program opens on.

@@ -26,6 +26,16 @@ pub(crate) struct Export {
 
 /// Asks where, writes, remembers. None if she changes her mind.
 pub(crate) fn save(desk: &mut Desk, export: Export) -> Result<Option<SavedFile>, Problem> {
+    let columns = export.columns;
+    save_with(desk, export, columns)
+}
+
+/// The same for a list whose columns were chosen.
+pub(crate) fn save_with(
+    desk: &mut Desk,
+    export: Export,
+    columns: &str,
+) -> Result<Option<SavedFile>, Problem> {
     let folder = desk.host.places().exports.join(export.month.to_string());
     if desk.host.makes_export_folders() {
         files::make_folder(&folder)?;
@@ -36,7 +46,7 @@ pub(crate) fn save(desk: &mut Desk, export: Export) -> Result<Option<SavedFile>,
     let path = free_place(desk, chosen);
     files::write_bytes(&path, desk.replace, &export.bytes)?;
     let file_name = name_of(&path);
-    note_export(desk.office_mut()?, export.what, export.columns, &file_name)?;
+    note_export(desk.office_mut()?, export.what, columns, &file_name)?;
     Ok(Some(remember(desk, &path)?))
 }
 

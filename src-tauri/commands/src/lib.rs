@@ -17,6 +17,8 @@ mod exports;
 pub mod headless;
 mod history;
 mod home;
+mod list_files;
+mod lists;
 mod meetings;
 mod members;
 mod minutes;
@@ -38,7 +40,9 @@ pub use sohoi_core::clock::{Clock, FixedClock, SystemClock};
 pub use sohoi_intake::{Worker, run_as_worker_if_asked};
 
 use contract::*;
+use list_files::SavedList;
 use sohoi_core::backup::BackupRow;
+use sohoi_core::export_log::ExportRow;
 use sohoi_core::history::{ActionRow, FieldChange, UndoState};
 use sohoi_core::ids::*;
 use sohoi_core::meetings::*;
@@ -105,6 +109,20 @@ table::commands! {
         members_by_month(LastMonths) -> Vec<MonthCount>;
         /// Why the number differs from the end of last month.
         member_change(OfMonth) -> MemberChange;
+    }
+    lists {
+        /// Everybody a list shows, for what is done with all of them at once.
+        list_member_ids(MemberFilter) -> Vec<PersonId>;
+        /// Lists kept under a name.
+        kept_lists(NoInput) -> Vec<SavedList>;
+        keep_list(KeepList) -> SavedListId;
+        remove_kept_list(OfSavedList) -> ();
+        /// Saves a list as it is on the screen: its people, order and columns.
+        export_list(ExportList) -> Option<SavedFile>;
+        /// Saves everything the office holds in an open format.
+        export_everything(NoInput) -> Option<SavedFile>;
+        /// What left the office, newest first.
+        list_exports(Window) -> Page<ExportRow>;
     }
     organization {
         office_profile(OnDay) -> OfficeProfile;

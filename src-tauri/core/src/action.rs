@@ -37,6 +37,8 @@ actions! {
     LeaveUnion = "leave_union",
     JoinBranch = "join_branch",
     RemoveMember = "remove_member",
+    KeepList = "keep_list",
+    RemoveList = "remove_list",
     AddMeeting = "add_meeting",
     EditMeeting = "edit_meeting",
     FinalizeMinutes = "finalize_minutes",

@@ -3,7 +3,54 @@
 use rusqlite::named_params;
 
 use crate::error::Result;
+use crate::members::Page;
 use crate::office::Office;
+
+/// One file that left the office.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ExportRow {
+    pub id: i64,
+    /// UTC milliseconds.
+    pub at: i64,
+    pub officer: String,
+    /// Code of the paper or sheet.
+    pub what: String,
+    /// Codes of the columns it carried, with commas between them.
+    pub columns: String,
+    pub file_name: String,
+}
+
+const LARGEST_WINDOW: u32 = 200;
+
+/// What left the office, newest first.
+pub fn list_exports(office: &Office, offset: u32, limit: u32) -> Result<Page<ExportRow>> {
+    let total = office
+        .conn()
+        .query_row("SELECT count(*) FROM export_log", [], |row| row.get(0))?;
+    let mut statement = office
+        .conn()
+        .prepare_cached(include_str!("list_exports.sql"))?;
+    let rows = statement
+        .query_map(
+            named_params! { ":offset": offset, ":limit": limit.min(LARGEST_WINDOW) },
+            |row| {
+                Ok(ExportRow {
+                    id: row.get("id")?,
+                    at: row.get("at")?,
+                    officer: row.get("officer")?,
+                    what: row.get("what")?,
+                    columns: row.get("columns")?,
+                    file_name: row.get("file_name")?,
+                })
+            },
+        )?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(Page {
+        total,
+        offset,
+        rows,
+    })
+}
 
 /// Writes an export down: what it was, which columns it carried, under which name it was saved (no path).
 pub fn note_export(office: &mut Office, what: &str, columns: &str, file_name: &str) -> Result<()> {
@@ -41,6 +88,18 @@ mod tests {
         assert_eq!(
             undo_state(&office).unwrap().undo.map(|action| action.id),
             before
+        );
+    }
+
+    #[test]
+    fn the_log_tells_the_newest_first() {
+        let mut office = test_office();
+        super::note_export(&mut office, "members", "name, phone", "Mot.xlsx").unwrap();
+        super::note_export(&mut office, "members", "name", "Hai.xlsx").unwrap();
+        let page = super::list_exports(&office, 0, 1).unwrap();
+        assert_eq!(
+            (page.total, page.rows[0].file_name.as_str()),
+            (2, "Hai.xlsx")
         );
     }
 }

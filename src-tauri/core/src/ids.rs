@@ -44,4 +44,6 @@ id_type! {
     SectionId,
     /// One entry of the history: everything done under one name by one officer at one moment.
     ActionId,
+    /// A filter, its order and its columns, kept under a name.
+    SavedListId,
 }

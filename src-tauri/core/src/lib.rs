@@ -27,6 +27,7 @@ pub mod subject;
 pub mod tasks;
 mod text_enum;
 pub mod vault;
+pub mod whole_export;
 
 pub use action::Action;
 pub use error::{Error, OfficeTrouble, Result, Rule};

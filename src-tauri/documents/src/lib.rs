@@ -1,6 +1,7 @@
 //! Paper: plain data in, bytes out. A document is data, then blocks, then pages (`layout`), then a PDF (`pdf`). Nothing
 //! here opens a file, reads a clock or knows the database; `commands` maps the office's records to these plain inputs.
 
+pub mod csv;
 pub mod excel;
 pub mod fonts;
 pub mod layout;
@@ -12,4 +13,5 @@ pub mod recovery_sheet;
 pub mod register;
 pub mod reminder;
 pub mod report_workbook;
+pub mod whole_workbook;
 pub mod words;

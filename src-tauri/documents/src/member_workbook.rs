@@ -1,15 +1,16 @@
 //! The list of members as a spreadsheet to work with: one row a person, real dates, numbers that keep their leading
-//! zeros, a filter on every column. Rows leave memory as they are written. Which people and which columns is the caller's
-//! choice; what is left out of a line stays an empty cell.
+//! zeros, a filter on every column. Rows leave memory as they are written. Which people, which columns and in which order
+//! is the caller's choice.
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 use sohoi_core::days::PartialDay;
-use sohoi_core::members::MemberKind;
+use sohoi_core::members::{Cell, MemberColumn};
 
 use crate::excel::{About, Across, Book, Fit, Look, Print, Result, Sheet, Shown, Style};
 use crate::words;
+use crate::words::lists::{ROW_NUMBER, cell_text, heading};
 
 pub struct MemberWorkbook<'a> {
     /// The ward's union.
@@ -17,28 +18,10 @@ pub struct MemberWorkbook<'a> {
     /// The day the list tells of.
     pub on: NaiveDate,
     pub made: NaiveDate,
-}
-
-/// One person. Dates known in part stay texts.
-#[derive(Debug, Clone, Default)]
-pub struct MemberLine {
-    pub name: String,
-    pub birth: Option<PartialDay>,
-    pub citizen_number: String,
-    pub phone: String,
-    pub address: String,
-    pub branch: String,
-    pub group: String,
-    pub joined: Option<PartialDay>,
-    pub kind: Option<MemberKind>,
-    pub post: String,
-    pub notes: String,
+    pub columns: &'a [MemberColumn],
 }
 
 const HEAD_ROW: u32 = 3;
-const WIDTHS: [f64; 12] = [
-    12.0, 52.0, 24.0, 32.0, 28.0, 58.0, 36.0, 22.0, 24.0, 38.0, 32.0, 40.0,
-];
 
 const TEXT: Style = Style::text(11.0).framed();
 const HEAD: Style = TEXT.bold().across(Across::Center).wrapped().on(0xE7_E2_DA);
@@ -49,10 +32,10 @@ struct Looks {
     day: Look,
 }
 
-/// `temp_folder` holds the rows while the file is put together and must be private.
+/// `temp_folder` holds the rows while the file is put together and must be private. A line has a cell for each column.
 pub fn member_workbook(
     list: &MemberWorkbook<'_>,
-    lines: impl Iterator<Item = MemberLine>,
+    lines: impl Iterator<Item = Vec<Cell>>,
     temp_folder: &Path,
 ) -> Result<Vec<u8>> {
     let about = About {
@@ -74,10 +57,11 @@ pub fn member_workbook(
     let remark = book.look(Style::text(11.0).italic());
     let head = book.look(HEAD);
     let mut sheet = book.sheet(words::MEMBERS_SHEET)?;
-    for (column, width) in (0..).zip(WIDTHS) {
-        sheet.column_width(column, width)?;
+    sheet.column_width(0, 12.0)?;
+    for (column, &shown) in (1..).zip(list.columns) {
+        sheet.column_width(column, width(shown))?;
     }
-    sheet.row_height(HEAD_ROW, 20.0)?;
+    sheet.row_height(HEAD_ROW, 34.0)?;
     sheet.text(0, 0, words::MEMBERS_TITLE, title)?;
     let about = format!(
         "{} · {} {}",
@@ -86,15 +70,19 @@ pub fn member_workbook(
         words::short_day(list.on)
     );
     sheet.text(1, 0, &about, remark)?;
-    for (column, text) in (0..).zip(words::MEMBERS_HEAD) {
-        sheet.text(HEAD_ROW, column, text, head)?;
+    sheet.text(HEAD_ROW, 0, ROW_NUMBER, head)?;
+    for (column, &shown) in (1..).zip(list.columns) {
+        sheet.text(HEAD_ROW, column, heading(shown), head)?;
     }
     let mut row = HEAD_ROW;
     for line in lines {
         row += 1;
-        write_line(&mut sheet, row, &line, &looks)?;
+        sheet.number(row, 0, f64::from(row - HEAD_ROW), looks.number)?;
+        for (column, cell) in (1..).zip(&line) {
+            write_cell(&mut sheet, row, column, cell, list.issuer, &looks)?;
+        }
     }
-    sheet.filter((HEAD_ROW, 0), (row, WIDTHS.len() as u16 - 1))?;
+    sheet.filter((HEAD_ROW, 0), (row, list.columns.len() as u16))?;
     sheet.freeze(HEAD_ROW + 1, 2)?;
     sheet.print(&Print {
         landscape: true,
@@ -107,44 +95,61 @@ pub fn member_workbook(
     book.bytes()
 }
 
-fn write_line(sheet: &mut Sheet<'_>, row: u32, line: &MemberLine, looks: &Looks) -> Result<()> {
-    sheet.number(row, 0, f64::from(row - HEAD_ROW), looks.number)?;
-    sheet.text(row, 1, &line.name, looks.text)?;
-    write_day(sheet, row, 2, line.birth, looks)?;
-    for (column, text) in (3..).zip([
-        &line.citizen_number,
-        &line.phone,
-        &line.address,
-        &line.branch,
-        &line.group,
-    ]) {
-        sheet.text(row, column, text, looks.text)?;
+fn write_cell(
+    sheet: &mut Sheet<'_>,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    issuer: &str,
+    looks: &Looks,
+) -> Result<()> {
+    match cell {
+        Cell::Day(day) => write_day(sheet, row, column, *day, looks),
+        Cell::Number(number) => sheet.number(row, column, *number as f64, looks.number),
+        cell => sheet.text(row, column, &cell_text(cell, issuer), looks.text),
     }
-    write_day(sheet, row, 8, line.joined, looks)?;
-    let kind = match line.kind {
-        None => "",
-        Some(MemberKind::Ordinary) => words::ORDINARY,
-        Some(MemberKind::Automatic) => words::AUTOMATIC,
-        Some(MemberKind::Honorary) => words::HONORARY,
-    };
-    for (column, text) in (9..).zip([kind, &line.post, &line.notes]) {
-        sheet.text(row, column, text, looks.text)?;
-    }
-    Ok(())
 }
 
 fn write_day(
     sheet: &mut Sheet<'_>,
     row: u32,
     column: u16,
-    day: Option<PartialDay>,
+    day: PartialDay,
     looks: &Looks,
 ) -> Result<()> {
-    match day {
-        None => sheet.blank(row, column, looks.day),
-        Some(whole) if whole.day.is_some() && !whole.about => {
-            sheet.day(row, column, whole.first_day(), looks.day)
-        }
-        Some(partial) => sheet.text(row, column, &words::partial_day(partial), looks.day),
+    if day.day.is_some() && !day.about {
+        sheet.day(row, column, day.first_day(), looks.day)
+    } else {
+        sheet.text(row, column, &words::partial_day(day), looks.day)
+    }
+}
+
+/// In millimetres, for what usually stands there.
+fn width(column: MemberColumn) -> f64 {
+    match column {
+        MemberColumn::Age | MemberColumn::Sex => 14.0,
+        MemberColumn::Core | MemberColumn::Suspended | MemberColumn::HouseholdHead => 16.0,
+        MemberColumn::Ethnicity | MemberColumn::Religion => 20.0,
+        MemberColumn::Birth
+        | MemberColumn::PartySince
+        | MemberColumn::Joined
+        | MemberColumn::LeftOn
+        | MemberColumn::Schooling
+        | MemberColumn::CardNumber => 24.0,
+        MemberColumn::Phone | MemberColumn::PoliticalTheory | MemberColumn::Kind => 28.0,
+        MemberColumn::CitizenNumber | MemberColumn::Neighbourhood | MemberColumn::Group => 32.0,
+        MemberColumn::Occupation
+        | MemberColumn::Education
+        | MemberColumn::Unit
+        | MemberColumn::Email
+        | MemberColumn::HouseholdClass => 38.0,
+        MemberColumn::Post
+        | MemberColumn::OutsidePost
+        | MemberColumn::Workplace
+        | MemberColumn::Awards
+        | MemberColumn::Notes
+        | MemberColumn::Flags => 46.0,
+        MemberColumn::Name => 52.0,
+        MemberColumn::Address => 58.0,
     }
 }

@@ -1,5 +1,7 @@
 //! Every fixed word on paper, in Vietnamese, in the spelling of the decree's own sample forms (NĐ 30/2020/NĐ-CP).
 
+pub mod lists;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use sohoi_core::days::{Month, PartialDay};
 use sohoi_core::meetings::MeetingKind;
@@ -253,20 +255,6 @@ pub fn everybody_reported(month: Month) -> String {
 
 pub const MEMBERS_SHEET: &str = "Hội viên";
 pub const MEMBERS_TITLE: &str = "DANH SÁCH HỘI VIÊN";
-pub const MEMBERS_HEAD: [&str; 12] = [
-    "STT",
-    "Họ và tên",
-    "Ngày sinh",
-    "Số CCCD",
-    "Điện thoại",
-    "Địa chỉ",
-    "Chi hội",
-    "Tổ",
-    "Ngày vào Hội",
-    "Loại hội viên",
-    "Chức vụ",
-    "Ghi chú",
-];
 pub const ORDINARY: &str = "Hội viên";
 pub const AUTOMATIC: &str = "Hội viên đương nhiên";
 pub const HONORARY: &str = "Hội viên danh dự";

@@ -138,6 +138,11 @@ ward: Figure, figures: Array<Figure>, };
 export type CaptionPhoto = { id: PhotoId, caption: string, };
 
 /**
+ * What stands in a column for one person. Codes are the register's own; their words are the reader's.
+ */
+export type Cell = { "is": "empty" } | { "is": "text", "value": string } | { "is": "day", "value": PartialDay } | { "is": "number", "value": number } | { "is": "kind", "value": MemberKind } | { "is": "sex", "value": string } | { "is": "posts", "value": Array<Post> } | { "is": "flags", "value": Array<string> } | { "is": "household_classes", "value": Array<string> } | { "is": "yes" };
+
+/**
  * What the last look over the whole office found.
  */
 export type CheckResult = { pages_ok: boolean, references_ok: boolean, history_ok: boolean, triggers_ok: boolean, members: number, meetings: number, history_rows: number,
@@ -279,6 +284,29 @@ unit_id: UnitId, figures: Array<EnteredFigure>, };
 
 export type EnteredFigure = { indicator_id: IndicatorId, figure: Figure, };
 
+export type ExportList = { filter: MemberFilter,
+/**
+ * Of these people alone.
+ */
+only: Array<PersonId> | null, format: ListFormat, };
+
+/**
+ * One file that left the office.
+ */
+export type ExportRow = { id: number,
+/**
+ * UTC milliseconds.
+ */
+at: number, officer: string,
+/**
+ * Code of the paper or sheet.
+ */
+what: string,
+/**
+ * Codes of the columns it carried, with commas between them.
+ */
+columns: string, file_name: string, };
+
 /**
  * One change of one field on a record.
  */
@@ -377,6 +405,17 @@ export type JoinBranch = { id: PersonId, unit_id: UnitId, group_id: UnitId | nul
  */
 export type JoinReason = "admitted" | "moved_in" | "transferred" | "rejoined";
 
+export type KeepList = {
+/**
+ * Left out: a new one.
+ */
+id: SavedListId | null, name: string, list: ListSettings, };
+
+/**
+ * What a list can look for where it is missing.
+ */
+export type Lacking = "phone" | "citizen_number" | "birth" | "address" | "card_number";
+
 export type Language = "vi" | "en";
 
 export type LastMonths = {
@@ -394,6 +433,20 @@ export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" |
  * Leaving ends the present membership after `last_day`.
  */
 export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
+
+/**
+ * What a list is saved as.
+ */
+export type ListFormat = "excel" | "csv" | "pdf";
+
+/**
+ * What a kept list remembers. Anything a newer version added is left out, not refused.
+ */
+export type ListSettings = { status: MemberStatus, narrow: Narrowing, order: MemberOrder, descending: boolean,
+/**
+ * Empty: the usual ones.
+ */
+columns: Array<MemberColumn>, };
 
 export type ListTasks = { filter: TaskFilter, };
 
@@ -455,6 +508,11 @@ export type MeetingStatus = "draft" | "final";
 export type MemberChange = { start: number, admitted: number, moved_in: number, rejoined: number, moved_away: number, died: number, other_left: number, end: number, };
 
 /**
+ * A column, in the order of the printed book.
+ */
+export type MemberColumn = "card_number" | "name" | "birth" | "age" | "sex" | "citizen_number" | "address" | "neighbourhood" | "phone" | "email" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "core" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "notes";
+
+/**
  * A person as one screen shows her. Phone and citizen numbers masked until asked for.
  */
 export type MemberDetail = { id: PersonId,
@@ -482,14 +540,22 @@ unit_id: UnitId | null, status: MemberStatus,
 /**
  * As of this day; today if left out.
  */
-on: string | null, order: MemberOrder, descending: boolean, offset: number, limit: number, };
+on: string | null, order: MemberOrder, descending: boolean,
+/**
+ * Left out: nothing more is asked.
+ */
+narrow?: Narrowing,
+/**
+ * Which cells each row carries; left out: none.
+ */
+columns?: Array<MemberColumn>, offset: number, limit: number, };
 
 /**
  * Kinds of member, counted separately.
  */
 export type MemberKind = "ordinary" | "automatic" | "honorary";
 
-export type MemberOrder = "name" | "birth" | "unit" | "joined";
+export type MemberOrder = "name" | "birth" | "unit" | "joined" | "birthday" | "address" | "kind" | "card_number";
 
 /**
  * One line of the member list. Phone and citizen number come masked.
@@ -506,7 +572,11 @@ joined: PartialDay | null, phone_masked: string | null, is_member: boolean, is_c
 /**
  * Last day of membership where she has left.
  */
-left_on: string | null, };
+left_on: string | null,
+/**
+ * One for each column the filter asked for.
+ */
+cells: Array<Cell>, };
 
 /**
  * Whom a list shows, on its day.
@@ -550,6 +620,43 @@ export type MonthFigure = { month: Month, value: number | null, };
  * Narrative of one section for one month.
  */
 export type NarrativeText = { section_id: SectionId, body: string, };
+
+/**
+ * Conditions of a list. All of them as of the list's day.
+ */
+export type Narrowing = {
+/**
+ * In any of these branches or groups.
+ */
+units: Array<UnitId>, kinds: Array<MemberKind>, core: boolean | null, party: boolean | null,
+/**
+ * Tạm nghỉ sinh hoạt.
+ */
+suspended: boolean | null,
+/**
+ * Circumstances, as the register stores them: `widowed`, `disabled` …
+ */
+flags: Array<string>,
+/**
+ * Of a household classed so: `poor`, `near_poor` …
+ */
+household_classes: Array<string>,
+/**
+ * Accents do not matter.
+ */
+ethnicity: string, age_from: number | null,
+/**
+ * This age too.
+ */
+age_to: number | null, birth_month: number | null,
+/**
+ * The first day of her first membership.
+ */
+joined_from: string | null, joined_to: string | null,
+/**
+ * Any of these is not known of her.
+ */
+lacks: Array<Lacking>, };
 
 /**
  * A new person who joins a branch.
@@ -602,6 +709,8 @@ export type OfPerson = { id: PersonId, };
 export type OfPhoto = { id: PhotoId, };
 
 export type OfRecord = { record: RecordRef, };
+
+export type OfSavedList = { id: SavedListId, };
 
 export type OfTask = { id: TaskId, };
 
@@ -766,6 +875,13 @@ export type SavedFile = { token: string, file_name: string,
  * Name of the folder it lies in, for the sentence "Đã lưu vào …".
  */
 folder_name: string, };
+
+export type SavedList = { id: SavedListId, name: string, list: ListSettings, };
+
+/**
+ * A filter, its order and its columns, kept under a name.
+ */
+export type SavedListId = number;
 
 export type SearchFor = { text: string, };
 
@@ -1068,6 +1184,18 @@ export interface Commands {
   members_by_month: { input: LastMonths; output: Array<MonthCount> };
   /** Why the number differs from the end of last month. */
   member_change: { input: OfMonth; output: MemberChange };
+  /** Everybody a list shows, for what is done with all of them at once. */
+  list_member_ids: { input: MemberFilter; output: Array<PersonId> };
+  /** Lists kept under a name. */
+  kept_lists: { input: NoInput; output: Array<SavedList> };
+  keep_list: { input: KeepList; output: SavedListId };
+  remove_kept_list: { input: OfSavedList; output: null };
+  /** Saves a list as it is on the screen: its people, order and columns. */
+  export_list: { input: ExportList; output: SavedFile | null };
+  /** Saves everything the office holds in an open format. */
+  export_everything: { input: NoInput; output: SavedFile | null };
+  /** What left the office, newest first. */
+  list_exports: { input: Window; output: Page<ExportRow> };
   office_profile: { input: OnDay; output: OfficeProfile };
   list_units: { input: OnDay; output: Array<UnitRow> };
   add_unit: { input: NewUnit; output: UnitId };

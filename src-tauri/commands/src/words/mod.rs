@@ -237,6 +237,8 @@ pub fn action(action: Action) -> (&'static str, &'static str) {
         Action::LeaveUnion => ("Ghi rời Hội", "Record leaving"),
         Action::JoinBranch => ("Ghi vào chi hội", "Record joining a branch"),
         Action::RemoveMember => ("Xóa hội viên", "Remove a member"),
+        Action::KeepList => ("Lưu danh sách", "Keep a list"),
+        Action::RemoveList => ("Bỏ danh sách đã lưu", "Drop a kept list"),
         Action::AddMeeting => ("Thêm hội nghị", "Add a meeting"),
         Action::EditMeeting => ("Sửa hội nghị", "Edit a meeting"),
         Action::FinalizeMinutes => ("Chốt biên bản", "Finalize the minutes"),

@@ -1,10 +1,12 @@
 //! The member list: who is on it, in which order, and the window a screen shows. The order of a filter is read once and
 //! kept until the office changes, so that scrolling and typing only look into memory and read the rows shown.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{CachedStatement, Connection, named_params};
 
+use super::columns::CellReader;
+use super::narrowing::codes;
 use super::*;
 use crate::days::{day_text, optional_day_column};
 use crate::error::Result;
@@ -26,54 +28,102 @@ pub(crate) struct ListOrder {
     unit_names: HashMap<UnitId, String>,
 }
 
-type OrderKey = (i64, Day, Option<UnitId>, MemberStatus, MemberOrder);
+#[derive(PartialEq)]
+struct OrderKey {
+    version: i64,
+    on: Day,
+    unit_id: Option<UnitId>,
+    status: MemberStatus,
+    order: MemberOrder,
+    narrow: Narrowing,
+}
 
+impl OrderKey {
+    fn of(office: &Office, filter: &MemberFilter) -> OrderKey {
+        OrderKey {
+            version: office.data_version(),
+            on: filter.on.unwrap_or(office.today()),
+            unit_id: filter.unit_id,
+            status: filter.status,
+            order: filter.order,
+            narrow: filter.narrow.clone().unwrap_or_default(),
+        }
+    }
+}
+
+/// One window of a list, and how many there are in all.
 pub fn list_members(office: &Office, filter: &MemberFilter) -> Result<Page<MemberRow>> {
-    let on = filter.on.unwrap_or(office.today());
     let limit = filter.limit.min(LARGEST_WINDOW) as usize;
-    let offset = filter.offset as usize;
+    let key = OrderKey::of(office, filter);
+    let on = key.on;
     let mut kept = office.list_order().borrow_mut();
-    let key = (
-        office.data_version(),
-        on,
-        filter.unit_id,
-        filter.status,
-        filter.order,
-    );
-    let order = match kept.take() {
-        Some(order) if order.key == key => kept.insert(order),
-        _ => kept.insert(read_order(office, key)?),
-    };
-    let (total, window) = if filter.search.trim().is_empty() {
-        let people = order.people.iter().copied();
-        (
-            order.people.len(),
-            window_of(people, filter.descending, offset, limit),
-        )
-    } else {
-        order.search(office, &filter.search);
-        let hits = order
-            .hits
-            .iter()
-            .map(|&position| order.people[position as usize]);
-        (
-            order.hits.len(),
-            window_of(hits, filter.descending, offset, limit),
-        )
-    };
+    let order = up_to_date(office, &mut kept, key)?;
+    let (total, window) = order.window(office, filter, limit);
     let words: Vec<String> = sohoi_vietnamese::fold(&filter.search)
         .split_whitespace()
         .map(str::to_owned)
         .collect();
-    let mut rows = RowReader::new(office, on)?;
-    let rows = window
+    let mut reader = RowReader::new(office, on)?;
+    let mut rows = window
         .into_iter()
-        .map(|id| rows.read(id, &words, &order.unit_names))
-        .collect::<Result<_>>()?;
+        .map(|id| reader.read(id, &words, &order.unit_names))
+        .collect::<Result<Vec<_>>>()?;
+    if let Some(columns) = filter.columns.as_deref().filter(|some| !some.is_empty()) {
+        let mut cells = CellReader::new(office, on, Numbers::Masked)?;
+        for row in &mut rows {
+            row.cells = cells.read(row, columns)?;
+        }
+    }
     Ok(Page {
         total: total as i64,
         offset: filter.offset,
         rows,
+    })
+}
+
+/// Everybody a list shows, in its order: for what is done with all of them at once.
+pub fn list_member_ids(office: &Office, filter: &MemberFilter) -> Result<Vec<PersonId>> {
+    let mut kept = office.list_order().borrow_mut();
+    let order = up_to_date(office, &mut kept, OrderKey::of(office, filter))?;
+    let whole = MemberFilter {
+        offset: 0,
+        ..filter.clone()
+    };
+    Ok(order.window(office, &whole, usize::MAX).1)
+}
+
+/// The whole list cell by cell, in its order and with its columns, for paper and sheets. `only`: of these people alone.
+pub fn read_listed(
+    office: &Office,
+    filter: &MemberFilter,
+    only: Option<&[PersonId]>,
+    numbers: Numbers,
+) -> Result<Vec<Vec<Cell>>> {
+    let on = filter.on.unwrap_or(office.today());
+    let columns = filter.columns.as_deref().unwrap_or(&USUAL_COLUMNS);
+    let mut people = list_member_ids(office, filter)?;
+    if let Some(only) = only {
+        let only: HashSet<PersonId> = only.iter().copied().collect();
+        people.retain(|id| only.contains(id));
+    }
+    let unit_names = unit_names_on(office.conn(), on)?;
+    let mut rows = RowReader::new(office, on)?;
+    let mut cells = CellReader::new(office, on, numbers)?;
+    people
+        .into_iter()
+        .map(|id| cells.read(&rows.read(id, &[], &unit_names)?, columns))
+        .collect()
+}
+
+/// The order that was kept, or the one asked for now in its place.
+fn up_to_date<'a>(
+    office: &Office,
+    kept: &'a mut Option<ListOrder>,
+    key: OrderKey,
+) -> Result<&'a mut ListOrder> {
+    Ok(match kept.take() {
+        Some(order) if order.key == key => kept.insert(order),
+        _ => kept.insert(read_order(office, key)?),
     })
 }
 
@@ -91,6 +141,32 @@ fn window_of(
 }
 
 impl ListOrder {
+    /// How many a filter shows, and the people of its window.
+    fn window(
+        &mut self,
+        office: &Office,
+        filter: &MemberFilter,
+        limit: usize,
+    ) -> (usize, Vec<PersonId>) {
+        let offset = filter.offset as usize;
+        if filter.search.trim().is_empty() {
+            let people = self.people.iter().copied();
+            return (
+                self.people.len(),
+                window_of(people, filter.descending, offset, limit),
+            );
+        }
+        self.search(office, &filter.search);
+        let hits = self
+            .hits
+            .iter()
+            .map(|&position| self.people[position as usize]);
+        (
+            self.hits.len(),
+            window_of(hits, filter.descending, offset, limit),
+        )
+    }
+
     /// Finds the positions a search hits, in the list's order.
     fn search(&mut self, office: &Office, search: &str) {
         let folded = sohoi_vietnamese::fold(search);
@@ -113,17 +189,35 @@ impl ListOrder {
 }
 
 fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
-    let (_, on, unit_id, status, order) = key;
-    let sql = match order {
-        MemberOrder::Name => include_str!("order_by_name.sql"),
-        MemberOrder::Birth => include_str!("order_by_birth.sql"),
-        MemberOrder::Unit => include_str!("order_by_unit.sql"),
-        MemberOrder::Joined => include_str!("order_by_joined.sql"),
-    };
-    let mut statement = office.conn().prepare_cached(sql)?;
+    let narrow = &key.narrow;
+    // Which people is one question, however they are put in order.
+    let sql = format!(
+        "{} {}",
+        include_str!("people_listed.sql"),
+        sort_of(key.order)
+    );
+    let mut statement = office.conn().prepare_cached(&sql)?;
+    let ethnicity = sohoi_vietnamese::fold(&narrow.ethnicity);
     let people: Vec<PersonId> = statement
         .query_map(
-            named_params! { ":on": day_text(on), ":unit_id": unit_id, ":status": status.as_text() },
+            named_params! {
+                ":on": day_text(key.on),
+                ":status": key.status.as_text(),
+                ":units": narrow.units_with(key.unit_id),
+                ":kinds": narrow.kinds_list(),
+                ":core": narrow.core,
+                ":party": narrow.party,
+                ":suspended": narrow.suspended,
+                ":flags": codes(&narrow.flags),
+                ":classes": codes(&narrow.household_classes),
+                ":ethnicity": (!ethnicity.trim().is_empty()).then(|| ethnicity.trim().to_owned()),
+                ":born_by": narrow.born_by(key.on),
+                ":born_after": narrow.born_after(key.on),
+                ":birth_month": narrow.birth_month,
+                ":joined_from": narrow.joined_from.map(day_text),
+                ":joined_to": narrow.joined_to.map(day_text),
+                ":lacks": narrow.lacks_list(),
+            },
             |row| row.get("id"),
         )?
         .collect::<rusqlite::Result<_>>()?;
@@ -132,7 +226,7 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
         .iter()
         .map(|&id| office.names().slot(id).unwrap_or(u32::MAX))
         .collect();
-    let unit_names = unit_names_on(office.conn(), on)?;
+    let unit_names = unit_names_on(office.conn(), key.on)?;
     Ok(ListOrder {
         key,
         people,
@@ -141,6 +235,30 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
         hits: Vec::new(),
         unit_names,
     })
+}
+
+/// What a list is put in order by. Whoever lacks it comes last; then by name, then as entered.
+fn sort_of(order: MemberOrder) -> &'static str {
+    match order {
+        MemberOrder::Name => "person.name_key, person.id",
+        MemberOrder::Birth => {
+            "person.birth IS NULL, replace(person.birth, '~', ''), person.name_key, person.id"
+        }
+        MemberOrder::Birthday => {
+            "length(coalesce(person.birth, '')) < 10, substr(replace(person.birth, '~', ''), 6), person.name_key, person.id"
+        }
+        MemberOrder::Unit => include_str!("order_of_unit.sql"),
+        MemberOrder::Joined => {
+            "(SELECT min(valid_from) FROM membership AS first WHERE first.person_id = person.id) ASC NULLS LAST, person.name_key, person.id"
+        }
+        MemberOrder::Address => {
+            "person.address IS NULL, text_sort_key(person.address), person.name_key, person.id"
+        }
+        MemberOrder::Kind => "membership.kind DESC NULLS LAST, person.name_key, person.id",
+        MemberOrder::CardNumber => {
+            "person.card_number IS NULL, person.card_number, person.name_key, person.id"
+        }
+    }
 }
 
 /// Reads the lines of a list: two look-ups by key a person.
@@ -191,6 +309,7 @@ impl<'a> RowReader<'a> {
                 is_core: row.get("is_core")?,
                 kind: None,
                 left_on: None,
+                cells: Vec::new(),
             })
         })?;
         let mut periods = self.memberships.query([id])?;

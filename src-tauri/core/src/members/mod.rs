@@ -2,15 +2,23 @@
 //! periods (joined, moved, left, re-joined), so every list and count is taken as of a day.
 //! Offices held are the organization subject's; households come later.
 
+mod columns;
 mod fields;
 mod list;
+#[cfg(test)]
+mod list_tests;
+mod narrowing;
+mod saved_lists;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use columns::{Cell, MemberColumn, Numbers, USUAL_COLUMNS};
 pub use fields::*;
-pub use list::list_members;
 pub(crate) use list::*;
+pub use list::{list_member_ids, list_members, read_listed};
+pub use narrowing::*;
+pub use saved_lists::*;
 pub use store::*;
 
 use crate::days::{Day, Month, PartialDay};
@@ -110,6 +118,11 @@ pub enum MemberOrder {
     Unit,
     /// Longest a member first.
     Joined,
+    /// By the day in the year, whatever the year.
+    Birthday,
+    Address,
+    Kind,
+    CardNumber,
 }
 
 /// What a list of members asks for. `limit` is at most 200: no screen holds the whole list.
@@ -125,6 +138,12 @@ pub struct MemberFilter {
     pub on: Option<Day>,
     pub order: MemberOrder,
     pub descending: bool,
+    /// Left out: nothing more is asked.
+    #[ts(optional)]
+    pub narrow: Option<Narrowing>,
+    /// Which cells each row carries; left out: none.
+    #[ts(optional)]
+    pub columns: Option<Vec<MemberColumn>>,
     pub offset: u32,
     pub limit: u32,
 }
@@ -147,6 +166,8 @@ pub struct MemberRow {
     pub kind: Option<MemberKind>,
     /// Last day of membership where she has left.
     pub left_on: Option<Day>,
+    /// One for each column the filter asked for.
+    pub cells: Vec<Cell>,
 }
 
 /// A window of a list, in display order, and how many there are in all.

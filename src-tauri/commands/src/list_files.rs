@@ -1,0 +1,310 @@
+//! Lists of members as files: the sheet to work with, the CSV for other programs, the list on paper, and the whole office
+//! in an open format. What is on the screen is what is in the file: the same filter, order and columns.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+use sohoi_core::Office;
+use sohoi_core::days::{Day, Month};
+use sohoi_core::ids::SavedListId;
+use sohoi_core::members::{
+    Cell, KeptList, MemberColumn, MemberFilter, MemberOrder, MemberStatus, Narrowing, Numbers,
+    USUAL_COLUMNS, read_listed,
+};
+use sohoi_core::organization::office_profile;
+use sohoi_core::whole_export;
+use sohoi_documents::csv::csv;
+use sohoi_documents::excel::SpreadsheetError;
+use sohoi_documents::layout::text::Align;
+use sohoi_documents::letterhead::{Letterhead, Profile};
+use sohoi_documents::member_workbook::{MemberWorkbook, member_workbook};
+use sohoi_documents::register::{self, Column, Group, Register, Turned};
+use sohoi_documents::whole_workbook::{self, whole_workbook};
+use sohoi_documents::words;
+use sohoi_documents::words::lists::{cell_text, heading};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::contract::{ExportList, ListFormat};
+use crate::exports::{Export, ward_in_file_name};
+
+/// What a kept list remembers. Anything a newer version added is left out, not refused.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ListSettings {
+    pub status: MemberStatus,
+    pub narrow: Narrowing,
+    pub order: MemberOrder,
+    pub descending: bool,
+    /// Empty: the usual ones.
+    pub columns: Vec<MemberColumn>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SavedList {
+    pub id: SavedListId,
+    pub name: String,
+    pub list: ListSettings,
+}
+
+impl SavedList {
+    /// A body this version cannot read opens as the plain list of members.
+    pub(crate) fn of_kept(kept: KeptList) -> SavedList {
+        SavedList {
+            id: kept.id,
+            name: kept.name,
+            list: serde_json::from_str(&kept.body).unwrap_or_default(),
+        }
+    }
+}
+
+impl ListSettings {
+    pub(crate) fn as_body(&self) -> Result<String, Problem> {
+        serde_json::to_string(self).map_err(|_| Problem::internal("list could not be written"))
+    }
+}
+
+/// The file, and the codes of its columns for the log.
+pub(crate) fn export(office: &Office, input: &ExportList) -> Result<(Export, String), Problem> {
+    let on = input.filter.on.unwrap_or(office.today());
+    let ward = office_profile(office, on)?.ward_name;
+    let columns = input.filter.columns.as_deref().unwrap_or(&USUAL_COLUMNS);
+    let lines = read_listed(office, &input.filter, input.only.as_deref(), Numbers::Clear)?;
+    let (bytes, ending) = match input.format {
+        ListFormat::Excel => (workbook(office, &ward, on, columns, lines)?, "xlsx"),
+        ListFormat::Csv => (
+            csv(
+                &columns
+                    .iter()
+                    .map(|column| heading(*column).to_owned())
+                    .collect::<Vec<_>>(),
+                lines.iter().map(|line| texts(line, &ward)),
+            ),
+            "csv",
+        ),
+        ListFormat::Pdf => (
+            register::pdf(
+                &paper(office, &input.filter, &ward, on, columns, &lines)?,
+                &Profile::state(),
+            ),
+            "pdf",
+        ),
+    };
+    let export = Export {
+        month: Month::of(office.today()),
+        file_name: format!("DanhSachHoiVien_{on}_{}.{ending}", ward_in_file_name(&ward)),
+        bytes,
+        what: "members",
+        columns: "",
+    };
+    Ok((export, codes(columns)))
+}
+
+pub(crate) fn codes(columns: &[MemberColumn]) -> String {
+    columns
+        .iter()
+        .map(|column| column.as_text())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn texts(line: &[Cell], ward: &str) -> Vec<String> {
+    line.iter().map(|cell| cell_text(cell, ward)).collect()
+}
+
+fn workbook(
+    office: &Office,
+    ward: &str,
+    on: Day,
+    columns: &[MemberColumn],
+    lines: Vec<Vec<Cell>>,
+) -> Result<Vec<u8>, Problem> {
+    let list = MemberWorkbook {
+        issuer: ward,
+        on,
+        made: office.today(),
+        columns,
+    };
+    member_workbook(&list, lines.into_iter(), &private_folder(office)).map_err(not_written)
+}
+
+/// Rows on their way into a sheet lie in the office's own folder, which is the officer's alone.
+fn private_folder(office: &Office) -> PathBuf {
+    office
+        .folder()
+        .map_or_else(std::env::temp_dir, PathBuf::from)
+}
+
+fn not_written(_: SpreadsheetError) -> Problem {
+    Problem::internal("spreadsheet could not be written")
+}
+
+/// The list on paper: under a band per branch where it is in the order of branches.
+fn paper(
+    office: &Office,
+    filter: &MemberFilter,
+    ward: &str,
+    on: Day,
+    columns: &[MemberColumn],
+    lines: &[Vec<Cell>],
+) -> Result<Register, Problem> {
+    let unit = columns
+        .iter()
+        .position(|column| *column == MemberColumn::Unit);
+    let band = unit.filter(|_| filter.order == MemberOrder::Unit && !filter.descending);
+    let mut groups: Vec<Group> = Vec::new();
+    for line in lines {
+        let mut cells = texts(line, ward);
+        let name = band.map(|at| cells.remove(at)).unwrap_or_default();
+        match groups.last_mut() {
+            Some(group) if group.name == name => group.rows.push(cells),
+            _ => groups.push(Group {
+                name,
+                rows: vec![cells],
+            }),
+        }
+    }
+    let shown: Vec<Column> = columns
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| band != Some(*at))
+        .map(|(_, column)| paper_column(*column))
+        .collect();
+    let share: f64 = shown.iter().map(|column| column.share).sum();
+    Ok(Register {
+        letterhead: letterhead(office, on)?,
+        title: words::MEMBERS_TITLE.to_owned(),
+        on,
+        turned: if share > 175.0 {
+            Turned::Landscape
+        } else {
+            Turned::Portrait
+        },
+        columns: shown,
+        groups,
+        printed_at: now_in_vietnam(office),
+        version: version(),
+    })
+}
+
+pub(crate) fn paper_column(column: MemberColumn) -> Column {
+    let (share, align) = match column {
+        MemberColumn::Age | MemberColumn::Sex => (12.0, Align::Center),
+        MemberColumn::Core | MemberColumn::Suspended | MemberColumn::HouseholdHead => {
+            (13.0, Align::Center)
+        }
+        MemberColumn::Birth
+        | MemberColumn::PartySince
+        | MemberColumn::Joined
+        | MemberColumn::LeftOn => (24.0, Align::Center),
+        MemberColumn::Phone => (25.0, Align::Center),
+        MemberColumn::CitizenNumber => (30.0, Align::Center),
+        MemberColumn::CardNumber
+        | MemberColumn::Schooling
+        | MemberColumn::Ethnicity
+        | MemberColumn::Religion => (20.0, Align::Left),
+        MemberColumn::Name => (46.0, Align::Left),
+        MemberColumn::Address => (50.0, Align::Left),
+        MemberColumn::Unit
+        | MemberColumn::Kind
+        | MemberColumn::Group
+        | MemberColumn::Neighbourhood
+        | MemberColumn::PoliticalTheory => (28.0, Align::Left),
+        _ => (34.0, Align::Left),
+    };
+    Column {
+        heading: heading(column).to_owned(),
+        share,
+        align,
+    }
+}
+
+pub(crate) fn letterhead(office: &Office, on: Day) -> Result<Letterhead, Problem> {
+    let profile = office_profile(office, on)?;
+    Ok(Letterhead {
+        superior: profile.upper_name.unwrap_or_default().to_uppercase(),
+        issuer: profile.ward_name.to_uppercase(),
+        number: String::new(),
+        symbol: String::new(),
+        place_and_date: None,
+    })
+}
+
+pub(crate) fn version() -> String {
+    format!("{} {}", words::PROGRAM, env!("CARGO_PKG_VERSION"))
+}
+
+pub(crate) fn now_in_vietnam(office: &Office) -> NaiveDateTime {
+    const SEVEN_HOURS_MS: i64 = 7 * 3_600_000;
+    DateTime::from_timestamp_millis(office.now_ms() + SEVEN_HOURS_MS)
+        .unwrap_or_default()
+        .naive_utc()
+}
+
+/// Everything the office holds, a sheet per table.
+pub(crate) fn everything(office: &Office) -> Result<Export, Problem> {
+    let today = office.today();
+    let ward = office_profile(office, today)?.ward_name;
+    let tables = whole_export::table_names(office)?
+        .into_iter()
+        .map(|name| {
+            let rows = whole_export::count_rows(office, &name)?;
+            Ok((name, rows))
+        })
+        .collect::<Result<Vec<_>, sohoi_core::Error>>()?;
+    let bytes = whole_workbook::<Stopped>(
+        &ward,
+        today,
+        &tables,
+        |name| {
+            let table = whole_export::read_table(office, name).map_err(Stopped::Reading)?;
+            Ok(whole_workbook::Part {
+                name: table.name,
+                columns: table.columns,
+                rows: table
+                    .rows
+                    .into_iter()
+                    .map(|row| row.into_iter().map(value).collect())
+                    .collect(),
+            })
+        },
+        &private_folder(office),
+    )?;
+    Ok(Export {
+        month: Month::of(today),
+        file_name: format!("ToanBoDuLieu_{today}_{}.xlsx", ward_in_file_name(&ward)),
+        bytes,
+        what: "everything",
+        columns: "all",
+    })
+}
+
+fn value(value: whole_export::Value) -> whole_workbook::Value {
+    match value {
+        whole_export::Value::Empty => whole_workbook::Value::Empty,
+        whole_export::Value::Number(number) => whole_workbook::Value::Number(number),
+        whole_export::Value::Text(text) => whole_workbook::Value::Text(text),
+    }
+}
+
+/// Why a workbook was not finished.
+enum Stopped {
+    Reading(sohoi_core::Error),
+    Writing(SpreadsheetError),
+}
+
+impl From<SpreadsheetError> for Stopped {
+    fn from(error: SpreadsheetError) -> Stopped {
+        Stopped::Writing(error)
+    }
+}
+
+impl From<Stopped> for Problem {
+    fn from(stopped: Stopped) -> Problem {
+        match stopped {
+            Stopped::Reading(error) => error.into(),
+            Stopped::Writing(error) => not_written(error),
+        }
+    }
+}

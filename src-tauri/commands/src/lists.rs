@@ -1,0 +1,52 @@
+//! Commands of this subject: take input, call core or documents, answer.
+
+use super::*;
+use crate::list_files;
+use sohoi_core::{export_log, members};
+
+pub(crate) fn list_member_ids(
+    desk: &mut Desk,
+    input: MemberFilter,
+) -> Result<Vec<PersonId>, Problem> {
+    Ok(members::list_member_ids(desk.office()?, &input)?)
+}
+
+pub(crate) fn kept_lists(desk: &mut Desk, _: NoInput) -> Result<Vec<SavedList>, Problem> {
+    let kept = members::kept_lists(desk.office()?)?;
+    Ok(kept.into_iter().map(SavedList::of_kept).collect())
+}
+
+pub(crate) fn keep_list(desk: &mut Desk, input: KeepList) -> Result<SavedListId, Problem> {
+    let body = input.list.as_body()?;
+    Ok(members::keep_list(
+        desk.office_mut()?,
+        input.id,
+        &input.name,
+        &body,
+    )?)
+}
+
+pub(crate) fn remove_kept_list(desk: &mut Desk, input: OfSavedList) -> Result<(), Problem> {
+    Ok(members::remove_kept_list(desk.office_mut()?, input.id)?)
+}
+
+pub(crate) fn export_list(
+    desk: &mut Desk,
+    input: ExportList,
+) -> Result<Option<SavedFile>, Problem> {
+    let (export, columns) = list_files::export(desk.office()?, &input)?;
+    exports::save_with(desk, export, &columns)
+}
+
+pub(crate) fn export_everything(desk: &mut Desk, _: NoInput) -> Result<Option<SavedFile>, Problem> {
+    let export = list_files::everything(desk.office()?)?;
+    exports::save(desk, export)
+}
+
+pub(crate) fn list_exports(desk: &mut Desk, input: Window) -> Result<Page<ExportRow>, Problem> {
+    Ok(export_log::list_exports(
+        desk.office()?,
+        input.offset,
+        input.limit,
+    )?)
+}

@@ -1,0 +1,152 @@
+//! Stories of lists that leave the office: what is on the screen is in the file, and the log says so.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a panic says what went wrong"
+)]
+
+mod shell;
+
+use calamine::{Reader, Xlsx, open_workbook};
+use serde_json::{Value, json};
+use shell::{DeskHost, Folder, ask, clock};
+use sohoi_commands::Desk;
+use sohoi_core::Office;
+use sohoi_core::sample::{SampleSize, fill_sample};
+
+/// One ward for all of them, because making it is the slow part.
+#[test]
+fn lists_leave_the_office_as_they_are_seen() {
+    let folder = Folder::new();
+    let mut office = Office::in_memory(clock()).unwrap();
+    fill_sample(&mut office, SampleSize::Small).unwrap();
+    let host = Box::new(DeskHost {
+        root: folder.0.clone(),
+    });
+    let mut desk = Desk::with_office(host, office);
+    the_sheet_is_the_screen_and_the_log_says_what_left(&folder, &mut desk);
+    only_those_picked_go_out_in_every_format(&folder, &mut desk);
+    a_kept_list_remembers_filter_order_and_columns(&mut desk);
+    everything_goes_out_in_one_open_file(&folder, &mut desk);
+}
+
+fn saved(folder: &Folder, file: &Value) -> std::path::PathBuf {
+    folder
+        .0
+        .join("Xuat")
+        .join(file["folder_name"].as_str().unwrap())
+        .join(file["file_name"].as_str().unwrap())
+}
+
+fn the_sheet_is_the_screen_and_the_log_says_what_left(folder: &Folder, desk: &mut Desk) {
+    let columns = ["phone", "name", "unit", "birth", "citizen_number"];
+    let filter = json!({
+        "narrow": { "age_from": 40 },
+        "order": "birth",
+        "descending": true,
+        "columns": columns,
+        "limit": 200,
+    });
+    let page = ask(desk, "list_members", filter.clone());
+    let on_screen: Vec<&str> = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["name"].as_str().unwrap())
+        .collect();
+    assert!(!on_screen.is_empty() && page["total"].as_u64().unwrap() > on_screen.len() as u64);
+    let file = ask(
+        desk,
+        "export_list",
+        json!({ "filter": filter, "only": null, "format": "excel" }),
+    );
+    let mut book: Xlsx<_> = open_workbook(saved(folder, &file)).unwrap();
+    let sheet = book.worksheet_range("Hội viên").unwrap();
+    let rows: Vec<_> = sheet.rows().skip(4).collect();
+    assert_eq!(rows.len() as u64, page["total"].as_u64().unwrap());
+    for (row, name) in rows.iter().zip(&on_screen) {
+        assert_eq!(row[2].to_string(), *name);
+        let phone = row[1].to_string();
+        assert!(
+            phone.is_empty() || phone.starts_with('0') && !phone.contains('•'),
+            "a number in clear with its zero: {phone}"
+        );
+    }
+    let log = ask(desk, "list_exports", json!({ "offset": 0, "limit": 50 }));
+    assert_eq!(log["total"], 1);
+    assert_eq!(
+        log["rows"][0]["columns"],
+        "phone, name, unit, birth, citizen_number"
+    );
+    assert_eq!(log["rows"][0]["file_name"], file["file_name"]);
+}
+
+fn only_those_picked_go_out_in_every_format(folder: &Folder, desk: &mut Desk) {
+    let filter = json!({ "columns": ["name", "phone"] });
+    let ids = ask(desk, "list_member_ids", filter.clone());
+    let picked = json!([ids[5], ids[2]]);
+    for format in ["excel", "csv", "pdf"] {
+        let file = ask(
+            desk,
+            "export_list",
+            json!({ "filter": filter, "only": picked, "format": format }),
+        );
+        let bytes = std::fs::read(saved(folder, &file)).unwrap();
+        match format {
+            "csv" => {
+                let text = String::from_utf8(bytes).unwrap();
+                assert!(text.starts_with("\u{FEFF}\"Họ và tên\",\"Điện thoại\"\r\n"));
+                assert_eq!(text.lines().count(), 3);
+            }
+            "pdf" => assert!(bytes.starts_with(b"%PDF-")),
+            _ => assert!(bytes.starts_with(b"PK")),
+        }
+    }
+}
+
+fn a_kept_list_remembers_filter_order_and_columns(desk: &mut Desk) {
+    let list = json!({
+        "status": "active",
+        "narrow": { "age_from": 55, "lacks": ["phone"], "units": [2] },
+        "order": "joined",
+        "descending": true,
+        "columns": ["name", "address"],
+    });
+    let id = ask(
+        desk,
+        "keep_list",
+        json!({ "id": null, "name": "Trên 55 tuổi", "list": list }),
+    );
+    let kept = ask(desk, "kept_lists", json!({}));
+    assert_eq!(kept[0]["name"], "Trên 55 tuổi");
+    assert_eq!(kept[0]["list"]["narrow"]["age_from"], 55);
+    assert_eq!(kept[0]["list"]["narrow"]["lacks"], json!(["phone"]));
+    assert_eq!(kept[0]["list"]["columns"], list["columns"]);
+    assert_eq!(kept[0]["list"]["descending"], true);
+    ask(
+        desk,
+        "keep_list",
+        json!({ "id": id, "name": "Cao tuổi", "list": list }),
+    );
+    ask(desk, "remove_kept_list", json!({ "id": id }));
+    assert_eq!(ask(desk, "kept_lists", json!({})), json!([]));
+}
+
+fn everything_goes_out_in_one_open_file(folder: &Folder, desk: &mut Desk) {
+    let file = ask(desk, "export_everything", json!({}));
+    let mut book: Xlsx<_> = open_workbook(saved(folder, &file)).unwrap();
+    let people = book.worksheet_range("Người").unwrap();
+    let count = book
+        .worksheet_range("Mục lục")
+        .unwrap()
+        .rows()
+        .find(|row| row.get(1).is_some_and(|cell| cell.to_string() == "person"))
+        .unwrap()[2]
+        .to_string();
+    assert_eq!((people.height() - 1).to_string(), count);
+    assert!(
+        book.sheet_names()
+            .iter()
+            .any(|name| name == "Sinh hoạt Hội")
+    );
+}

@@ -1,0 +1,266 @@
+//! The columns a list of members can have, on a screen, a sheet or paper: which there are, and what stands in each for
+//! one person on a day. Words and looks are the caller's; numbers of phone and card come masked unless asked for in clear.
+
+use rusqlite::types::{FromSql, ValueRef};
+use rusqlite::{CachedStatement, Row, named_params};
+
+use super::*;
+use crate::days::day_text;
+use crate::error::Result;
+use crate::office::Office;
+use crate::organization::Post;
+
+/// A column, in the order of the printed book.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum MemberColumn {
+    CardNumber,
+    Name,
+    Birth,
+    Age,
+    Sex,
+    CitizenNumber,
+    Address,
+    Neighbourhood,
+    Phone,
+    Email,
+    Ethnicity,
+    Religion,
+    Occupation,
+    Workplace,
+    Schooling,
+    Education,
+    PoliticalTheory,
+    PartySince,
+    Joined,
+    Kind,
+    Unit,
+    Group,
+    Post,
+    OutsidePost,
+    Core,
+    Suspended,
+    Flags,
+    HouseholdHead,
+    HouseholdClass,
+    Awards,
+    LeftOn,
+    Notes,
+}
+
+crate::text_enum::text_enum!(MemberColumn {
+    CardNumber = "card_number",
+    Name = "name",
+    Birth = "birth",
+    Age = "age",
+    Sex = "sex",
+    CitizenNumber = "citizen_number",
+    Address = "address",
+    Neighbourhood = "neighbourhood",
+    Phone = "phone",
+    Email = "email",
+    Ethnicity = "ethnicity",
+    Religion = "religion",
+    Occupation = "occupation",
+    Workplace = "workplace",
+    Schooling = "schooling",
+    Education = "education",
+    PoliticalTheory = "political_theory",
+    PartySince = "party_since",
+    Joined = "joined",
+    Kind = "kind",
+    Unit = "unit",
+    Group = "group",
+    Post = "post",
+    OutsidePost = "outside_post",
+    Core = "core",
+    Suspended = "suspended",
+    Flags = "flags",
+    HouseholdHead = "household_head",
+    HouseholdClass = "household_class",
+    Awards = "awards",
+    LeftOn = "left_on",
+    Notes = "notes",
+});
+
+impl MemberColumn {
+    /// What the law holds dear, or a stranger could misuse: off unless chosen.
+    pub fn is_sensitive(self) -> bool {
+        matches!(
+            self,
+            MemberColumn::Ethnicity | MemberColumn::Religion | MemberColumn::CitizenNumber
+        )
+    }
+}
+
+/// The columns of a list nobody has chosen columns for.
+pub const USUAL_COLUMNS: [MemberColumn; 9] = [
+    MemberColumn::Name,
+    MemberColumn::Birth,
+    MemberColumn::Address,
+    MemberColumn::Phone,
+    MemberColumn::Joined,
+    MemberColumn::Kind,
+    MemberColumn::Unit,
+    MemberColumn::Group,
+    MemberColumn::Post,
+];
+
+/// What stands in a column for one person. Codes are the register's own; their words are the reader's.
+#[derive(Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+#[serde(tag = "is", content = "value", rename_all = "snake_case")]
+#[ts(tag = "is", content = "value", rename_all = "snake_case")]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Day(PartialDay),
+    Number(i64),
+    Kind(MemberKind),
+    /// `female`, `male`.
+    Sex(String),
+    Posts(Vec<Post>),
+    Flags(Vec<String>),
+    HouseholdClasses(Vec<String>),
+    /// It is so: a core member, the head of her household.
+    Yes,
+}
+
+// Personal data must not reach a log through `{:?}`.
+impl std::fmt::Debug for Cell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Cell(***)")
+    }
+}
+
+/// How numbers that could be misused are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbers {
+    Masked,
+    Clear,
+}
+
+/// Reads the cells of one person after the other.
+pub(super) struct CellReader<'a> {
+    on: Day,
+    numbers: Numbers,
+    person: CachedStatement<'a>,
+}
+
+impl<'a> CellReader<'a> {
+    pub fn new(office: &'a Office, on: Day, numbers: Numbers) -> Result<CellReader<'a>> {
+        let person = office
+            .conn()
+            .prepare_cached(include_str!("member_columns.sql"))?;
+        Ok(CellReader {
+            on,
+            numbers,
+            person,
+        })
+    }
+
+    /// `line` is her line of the list, which knows her membership already.
+    pub fn read(&mut self, line: &MemberRow, columns: &[MemberColumn]) -> Result<Vec<Cell>> {
+        let (on, numbers) = (self.on, self.numbers);
+        let cells = self.person.query_row(
+            named_params! { ":id": line.id, ":on": day_text(on) },
+            |row| {
+                columns
+                    .iter()
+                    .map(|&column| cell(row, line, column, on, numbers))
+                    .collect()
+            },
+        )?;
+        Ok(cells)
+    }
+}
+
+fn cell(
+    row: &Row<'_>,
+    line: &MemberRow,
+    column: MemberColumn,
+    on: Day,
+    numbers: Numbers,
+) -> rusqlite::Result<Cell> {
+    let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::Text);
+    let day = |day: Option<PartialDay>| day.map_or(Cell::Empty, Cell::Day);
+    let yes = |is: bool| if is { Cell::Yes } else { Cell::Empty };
+    Ok(match column {
+        MemberColumn::Name => Cell::Text(line.name.clone()),
+        MemberColumn::Birth => day(line.birth),
+        MemberColumn::Age => line.birth.map_or(Cell::Empty, |birth| {
+            Cell::Number(i64::from(birth.age_on(on)))
+        }),
+        MemberColumn::Sex => Cell::Sex(row.get("sex")?),
+        MemberColumn::CitizenNumber => {
+            let number: Option<String> = row.get("citizen_number")?;
+            text(number.map(|number| match numbers {
+                Numbers::Clear => number,
+                Numbers::Masked => mask_citizen_number(&number),
+            }))
+        }
+        MemberColumn::Phone => {
+            let number: Option<String> = row.get("phone")?;
+            text(number.map(|number| match numbers {
+                Numbers::Clear => number,
+                Numbers::Masked => mask_phone(&number),
+            }))
+        }
+        MemberColumn::CardNumber
+        | MemberColumn::Address
+        | MemberColumn::Neighbourhood
+        | MemberColumn::Email
+        | MemberColumn::Ethnicity
+        | MemberColumn::Religion
+        | MemberColumn::Occupation
+        | MemberColumn::Workplace
+        | MemberColumn::Schooling
+        | MemberColumn::Education
+        | MemberColumn::PoliticalTheory
+        | MemberColumn::OutsidePost
+        | MemberColumn::Awards
+        | MemberColumn::Notes => text(row.get(column.as_text())?),
+        MemberColumn::PartySince => day(row.get("party_since")?),
+        MemberColumn::Joined => day(line.joined),
+        MemberColumn::Kind => line.kind.map_or(Cell::Empty, Cell::Kind),
+        MemberColumn::Unit => text(line.unit_name.clone()),
+        MemberColumn::Group => text(line.group_name.clone()),
+        MemberColumn::Post => match codes_of::<Post>(row.get("posts")?)? {
+            posts if posts.is_empty() => Cell::Empty,
+            posts => Cell::Posts(posts),
+        },
+        MemberColumn::Core => yes(line.is_core),
+        MemberColumn::Suspended => yes(row.get("is_suspended")?),
+        MemberColumn::Flags => match codes_of::<String>(row.get("flags")?)? {
+            flags if flags.is_empty() => Cell::Empty,
+            flags => Cell::Flags(flags),
+        },
+        MemberColumn::HouseholdHead => yes(row.get("is_head")?),
+        MemberColumn::HouseholdClass => match codes_of::<String>(row.get("classes")?)? {
+            classes if classes.is_empty() => Cell::Empty,
+            classes => Cell::HouseholdClasses(classes),
+        },
+        MemberColumn::LeftOn => line
+            .left_on
+            .map_or(Cell::Empty, |left| Cell::Day(left.into())),
+    })
+}
+
+fn codes_of<T: FromSql>(joined: Option<String>) -> rusqlite::Result<Vec<T>> {
+    joined
+        .unwrap_or_default()
+        .split(',')
+        .filter(|code| !code.is_empty())
+        .map(|code| {
+            T::column_result(ValueRef::Text(code.as_bytes())).map_err(|error| {
+                rusqlite::Error::FromSqlConversionFailure(
+                    0,
+                    rusqlite::types::Type::Text,
+                    Box::new(error),
+                )
+            })
+        })
+        .collect()
+}
