@@ -109,6 +109,9 @@ def measure_core(work):
         figure = f"keystroke, {members:,} members, p99 CPU"
         rows.append(Row(f"{figure}; beside: 50 rows by key", shown["ours"], shown["floor_50_rows"], of["ours"]["p99_ms"], "ms", at_most=goal))
         rows.append(Row(f"{figure} of LIKE against ours", shown["ours"], shown["like"], of["like"]["p99_ms"] / of["ours"]["p99_ms"]))
+    for members in (12_000, 100_000):
+        of = {who: found[f"as_of members={members} {who}"]["min_ms"] for who in ("ours", "raw_sql")}
+        rows.append(Row(f"members at 120 month ends, {members:,} members, CPU; raw SQL against ours", f"{of['ours']:.1f} ms", f"{of['raw_sql']:.1f} ms", of["raw_sql"] / of["ours"]))
     of = {who: found[f"roll_up branches=120 indicators=120 {who}"]["min_ms"] for who in ("ours", "raw_sql")}
     rows.append(Row("month's roll-up 120 × 120 against raw SQL", f"{of['ours']:.2f} ms", f"{of['raw_sql']:.2f} ms", of["ours"] / of["raw_sql"], at_most=1.5))
     notes.extend(line for line in said.splitlines() if line.startswith("list_opening"))

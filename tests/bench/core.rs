@@ -1,4 +1,4 @@
-//! Keystrokes of the search box and the month's roll-up, in CPU time, against floors made of the same data in plain SQL.
+//! Keystrokes of the search box, counts as of ten years of days, and the month's roll-up, in CPU time, against floors made of the same data in plain SQL.
 //! Prints one line a figure; `make bench` turns them into ratios. Not a test: nothing here passes or fails.
 //! `bench-core --office FOLDER MEMBERS` makes an office on the disk, for the window to open.
 #![expect(
@@ -13,7 +13,7 @@ use cpu_time::ThreadTime;
 use rusqlite::{Connection, named_params};
 use sohoi_core::clock::{FixedClock, SystemClock};
 use sohoi_core::days::{Day, Month};
-use sohoi_core::members::{MemberFilter, list_members};
+use sohoi_core::members::{MemberFilter, list_members, members_by_month};
 use sohoi_core::office::Purpose;
 use sohoi_core::organization::{SetUp, list_units, set_up_office};
 use sohoi_core::place::{self, Protection};
@@ -103,6 +103,7 @@ fn main() {
     }
     for members in [12_000, 100_000] {
         keystrokes(members);
+        counts_as_of(members);
     }
     roll_up();
 }
@@ -310,6 +311,128 @@ impl Taken {
     fn note(&mut self, clock: ThreadTime) {
         self.0.push(clock.elapsed().as_secs_f64() * 1e3);
     }
+}
+
+/// Members at the end of each month of ten years, against one grouped query over the same periods in plain SQLite.
+/// A quarter of the members left, a tenth of those came again, a fifth moved between branches.
+fn counts_as_of(members: usize) {
+    let mut office = ward(120);
+    let units = list_units(&office, office.today()).unwrap();
+    let branches: Vec<i64> = units.iter().skip(1).map(|unit| unit.id.0).collect();
+    let periods = periods(members, &branches);
+    office
+        .change(Action::MakeSample, |tx| {
+            let mut person = tx.prepare("INSERT INTO person (id, name) VALUES (?1, 'Trần Thị Mận')")?;
+            for id in 1..=members as i64 {
+                person.execute([id])?;
+            }
+            let mut row = tx.prepare(
+                "INSERT INTO membership (person_id, unit_id, kind, joined, valid_from, join_reason, valid_to, leave_reason)
+                 VALUES (?1, ?2, 'ordinary', ?3, ?3, 'admitted', ?4, iif(?4 IS NULL, NULL, 'moved_away'))",
+            )?;
+            for period in &periods {
+                row.execute((period.person, period.unit, &period.from, &period.to))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let plain = Connection::open_in_memory().unwrap();
+    plain
+        .execute_batch("CREATE TABLE period (person INTEGER, from_day TEXT, to_day TEXT) STRICT; CREATE TABLE month_end (day TEXT) STRICT; BEGIN")
+        .unwrap();
+    for period in &periods {
+        plain
+            .execute(
+                "INSERT INTO period VALUES (?1, ?2, ?3)",
+                (period.person, &period.from, &period.to),
+            )
+            .unwrap();
+    }
+    let last = Month::new(2026, 10).unwrap();
+    for back in 0..120 {
+        plain
+            .execute(
+                "INSERT INTO month_end VALUES (?1)",
+                [last.plus(-back).last_day().to_string()],
+            )
+            .unwrap();
+    }
+    plain.execute_batch("COMMIT").unwrap();
+
+    let (mut ours, mut raw) = (f64::MAX, f64::MAX);
+    for _ in 0..5 {
+        let clock = ThreadTime::now();
+        let counted = members_by_month(&office, last, 120).unwrap();
+        ours = ours.min(clock.elapsed().as_secs_f64() * 1e3);
+
+        let clock = ThreadTime::now();
+        let mut statement = plain
+            .prepare(
+                "SELECT day, count(DISTINCT person) FROM month_end
+                 JOIN period ON from_day <= day AND (to_day IS NULL OR to_day > day) GROUP BY day ORDER BY day",
+            )
+            .unwrap();
+        let plainly: Vec<i64> = statement
+            .query_map([], |row| row.get(1))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        raw = raw.min(clock.elapsed().as_secs_f64() * 1e3);
+        assert!(
+            counted.iter().map(|month| month.members).eq(plainly),
+            "both count the same people"
+        );
+    }
+    println!("as_of members={members} ours min_ms={ours:.3}");
+    println!("as_of members={members} raw_sql min_ms={raw:.3}");
+}
+
+struct Period {
+    person: i64,
+    unit: i64,
+    from: String,
+    to: Option<String>,
+}
+
+fn periods(members: usize, branches: &[i64]) -> Vec<Period> {
+    let mut dice = Dice(11);
+    let mut all = Vec::new();
+    let day = |year: u64, dice: &mut Dice| {
+        format!("{year}-{:02}-{:02}", dice.roll(12) + 1, dice.roll(28) + 1)
+    };
+    for person in 1..=members as i64 {
+        let mut unit = branches[dice.roll(branches.len() as u64) as usize];
+        let mut from = day(2005 + dice.roll(12), &mut dice);
+        let mut year = 2018;
+        if dice.roll(5) == 0 {
+            let moved = day(year, &mut dice);
+            all.push(Period {
+                person,
+                unit,
+                from,
+                to: Some(moved.clone()),
+            });
+            unit = branches[dice.roll(branches.len() as u64) as usize];
+            from = moved;
+            year += 1;
+        }
+        let left = (dice.roll(4) == 0).then(|| day(year + dice.roll(4), &mut dice));
+        all.push(Period {
+            person,
+            unit,
+            from,
+            to: left.clone(),
+        });
+        if left.is_some() && dice.roll(10) == 0 {
+            all.push(Period {
+                person,
+                unit,
+                from: day(2024 + dice.roll(2), &mut dice),
+                to: None,
+            });
+        }
+    }
+    all
 }
 
 /// The ward's table of 120 indicators over 120 branches against the two grouped queries it cannot do without.
