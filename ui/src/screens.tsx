@@ -27,6 +27,10 @@ const screens = [
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),
   createRoute({
+    ...at("/members/duplicates"),
+    component: lazyRouteComponent(() => import("./features/duplicates/DuplicatesScreen"), "DuplicatesScreen"),
+  }),
+  createRoute({
     ...at("/members/$personId"),
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),

@@ -72,6 +72,7 @@ inputs! {
     }
     ListTasks { filter: TaskFilter }
     Window { offset: u32, limit: u32 }
+    TwoPeople { one_id: PersonId, other_id: PersonId }
     SearchFor { text: String }
     OfSavedList { id: SavedListId }
     KeepList {

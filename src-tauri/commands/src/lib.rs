@@ -23,6 +23,7 @@ mod meetings;
 mod members;
 mod minutes;
 mod organization;
+mod people;
 mod reports;
 mod search;
 mod settings;
@@ -123,6 +124,15 @@ table::commands! {
         export_everything(NoInput) -> Option<SavedFile>;
         /// What left the office, newest first.
         list_exports(Window) -> Page<ExportRow>;
+    }
+    people {
+        /// Pairs of records that may be one person, the surest first: at most 200.
+        list_duplicates(Window) -> Page<DuplicatePair>;
+        /// Two different people: the pair is not shown again.
+        keep_people_apart(TwoPeople) -> ();
+        /// Two records side by side, and what a merge would do.
+        merge_preview(MergePair) -> MergePreview;
+        merge_people(MergePeople) -> ();
     }
     organization {
         office_profile(OnDay) -> OfficeProfile;

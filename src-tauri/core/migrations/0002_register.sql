@@ -112,6 +112,13 @@ CREATE TABLE different_people (
   CHECK (one_id < other_id)
 ) STRICT, WITHOUT ROWID;
 
+-- A record that was found to be another's and went into it: by number alone, so that its history stays with hers.
+CREATE TABLE merged_person (
+  gone_id INTEGER PRIMARY KEY,
+  into_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX merged_person_into ON merged_person (into_id);
+
 -- Households -----------------------------------------------------------------------------------------------
 
 CREATE TABLE household (
@@ -236,5 +243,7 @@ CREATE TABLE erasure (
   certificate TEXT NOT NULL,
   at INTEGER NOT NULL,
   officer TEXT NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  -- Hash of the history's first entry about her: numbers begin anew where an older backup is put back, this does not.
+  first_hash BLOB
 ) STRICT;

@@ -27,7 +27,7 @@ pub fn subject_of_table(table: &str) -> Option<Subject> {
         }
         "person" | "membership" | "suspension" | "person_flag" | "outside_post" | "award"
         | "person_note" | "consent" | "own_field" | "own_value" | "different_people"
-        | "saved_list" => Subject::Members,
+        | "merged_person" | "saved_list" => Subject::Members,
         "household" | "household_member" | "household_class" => Subject::Households,
         "fee_rule" | "fee_exemption" | "fee_payment" | "fee_receipt" | "fee_transfer" => {
             Subject::Fund

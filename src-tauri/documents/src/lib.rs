@@ -9,6 +9,7 @@ pub mod letterhead;
 pub mod member_workbook;
 pub mod minutes;
 pub mod pdf;
+pub mod person_words;
 pub mod recovery_sheet;
 pub mod register;
 pub mod reminder;

@@ -257,6 +257,20 @@ body: string,
  */
 saved_at: number, };
 
+/**
+ * Two records to look at.
+ */
+export type DuplicatePair = { one: MemberRow, other: MemberRow,
+/**
+ * Sum of the points, 100 at most.
+ */
+score: number, reasons: Array<ReasonPoints>, };
+
+/**
+ * Why two records may be one person. Each is worth points; two that speak against it take some away.
+ */
+export type DuplicateReason = "same_citizen_number" | "same_old_citizen_number" | "same_name" | "name_without_accents" | "same_given_name" | "same_birth_day" | "same_birth_year" | "near_birth_year" | "same_phone" | "same_household" | "same_branch" | "other_citizen_number";
+
 export type EditMember = { id: PersonId,
 /**
  * Fields left masked (unchanged `•`) are kept as they are.
@@ -311,6 +325,8 @@ columns: string, file_name: string, };
  * One change of one field on a record.
  */
 export type FieldChange = { action: ActionRow, table: string, column: string, before: string | null, after: string | null, };
+
+export type FieldPick = { field: string, from: Side, };
 
 /**
  * One reported figure: blank, nothing happened, or a number (times 10^decimals).
@@ -597,6 +613,66 @@ valid_to: string | null, leave_reason: LeaveReason | null, };
  */
 export type MembershipId = number;
 
+export type MergeClash = { kept_unit: string, other_unit: string, from: string, last_day: string | null, };
+
+export type MergeField = {
+/**
+ * Name of the column.
+ */
+field: string, kept: string | null, other: string | null, is_same: boolean,
+/**
+ * Proposed: the fuller one, or of two that are as full the one written last.
+ */
+from: Side, };
+
+/**
+ * Two records; the first one stays.
+ */
+export type MergePair = { kept_id: PersonId, other_id: PersonId,
+/**
+ * Which record is believed where they stand in different branches on the same days.
+ */
+wins: Side | null,
+/**
+ * Phone and citizen number in clear.
+ */
+in_clear: boolean, };
+
+export type MergePeople = { kept_id: PersonId, other_id: PersonId,
+/**
+ * Fields to take from a record against the proposal.
+ */
+picks: Array<FieldPick>, wins: Side | null, };
+
+/**
+ * What a merge would do.
+ */
+export type MergePreview = { kept: MergeSide, other: MergeSide, fields: Array<MergeField>,
+/**
+ * Rows that change hands, by table.
+ */
+tables: Array<MergedRows>,
+/**
+ * Days on which the records stand in different branches: she says which is right.
+ */
+clashes: Array<MergeClash>,
+/**
+ * Her membership afterwards; empty while a clash is open.
+ */
+after: Array<Membership>, };
+
+export type MergeSide = { row: MemberRow, memberships: Array<Membership>, };
+
+export type MergedRows = { table: string,
+/**
+ * Rows of the record that goes.
+ */
+rows: number,
+/**
+ * Of these, rows that said the same as one that is there.
+ */
+joined: number, };
+
 export type MinutesPreview = {
 /**
  * Left out while the meeting is new; photos come from the office.
@@ -831,6 +907,8 @@ vi: string, en: string, } & ({ "kind": "refused", field: string, rule: Rule, } |
 
 export type ProposeMeeting = { kind: MeetingKind, day: string, };
 
+export type ReasonPoints = { reason: DuplicateReason, points: number, };
+
 /**
  * Records whose history can be asked for.
  */
@@ -945,6 +1023,11 @@ recipients: Array<string>, };
  */
 export type Sex = "female" | "male";
 
+/**
+ * Which of two records.
+ */
+export type Side = "kept" | "other";
+
 export type SimilarTo = { name: string, birth: PartialDay | null, };
 
 /**
@@ -1039,6 +1122,8 @@ nothing: boolean,
  * Branches that gave a figure (a number or "không phát sinh").
  */
 given: number, asked: number, };
+
+export type TwoPeople = { one_id: PersonId, other_id: PersonId, };
 
 /**
  * What the undo and redo buttons would do.
@@ -1196,6 +1281,13 @@ export interface Commands {
   export_everything: { input: NoInput; output: SavedFile | null };
   /** What left the office, newest first. */
   list_exports: { input: Window; output: Page<ExportRow> };
+  /** Pairs of records that may be one person, the surest first: at most 200. */
+  list_duplicates: { input: Window; output: Page<DuplicatePair> };
+  /** Two different people: the pair is not shown again. */
+  keep_people_apart: { input: TwoPeople; output: null };
+  /** Two records side by side, and what a merge would do. */
+  merge_preview: { input: MergePair; output: MergePreview };
+  merge_people: { input: MergePeople; output: null };
   office_profile: { input: OnDay; output: OfficeProfile };
   list_units: { input: OnDay; output: Array<UnitRow> };
   add_unit: { input: NewUnit; output: UnitId };

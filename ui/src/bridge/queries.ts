@@ -33,6 +33,8 @@ const READS = {
   today_board: ["members", "organization", "meetings", "tasks", "reports", "settings", "backups"],
   list_members: ["members", "organization", "settings"],
   count_members: ["members", "organization", "settings"],
+  list_duplicates: ["members", "households", "organization"],
+  merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
   get_member: ["members", "organization"],
   check_person: [],
   similar_members: ["members", "organization"],
@@ -231,7 +233,7 @@ interface PagedRows<Row> {
  * A long list for a DataTable: only the pages in view are asked for. `make` turns a window into the command's input; when the filter changes the
  * old rows stay until the new ones are there.
  */
-export function usePaged<N extends "list_members" | "list_actions">(
+export function usePaged<N extends "list_members" | "list_actions" | "list_duplicates">(
   name: N,
   make: (offset: number, limit: number) => Input<N>,
 ): PagedRows<Output<N>["rows"][number]> {

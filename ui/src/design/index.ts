@@ -26,3 +26,4 @@ export { runScreenKey, type ScreenKey, useScreenKey } from "./shortcuts";
 export { Tabs } from "./Tabs";
 export { type Toast, useToast } from "./Toast";
 export { Tree, type TreeNode } from "./Tree";
+export { type SideRow, TwoSides } from "./TwoSides";

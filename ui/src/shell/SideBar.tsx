@@ -3,6 +3,7 @@
 import { Link } from "@tanstack/react-router";
 import {
   FileText,
+  GitMerge,
   ListTodo,
   type LucideIcon,
   Network,
@@ -21,7 +22,7 @@ import { Mark } from "./Mark";
 import styles from "./SideBar.module.css";
 
 interface Item {
-  to: "/" | "/members" | "/organization" | "/meetings" | "/tasks" | "/reports";
+  to: "/" | "/members" | "/members/duplicates" | "/organization" | "/meetings" | "/tasks" | "/reports";
   name: string;
   icon: LucideIcon;
   count?: number;
@@ -45,6 +46,7 @@ export function SideBar({ narrow }: { narrow: boolean }) {
       items: [
         { to: "/members", name: shell.members, icon: Users },
         { to: "/organization", name: shell.organization, icon: Network },
+        { to: "/members/duplicates", name: words.people.duplicates.title, icon: GitMerge },
       ],
     },
     {
@@ -94,7 +96,7 @@ export function SideBar({ narrow }: { narrow: boolean }) {
                   <Named name={item.count ? `${item.name}: ${item.countLabel}` : item.name} show={narrow}>
                     <Link
                       to={item.to}
-                      activeOptions={{ exact: item.to === "/" }}
+                      activeOptions={{ exact: item.to === "/" || item.to === "/members" }}
                       className={styles.item ?? ""}
                       activeProps={{ className: styles.here ?? "" }}
                     >

@@ -8,6 +8,7 @@ import { home } from "./en/home";
 import { meetings } from "./en/meetings";
 import { members } from "./en/members";
 import { organization } from "./en/organization";
+import { people } from "./en/people";
 import { reports } from "./en/reports";
 import { search } from "./en/search";
 import { settings } from "./en/settings";
@@ -22,6 +23,7 @@ export const en: Words = {
   home,
   members,
   organization,
+  people,
   meetings,
   tasks,
   reports,

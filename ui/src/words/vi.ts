@@ -7,6 +7,7 @@ import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
 import { organization } from "./vi/organization";
+import { people } from "./vi/people";
 import { reports } from "./vi/reports";
 import { search } from "./vi/search";
 import { settings } from "./vi/settings";
@@ -21,6 +22,7 @@ export const vi = {
   home,
   members,
   organization,
+  people,
   meetings,
   tasks,
   reports,

@@ -81,6 +81,12 @@ pub fn record_history(office: &Office, record: RecordRef) -> Result<Vec<FieldCha
     for (table, owner) in tables {
         changes.extend(table_history(office.conn(), table, owner, id)?);
     }
+    if let RecordRef::Person(id) = record {
+        // A record that was merged into hers brings its past along.
+        for gone in crate::members::gone_into(office.conn(), id)? {
+            changes.extend(table_history(office.conn(), "person", "id", gone.0)?);
+        }
+    }
     changes.sort_by_key(|change| std::cmp::Reverse(change.action.id));
     Ok(changes)
 }

@@ -345,7 +345,7 @@ impl<'a> RowReader<'a> {
 }
 
 /// What every unit was called on a day.
-fn unit_names_on(conn: &Connection, on: Day) -> Result<HashMap<UnitId, String>> {
+pub(crate) fn unit_names_on(conn: &Connection, on: Day) -> Result<HashMap<UnitId, String>> {
     let mut statement = conn.prepare_cached(include_str!("unit_names_on.sql"))?;
     let names = statement
         .query_map(named_params! { ":on": day_text(on) }, |row| {

@@ -3,21 +3,31 @@
 //! Offices held are the organization subject's; households come later.
 
 mod columns;
+mod duplicates;
 mod fields;
 mod list;
 #[cfg(test)]
 mod list_tests;
+mod merge;
+mod merge_periods;
+#[cfg(test)]
+mod merge_tests;
 mod narrowing;
+pub(crate) mod references;
 mod saved_lists;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use columns::{Cell, MemberColumn, Numbers, USUAL_COLUMNS};
+pub use duplicates::*;
 pub use fields::*;
 pub(crate) use list::*;
 pub use list::{list_member_ids, list_members, read_listed};
+pub use merge::*;
+pub use merge_periods::Side;
 pub use narrowing::*;
+pub use references::ERASED_NAME;
 pub use saved_lists::*;
 pub use store::*;
 

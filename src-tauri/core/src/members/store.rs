@@ -85,7 +85,11 @@ fn person_fields(conn: &Connection, id: PersonId) -> Result<PersonFields> {
         .ok_or(Error::NotFound("person"))
 }
 
-fn memberships_of(conn: &Connection, id: PersonId, names_on: Day) -> Result<Vec<Membership>> {
+pub(crate) fn memberships_of(
+    conn: &Connection,
+    id: PersonId,
+    names_on: Day,
+) -> Result<Vec<Membership>> {
     let mut statement = conn.prepare_cached(include_str!("memberships_of.sql"))?;
     let rows = statement
         .query_map(
