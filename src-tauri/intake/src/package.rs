@@ -12,6 +12,9 @@ use crate::limits::{Limits, LooksLike, Refusal};
 use crate::table::Merged;
 use crate::tags::{Tag, Tags};
 
+/// Of any sheet, filled or not.
+const MOST_ROWS: u32 = 1_048_576;
+
 /// A hostile sheet may list millions of them; a list of people has a few.
 const MOST_MERGED: usize = 10_000;
 
@@ -106,6 +109,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<Package, Refusal> {
             }
         }
         if let Some(walk) = walk {
+            walk.tags.end()?;
             walk.put_into(&mut found);
         }
     }
@@ -221,8 +225,15 @@ enum Watch {
         /// Style and column of the cell we are in, until its value is seen.
         text_cell: Option<(usize, u32)>,
         most_columns: usize,
+        /// A cell or row whose name is none.
+        is_misnamed: bool,
     },
     ExcelBook(Vec<(String, String)>),
+    /// How many texts it says there are; the sheet reader makes room for them all at once.
+    SharedStrings {
+        told: u64,
+        most: u64,
+    },
     ExcelRelations(HashMap<String, String>),
     OpenDocument {
         sheets: HashMap<String, SheetFacts>,
@@ -232,6 +243,10 @@ enum Watch {
         repeat: u32,
         column: u32,
         most_rows: u32,
+        /// Filled cells of this row, and of all rows, as often as they are repeated.
+        filled_in_row: u64,
+        filled: u64,
+        most_filled: u64,
     },
     Manifest(bool),
 }
@@ -239,12 +254,15 @@ enum Watch {
 impl Walk {
     /// None for parts that are not XML: they are only counted.
     fn of(name: &str, kind: PackageKind, limits: &Limits) -> Option<Walk> {
-        let is_xml = [".xml", ".rels", ".vml"]
-            .iter()
-            .any(|end| name.ends_with(end));
+        // Drawings (.vml) are often no good XML, and nobody reads them.
+        let is_xml = [".xml", ".rels"].iter().any(|end| name.ends_with(end));
         let watch = match (kind, name) {
             _ if !is_xml => return None,
             (PackageKind::Excel, "xl/workbook.xml") => Watch::ExcelBook(Vec::new()),
+            (PackageKind::Excel, "xl/sharedstrings.xml") => Watch::SharedStrings {
+                told: 0,
+                most: limits.inflated_bytes / 8,
+            },
             (PackageKind::Excel, "xl/_rels/workbook.xml.rels") => {
                 Watch::ExcelRelations(HashMap::new())
             }
@@ -255,6 +273,7 @@ impl Walk {
                 column: 0,
                 text_cell: None,
                 most_columns: limits.columns,
+                is_misnamed: false,
             },
             (PackageKind::OpenDocument, "content.xml") => Watch::OpenDocument {
                 sheets: HashMap::new(),
@@ -264,6 +283,9 @@ impl Walk {
                 repeat: 1,
                 column: 0,
                 most_rows: u32::try_from(limits.rows).unwrap_or(u32::MAX),
+                filled_in_row: 0,
+                filled: 0,
+                most_filled: limits.cells as u64,
             },
             (PackageKind::OpenDocument, "meta-inf/manifest.xml") => Watch::Manifest(false),
             _ => Watch::NothingButShape,
@@ -276,12 +298,28 @@ impl Walk {
 
     fn pass(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
         let watch = &mut self.watch;
-        self.tags.pass(bytes, &mut |tag| watch.see(tag))
+        self.tags.pass(bytes, &mut |tag| watch.see(tag))?;
+        match &*watch {
+            // One element may stand for a million cells; the sheet reader would make them all.
+            Watch::OpenDocument {
+                filled,
+                most_filled,
+                ..
+            } if filled > most_filled => Err(Refusal::TooManyCells {
+                at_most: usize::try_from(*most_filled).unwrap_or(usize::MAX),
+            }),
+            // The sheet reader would count with it, beyond what its numbers hold.
+            Watch::ExcelSheet {
+                is_misnamed: true, ..
+            } => Err(Refusal::Damaged),
+            Watch::SharedStrings { told, most } if told > most => Err(Refusal::Suspicious),
+            _ => Ok(()),
+        }
     }
 
     fn put_into(self, found: &mut Found) {
         match self.watch {
-            Watch::NothingButShape => {}
+            Watch::NothingButShape | Watch::SharedStrings { .. } => {}
             Watch::ExcelSheet { part, facts, .. } => {
                 found.excel.insert(part, facts);
             }
@@ -303,12 +341,19 @@ impl Watch {
                 column,
                 text_cell,
                 most_columns,
+                is_misnamed,
                 ..
             } => match tag.name {
                 b"c" if tag.is_end => *text_cell = None,
                 b"c" => {
-                    let named = tag.attribute(b"r").and_then(cell_position);
-                    *column = named.map_or(*column + 1, |(_, column)| column as usize + 1);
+                    *column = match tag.attribute(b"r").map(cell_position) {
+                        Some(Some((_, column))) => column as usize + 1,
+                        Some(None) => {
+                            *is_misnamed = true;
+                            *column + 1
+                        }
+                        None => *column + 1,
+                    };
                     let is_text = matches!(tag.attribute(b"t"), Some(b"s" | b"inlineStr" | b"str"));
                     *text_cell = (is_text && !tag.is_whole && *column <= *most_columns)
                         .then(|| (*column - 1, tag.number(b"s").unwrap_or(0)));
@@ -323,7 +368,12 @@ impl Watch {
                 }
                 b"f" if !tag.is_end => facts.formulas = facts.formulas.saturating_add(1),
                 b"row" if !tag.is_end => {
-                    *row = tag.number(b"r").unwrap_or(row.saturating_add(1));
+                    let told = tag.attribute(b"r").is_some();
+                    *row = match tag.number(b"r") {
+                        Some(number) => number,
+                        None => row.saturating_add(1),
+                    };
+                    *is_misnamed |= told && !(1..=MOST_ROWS).contains(row);
                     *column = 0;
                     let is_hidden = matches!(tag.attribute(b"hidden"), Some(b"1" | b"true"));
                     // An empty hidden row hides nobody.
@@ -338,6 +388,13 @@ impl Watch {
                 }
                 _ => {}
             },
+            Watch::SharedStrings { told, .. } => {
+                if tag.name == b"sst"
+                    && let Some(count) = tag.attribute(b"uniqueCount")
+                {
+                    *told = text(count).trim().parse().unwrap_or(0);
+                }
+            }
             Watch::ExcelBook(sheets) => {
                 if tag.name == b"sheet"
                     && let (Some(name), Some(id)) = (tag.attribute(b"name"), tag.attribute(b"id"))
@@ -363,6 +420,9 @@ impl Watch {
                 repeat,
                 column,
                 most_rows,
+                filled_in_row,
+                filled,
+                ..
             } => match tag.name {
                 b"table" if tag.is_end => {
                     sheets.insert(std::mem::take(name), std::mem::take(facts));
@@ -374,10 +434,15 @@ impl Watch {
                     *row = 0;
                     *repeat = 1;
                 }
-                b"table-row" if tag.is_end => *row = row.saturating_add(*repeat),
+                b"table-row" if tag.is_end => {
+                    *row = row.saturating_add(*repeat);
+                    *filled =
+                        filled.saturating_add(filled_in_row.saturating_mul(u64::from(*repeat)));
+                }
                 b"table-row" => {
                     *repeat = tag.number(b"number-rows-repeated").unwrap_or(1);
                     *column = 0;
+                    *filled_in_row = 0;
                     let hides =
                         matches!(tag.attribute(b"visibility"), Some(b"collapse" | b"filter"));
                     if hides {
@@ -402,8 +467,11 @@ impl Watch {
                             last_column: column.saturating_add(wide - 1),
                         });
                     }
-                    *column =
-                        column.saturating_add(tag.number(b"number-columns-repeated").unwrap_or(1));
+                    let alike = tag.number(b"number-columns-repeated").unwrap_or(1);
+                    *column = column.saturating_add(alike);
+                    if tag.attribute(b"value-type").is_some() {
+                        *filled_in_row = filled_in_row.saturating_add(u64::from(alike));
+                    }
                 }
                 _ => {}
             },
@@ -429,6 +497,9 @@ fn cell_position(name: &[u8]) -> Option<(u32, u32)> {
         column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
     });
     let row: u32 = std::str::from_utf8(&name[letters..]).ok()?.parse().ok()?;
+    if row > MOST_ROWS {
+        return None;
+    }
     Some((row.checked_sub(1)?, column - 1))
 }
 

@@ -11,12 +11,26 @@ use crate::{package, separated, spreadsheet, web_page};
 
 /// Reads a file without a child process around it. Programs with a window use `read_in_worker`.
 pub fn read_file(path: &Path, limits: &Limits) -> Result<Workbook, Refusal> {
-    let file = File::open(path).map_err(|_| Refusal::Unreadable)?;
     let mut bytes = Vec::new();
-    file.take(limits.file_bytes + 1)
+    open(path, limits)?
+        .take(limits.file_bytes + 1)
         .read_to_end(&mut bytes)
         .map_err(|_| Refusal::Unreadable)?;
     read_bytes(&name_of(path), bytes, limits)
+}
+
+/// Looked at before it is opened: opening a pipe or a device that stands in a file's place would wait for ever.
+pub(crate) fn open(path: &Path, limits: &Limits) -> Result<File, Refusal> {
+    let about = std::fs::metadata(path).map_err(|_| Refusal::Unreadable)?;
+    if !about.is_file() {
+        return Err(Refusal::Unreadable);
+    }
+    if about.len() > limits.file_bytes {
+        return Err(Refusal::TooLarge {
+            at_most_bytes: limits.file_bytes,
+        });
+    }
+    File::open(path).map_err(|_| Refusal::Unreadable)
 }
 
 /// A file's name without its folder.

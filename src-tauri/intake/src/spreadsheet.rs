@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
     Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Style, Xls, XlsError,
@@ -17,10 +18,20 @@ use crate::table::{Cell, Merged, Note, Sheet};
 type Found = (Vec<Sheet>, Vec<Note>);
 
 pub fn read_package(bytes: Vec<u8>, package: Package, limits: &Limits) -> Result<Found, Refusal> {
-    match package.kind {
+    survive(|| match package.kind {
         PackageKind::Excel => read_excel(bytes, package, limits),
         PackageKind::OpenDocument => read_open_document(bytes, package, limits),
-    }
+    })
+}
+
+pub fn read_old_excel(bytes: Vec<u8>, limits: &Limits) -> Result<Found, Refusal> {
+    survive(|| read_old_book(bytes, limits))
+}
+
+/// The sheet reader panics on some numbers no honest file holds; such a file is damaged.
+fn survive(read: impl FnOnce() -> Result<Found, Refusal>) -> Result<Found, Refusal> {
+    // Whatever was half read is dropped with the panic.
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))
 }
 
 fn read_excel(bytes: Vec<u8>, mut package: Package, limits: &Limits) -> Result<Found, Refusal> {
@@ -71,7 +82,7 @@ fn read_open_document(
     Ok(builder.found(package.has_macros, package.has_links))
 }
 
-pub fn read_old_excel(bytes: Vec<u8>, limits: &Limits) -> Result<Found, Refusal> {
+fn read_old_book(bytes: Vec<u8>, limits: &Limits) -> Result<Found, Refusal> {
     let mut book: Xls<_> =
         open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| match error {
             XlsError::Password => Refusal::Password,

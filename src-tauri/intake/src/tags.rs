@@ -183,6 +183,14 @@ impl Tags {
         Ok(())
     }
 
+    /// At the end of the stream: everything that was opened is closed. Sheet readers wait for ever for an end that never comes.
+    pub fn end(&self) -> Result<(), Refusal> {
+        match self.state {
+            State::Text if self.depth == 0 => Ok(()),
+            _ => Err(Refusal::Damaged),
+        }
+    }
+
     /// What a comment, a CDATA section or an instruction ends with, if the tag is one.
     fn starts_other(&self) -> Option<&'static [u8]> {
         if self.tag.starts_with(b"!--") {
@@ -232,7 +240,7 @@ impl Tags {
         }
         let tag = Tag::of(&self.tag);
         if tag.is_end {
-            self.depth = self.depth.saturating_sub(1);
+            self.depth = self.depth.checked_sub(1).ok_or(Refusal::Damaged)?;
         } else if !tag.is_whole {
             self.depth += 1;
             if self.depth > self.deepest {
@@ -268,6 +276,7 @@ mod tests {
                 seen.push(format!("{end}{}", String::from_utf8_lossy(tag.name)));
             })?;
         }
+        tags.end()?;
         Ok(seen)
     }
 
@@ -296,6 +305,13 @@ mod tests {
             Err(Refusal::Suspicious)
         );
         assert!(names(&["<a></a>".repeat(11).as_str()]).is_ok());
+    }
+
+    #[test]
+    fn what_is_not_closed_is_damaged() {
+        for text in ["<a>", "<a></a></a>", "<a/", "<a><!-- </a>", "<a b='></a>"] {
+            assert_eq!(names(&[text]), Err(Refusal::Damaged), "{text}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{Limits, Refusal};
-use crate::read::{name_of, read_bytes};
+use crate::read::{name_of, open, read_bytes};
 use crate::table::Workbook;
 
 /// The one argument that makes this program a reader instead of whatever else it is.
@@ -55,16 +55,7 @@ pub fn read_in_worker(worker: &Worker, path: &Path, limits: &Limits) -> Result<W
     let Some(program) = &worker.program else {
         return crate::read::read_file(path, limits);
     };
-    let file = std::fs::File::open(path).map_err(|_| Refusal::Unreadable)?;
-    let size = file.metadata().map_err(|_| Refusal::Unreadable)?;
-    if !size.is_file() {
-        return Err(Refusal::Unreadable);
-    }
-    if size.len() > limits.file_bytes {
-        return Err(Refusal::TooLarge {
-            at_most_bytes: limits.file_bytes,
-        });
-    }
+    let file = open(path, limits)?;
     let order = Order {
         file_name: name_of(path),
         limits: limits.clone(),
