@@ -12,7 +12,9 @@ pub struct Tags {
     state: State,
     /// The tag so far, without its angle brackets.
     tag: Vec<u8>,
-    depth: usize,
+    /// The names of the open elements, one behind the other, and where each begins.
+    open: Vec<u8>,
+    starts: Vec<usize>,
     deepest: usize,
 }
 
@@ -28,6 +30,7 @@ enum State {
 pub struct Tag<'a> {
     /// Without its prefix.
     pub name: &'a [u8],
+    full_name: &'a [u8],
     pub is_end: bool,
     /// `<x/>`: nothing inside.
     pub is_whole: bool,
@@ -49,12 +52,14 @@ impl<'a> Tag<'a> {
             .position(u8::is_ascii_whitespace)
             .unwrap_or(inside.len());
         let (name, attributes) = inside.split_at(end);
+        let full_name = name;
         let name = match memchr(b':', name) {
             Some(colon) => &name[colon + 1..],
             None => name,
         };
         Tag {
             name,
+            full_name,
             is_end,
             is_whole,
             attributes,
@@ -109,7 +114,8 @@ impl Tags {
         Tags {
             state: State::Text,
             tag: Vec::new(),
-            depth: 0,
+            open: Vec::new(),
+            starts: Vec::new(),
             deepest,
         }
     }
@@ -186,7 +192,7 @@ impl Tags {
     /// At the end of the stream: everything that was opened is closed. Sheet readers wait for ever for an end that never comes.
     pub fn end(&self) -> Result<(), Refusal> {
         match self.state {
-            State::Text if self.depth == 0 => Ok(()),
+            State::Text if self.starts.is_empty() => Ok(()),
             _ => Err(Refusal::Damaged),
         }
     }
@@ -240,10 +246,15 @@ impl Tags {
         }
         let tag = Tag::of(&self.tag);
         if tag.is_end {
-            self.depth = self.depth.checked_sub(1).ok_or(Refusal::Damaged)?;
+            let start = self.starts.pop().ok_or(Refusal::Damaged)?;
+            if &self.open[start..] != tag.full_name {
+                return Err(Refusal::Damaged);
+            }
+            self.open.truncate(start);
         } else if !tag.is_whole {
-            self.depth += 1;
-            if self.depth > self.deepest {
+            self.starts.push(self.open.len());
+            self.open.extend_from_slice(tag.full_name);
+            if self.starts.len() > self.deepest {
                 return Err(Refusal::Suspicious);
             }
         }
@@ -309,7 +320,15 @@ mod tests {
 
     #[test]
     fn what_is_not_closed_is_damaged() {
-        for text in ["<a>", "<a></a></a>", "<a/", "<a><!-- </a>", "<a b='></a>"] {
+        for text in [
+            "<a>",
+            "<a></a></a>",
+            "<a></b>",
+            "<x:a></a>",
+            "<a/",
+            "<a><!-- </a>",
+            "<a b='></a>",
+        ] {
             assert_eq!(names(&[text]), Err(Refusal::Damaged), "{text}");
         }
     }
