@@ -24,6 +24,7 @@ fn is_test(path: &Path) -> bool {
         .and_then(|name| name.to_str())
         .unwrap_or_default();
     name == "tests.rs"
+        || name.ends_with("_tests.rs")
         || name.starts_with("test_")
         || path
             .components()
