@@ -7,7 +7,9 @@ use sohoi_core::backup::BackupRow;
 use sohoi_core::days::{Day, Month, PartialDay};
 use sohoi_core::ids::*;
 use sohoi_core::meetings::{MeetingFields, MeetingKind, MeetingRow};
-use sohoi_core::members::{MemberChange, MemberFilter, MonthCount};
+use sohoi_core::members::{
+    EditMember, MemberChange, MemberFilter, MonthCount, NewMember, OwnValue,
+};
 use sohoi_core::organization::NewUpperLevel;
 use sohoi_core::reports::BranchReport;
 use sohoi_core::tasks::{TaskFilter, TaskRow};
@@ -32,6 +34,12 @@ inputs! {
     OfYear { year: Option<i32> }
     OnDay { on: Option<Day> }
     OfPerson { id: PersonId }
+    OfMembership { id: MembershipId }
+    NewRecord { member: NewMember, own: Vec<OwnValue> }
+    EditRecord { member: EditMember, own: Vec<OwnValue> }
+    OfHousehold { id: HouseholdId }
+    OfHouseholdMember { id: HouseholdMemberId }
+    OfHouseholdClass { id: HouseholdClassId }
     OfUnit { id: UnitId }
     OfTerm { id: TermId }
     OfUpperLevel { id: UpperLevelId }

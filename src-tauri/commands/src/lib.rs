@@ -17,6 +17,7 @@ mod exports;
 pub mod headless;
 mod history;
 mod home;
+mod households;
 mod list_files;
 mod lists;
 mod meetings;
@@ -45,6 +46,7 @@ use list_files::SavedList;
 use sohoi_core::backup::BackupRow;
 use sohoi_core::export_log::ExportRow;
 use sohoi_core::history::{ActionRow, FieldChange, UndoState};
+use sohoi_core::households::*;
 use sohoi_core::ids::*;
 use sohoi_core::meetings::*;
 use sohoi_core::members::*;
@@ -108,8 +110,44 @@ table::commands! {
         /// Takes a record away that should not be there; it stays in the history.
         remove_member(OfPerson) -> ();
         members_by_month(LastMonths) -> Vec<MonthCount>;
-        /// Why the number differs from the end of last month.
-        member_change(OfMonth) -> MemberChange;
+        /// Why the number of the ward or a unit differs between two days.
+        member_change(ChangeOf) -> MemberChange;
+        /// Who is behind one line of it; at most 200 people.
+        people_of_change(PeopleOfChange) -> Page<PersonMoved>;
+        /// Members on a day by kind and age.
+        member_counts(CountMembers) -> MemberCounts;
+        /// A new person with what the ward's own fields say of her.
+        add_record(NewRecord) -> PersonId;
+        edit_record(EditRecord) -> ();
+        change_kind(ChangeKind) -> ();
+        /// Corrects what was written about a period.
+        edit_membership(EditMembership) -> ();
+        /// Takes a wrong or a planned period away.
+        remove_membership(OfMembership) -> ();
+        /// She stays after all.
+        cancel_leaving(OfMembership) -> ();
+        /// A suspension, circumstance, post elsewhere, award, note or consent.
+        save_fact(SaveFact) -> FactId;
+        remove_fact(OfFact) -> ();
+        list_own_fields(NoInput) -> Vec<OwnField>;
+        save_own_fields(SaveOwnFields) -> ();
+        /// Lets the officer pick her picture; answers whether she did.
+        set_member_photo(OfPerson) -> bool;
+        remove_member_photo(OfPerson) -> ();
+        member_photo(OfPerson) => bytes;
+    }
+    households {
+        /// Where a person lives, with everybody there.
+        household_of(OfPerson) -> Option<Household>;
+        search_households(SearchFor) -> Vec<HouseholdHit>;
+        save_household(SaveHousehold) -> HouseholdId;
+        remove_household(OfHousehold) -> ();
+        join_household(JoinHousehold) -> ();
+        leave_household(LeaveHousehold) -> ();
+        remove_from_household(OfHouseholdMember) -> ();
+        set_household_head(SetHead) -> ();
+        save_household_class(SaveHouseholdClass) -> ();
+        remove_household_class(OfHouseholdClass) -> ();
     }
     lists {
         /// Everybody a list shows, for what is done with all of them at once.

@@ -30,6 +30,9 @@ CREATE TABLE suspension (
 ) STRICT;
 CREATE INDEX suspension_person ON suspension (person_id, valid_from);
 
+-- Who went within a stretch of days.
+CREATE INDEX membership_valid_to ON membership (valid_to) WHERE valid_to IS NOT NULL;
+
 -- Circumstances (hoàn cảnh), each for its time.
 CREATE TABLE person_flag (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

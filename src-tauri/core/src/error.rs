@@ -65,6 +65,10 @@ pub enum Rule {
     NotAMember,
     /// The person is a member already on that day.
     AlreadyAMember,
+    /// The person has died; if that is wrong, it is corrected first.
+    HasDied,
+    /// She is there already, as that kind.
+    NothingChanges,
     /// The minutes are final; a correction needs a reason first.
     MinutesFinal,
     /// The month's report is locked; unlock it with a reason first.

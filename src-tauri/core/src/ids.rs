@@ -30,6 +30,15 @@ id_type! {
     UnitId,
     /// One membership period of a person.
     MembershipId,
+    /// One dated fact about a person: a circumstance, an award, a note …
+    FactId,
+    /// One of the ward's own fields.
+    OwnFieldId,
+    HouseholdId,
+    /// One stretch of a person in a household.
+    HouseholdMemberId,
+    /// One classification of a household.
+    HouseholdClassId,
     /// One term of office.
     TermId,
     /// One dated upper level.

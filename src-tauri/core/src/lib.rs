@@ -11,6 +11,7 @@ pub mod error;
 pub mod export_log;
 pub mod files;
 pub mod history;
+pub mod households;
 pub mod ids;
 pub mod meetings;
 pub mod members;

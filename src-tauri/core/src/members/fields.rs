@@ -65,7 +65,16 @@ fn unmask(typed: &Option<String>, kept: impl FnOnce() -> Option<String>) -> Opti
     }
 }
 
-fn text(field: &'static str, typed: &Option<String>, longest: usize) -> Result<Option<String>> {
+/// A free text without blanks around it; empty stays empty.
+pub(crate) fn tidy_text(field: &'static str, typed: &str, longest: usize) -> Result<String> {
+    Ok(text(field, &Some(typed.to_owned()), longest)?.unwrap_or_default())
+}
+
+pub(super) fn text(
+    field: &'static str,
+    typed: &Option<String>,
+    longest: usize,
+) -> Result<Option<String>> {
     let Some(typed) = typed else { return Ok(None) };
     let tidy: String = typed
         .trim()

@@ -26,6 +26,8 @@ pub(crate) struct ListOrder {
     hits: Vec<u32>,
     /// Names of units on the list's day.
     unit_names: HashMap<UnitId, String>,
+    /// Who is suspended on the list's day.
+    suspended: HashSet<PersonId>,
 }
 
 #[derive(PartialEq)]
@@ -66,7 +68,11 @@ pub fn list_members(office: &Office, filter: &MemberFilter) -> Result<Page<Membe
     let mut reader = RowReader::new(office, on)?;
     let mut rows = window
         .into_iter()
-        .map(|id| reader.read(id, &words, &order.unit_names))
+        .map(|id| {
+            let mut row = reader.read(id, &words, &order.unit_names)?;
+            row.is_suspended = row.is_member && order.suspended.contains(&id);
+            Ok(row)
+        })
         .collect::<Result<Vec<_>>>()?;
     if let Some(columns) = filter.columns.as_deref().filter(|some| !some.is_empty()) {
         let mut cells = CellReader::new(office, on, Numbers::Masked)?;
@@ -227,6 +233,7 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
         .map(|&id| office.names().slot(id).unwrap_or(u32::MAX))
         .collect();
     let unit_names = unit_names_on(office.conn(), key.on)?;
+    let suspended = suspended_on(office.conn(), key.on)?;
     Ok(ListOrder {
         key,
         people,
@@ -234,6 +241,7 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
         last_search: String::new(),
         hits: Vec::new(),
         unit_names,
+        suspended,
     })
 }
 
@@ -306,6 +314,7 @@ impl<'a> RowReader<'a> {
                     .as_deref()
                     .map(mask_phone),
                 is_member: false,
+                is_suspended: false,
                 is_core: row.get("is_core")?,
                 kind: None,
                 left_on: None,
@@ -353,6 +362,15 @@ pub(crate) fn unit_names_on(conn: &Connection, on: Day) -> Result<HashMap<UnitId
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(names)
+}
+
+/// Few at a time, so they are read once for a list and not row by row.
+fn suspended_on(conn: &Connection, on: Day) -> Result<HashSet<PersonId>> {
+    let people = conn
+        .prepare_cached(include_str!("suspended_on.sql"))?
+        .query_map(named_params! { ":on": day_text(on) }, |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(people)
 }
 
 /// One person's line, for places that show people found some other way.

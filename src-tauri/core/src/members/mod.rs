@@ -1,10 +1,16 @@
 //! People and their membership of the Union. A person is recorded once; being a member is a matter of
 //! periods (joined, moved, left, re-joined), so every list and count is taken as of a day.
-//! Offices held are the organization subject's; households come later.
+//! Around the person stand her dated facts (`facts.rs`), the ward's own fields and her picture. Offices held in the
+//! Union are the organization subject's, households have one of their own.
 
+mod change;
 mod columns;
 mod duplicates;
+mod facts;
+mod facts_store;
 mod fields;
+#[cfg(test)]
+mod history_tests;
 mod list;
 #[cfg(test)]
 mod list_tests;
@@ -13,20 +19,31 @@ mod merge_periods;
 #[cfg(test)]
 mod merge_tests;
 mod narrowing;
+mod own;
+mod periods;
+mod portrait;
+#[cfg(test)]
+mod record_tests;
 pub(crate) mod references;
 mod saved_lists;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use change::*;
 pub use columns::{Cell, MemberColumn, Numbers, USUAL_COLUMNS};
 pub use duplicates::*;
+pub use facts::*;
+pub use facts_store::*;
 pub use fields::*;
 pub(crate) use list::*;
 pub use list::{list_member_ids, list_members, read_listed};
 pub use merge::*;
 pub use merge_periods::Side;
 pub use narrowing::*;
+pub use own::*;
+pub use periods::*;
+pub use portrait::*;
 pub use references::ERASED_NAME;
 pub use saved_lists::*;
 pub use store::*;
@@ -172,6 +189,8 @@ pub struct MemberRow {
     pub joined: Option<PartialDay>,
     pub phone_masked: Option<String>,
     pub is_member: bool,
+    /// Tạm nghỉ sinh hoạt on that day.
+    pub is_suspended: bool,
     pub is_core: bool,
     pub kind: Option<MemberKind>,
     /// Last day of membership where she has left.
@@ -255,9 +274,17 @@ pub struct MemberDetail {
     /// With `phone`, `citizen_number` and `old_citizen_number` masked.
     pub fields: PersonFields,
     pub is_member: bool,
+    /// Tạm nghỉ sinh hoạt today; counted all the same.
+    pub is_suspended: bool,
     pub age: Option<i32>,
+    /// Names her picture; it changes with it. The picture itself is `member_photo`.
+    pub photo: Option<String>,
     pub memberships: Vec<Membership>,
     pub terms: Vec<crate::organization::Term>,
+    /// Suspensions, circumstances, posts elsewhere, awards, notes, consent: of each kind the newest first.
+    pub facts: Vec<FactRow>,
+    /// What the ward's own fields say of her.
+    pub own: Vec<OwnValue>,
     /// Things worth a second look (odd year digits in the citizen number, under 18 …). They warn, never block.
     pub warnings: Vec<PersonWarning>,
 }
@@ -325,18 +352,27 @@ pub struct MonthCount {
     pub members: i64,
 }
 
-/// Why the number of members differs from the end of last month:
-/// start + joined − left = end, always.
-#[derive(Debug, Clone, Default, serde::Serialize, ts_rs::TS)]
-pub struct MemberChange {
-    pub start: i64,
-    pub admitted: i64,
-    pub moved_in: i64,
-    pub rejoined: i64,
-    pub moved_away: i64,
-    pub died: i64,
-    pub other_left: i64,
-    pub end: i64,
+/// Another kind of member from a day on.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeKind {
+    pub id: PersonId,
+    pub kind: MemberKind,
+    pub from: Day,
+}
+
+/// A period as it should have been written.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditMembership {
+    pub id: MembershipId,
+    pub unit_id: UnitId,
+    pub group_id: Option<UnitId>,
+    pub kind: MemberKind,
+    pub joined: PartialDay,
+    pub join_reason: JoinReason,
+    pub last_day: Option<Day>,
+    pub leave_reason: Option<LeaveReason>,
 }
 
 crate::text_enum::text_enum!(MemberKind { Ordinary = "ordinary", Automatic = "automatic", Honorary = "honorary" });

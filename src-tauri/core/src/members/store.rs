@@ -1,10 +1,12 @@
-//! Reads and writes people and their membership periods.
+//! Reads and writes people; their periods of membership are written in `periods.rs`.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
+use super::own::tidy_own;
+use super::portrait::photo_name;
 use super::*;
 use crate::action::Action;
-use crate::days::{check_day, day_column, day_text, optional_day_column};
+use crate::days::{check_day, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
 use crate::office::Office;
 use crate::organization::{UnitKind, terms_of_person, unit_kind, unit_open_on};
@@ -24,6 +26,7 @@ pub fn get_member(office: &Office, id: PersonId) -> Result<MemberDetail> {
     let today = office.today();
     let clear = person_fields(office.conn(), id)?;
     let memberships = memberships_of(office.conn(), id, today)?;
+    let facts = facts_of(office, id)?;
     let mut warnings = warnings(&clear, today);
     if !similar_ids(office, &clear.name, clear.birth, Some(id))?.is_empty() {
         warnings.push(PersonWarning::SameNameAndBirth);
@@ -37,6 +40,12 @@ pub fn get_member(office: &Office, id: PersonId) -> Result<MemberDetail> {
         terms: terms_of_person(office, id)?,
         warnings,
         memberships,
+        photo: photo_name(office, id)?,
+        is_suspended: facts
+            .iter()
+            .any(|row| row.is_present && row.fact.kind() == FactKind::Suspension),
+        facts,
+        own: own_values(office, id)?,
         fields: masked(clear),
     })
 }
@@ -53,6 +62,13 @@ pub fn check_person(office: &Office, fields: &PersonFields) -> Vec<PersonWarning
 /// The person's fields unmasked.
 pub fn reveal_member(office: &Office, id: PersonId) -> Result<PersonFields> {
     person_fields(office.conn(), id)
+}
+
+pub(crate) fn person_name(conn: &Connection, id: PersonId) -> Result<String> {
+    conn.prepare_cached("SELECT name FROM person WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or(Error::NotFound("person"))
 }
 
 fn person_fields(conn: &Connection, id: PersonId) -> Result<PersonFields> {
@@ -170,6 +186,12 @@ fn similar_ids(
 
 /// A new person who joins a branch.
 pub fn add_member(office: &mut Office, new: &NewMember) -> Result<PersonId> {
+    add_record(office, new, &[])
+}
+
+/// A new person together with what the ward's own fields say of her.
+pub fn add_record(office: &mut Office, new: &NewMember, own: &[OwnValue]) -> Result<PersonId> {
+    let own = tidy_own(office.conn(), own)?;
     let fields = tidy_fields(&new.fields, None)?;
     if new.join_reason == JoinReason::Transferred {
         return refused("join_reason", Rule::NotOffered);
@@ -196,17 +218,9 @@ pub fn add_member(office: &mut Office, new: &NewMember) -> Result<PersonId> {
                 reason: new.join_reason,
             },
         )?;
+        write_own(tx, id, &own)?;
         Ok(id)
     })
-}
-
-/// How somebody joins: where, as what, since when, why.
-pub(crate) struct Joining {
-    pub unit_id: UnitId,
-    pub group_id: Option<UnitId>,
-    pub kind: MemberKind,
-    pub joined: PartialDay,
-    pub reason: JoinReason,
 }
 
 pub(crate) fn insert_person(tx: &Transaction<'_>, fields: &PersonFields) -> Result<PersonId> {
@@ -236,39 +250,6 @@ pub(crate) fn insert_person(tx: &Transaction<'_>, fields: &PersonFields) -> Resu
     Ok(PersonId(tx.last_insert_rowid()))
 }
 
-pub(crate) fn insert_membership(
-    tx: &Transaction<'_>,
-    person_id: PersonId,
-    joining: &Joining,
-) -> Result<()> {
-    tx.prepare_cached(include_str!("insert_membership.sql"))?
-        .execute(named_params! {
-            ":person_id": person_id,
-            ":unit_id": joining.unit_id,
-            ":group_id": joining.group_id,
-            ":kind": joining.kind,
-            ":joined": joining.joined,
-            ":valid_from": day_text(joining.joined.first_day()),
-            ":join_reason": joining.reason,
-        })?;
-    Ok(())
-}
-
-/// Ends the membership a person has on its last day.
-pub(crate) fn end_membership(
-    tx: &Transaction<'_>,
-    person_id: PersonId,
-    from: Day,
-    reason: LeaveReason,
-) -> Result<()> {
-    tx.prepare_cached(
-        "UPDATE membership SET valid_to = ?2, leave_reason = ?3
-         WHERE person_id = ?1 AND valid_from < ?2 AND valid_to IS NULL",
-    )?
-    .execute((person_id, day_text(from), reason))?;
-    Ok(())
-}
-
 /// A birth before 1900 is a slip of the pen; one still to come is an oddity, which warns.
 fn check_birth(fields: &PersonFields) -> Result<()> {
     if let Some(birth) = fields.birth
@@ -279,7 +260,7 @@ fn check_birth(fields: &PersonFields) -> Result<()> {
     Ok(())
 }
 
-fn check_branch(
+pub(super) fn check_branch(
     conn: &Connection,
     unit_id: UnitId,
     group_id: Option<UnitId>,
@@ -310,6 +291,12 @@ fn check_branch(
 }
 
 pub fn edit_member(office: &mut Office, edit: &EditMember) -> Result<()> {
+    edit_record(office, edit, &[])
+}
+
+/// Mends a person's fields and those of the ward's own that are given.
+pub fn edit_record(office: &mut Office, edit: &EditMember, own: &[OwnValue]) -> Result<()> {
+    let own = tidy_own(office.conn(), own)?;
     let kept = person_fields(office.conn(), edit.id)?;
     let fields = tidy_fields(&edit.fields, Some(&kept))?;
     check_birth(&fields)?;
@@ -338,82 +325,8 @@ pub fn edit_member(office: &mut Office, edit: &EditMember) -> Result<()> {
                 ":is_core": fields.is_core,
                 ":notes": fields.notes,
             })?;
-        Ok(())
+        write_own(tx, edit.id, &own)
     })
-}
-
-/// Ends the present membership after its last day. The person stays in the register and in every earlier count.
-pub fn leave_union(office: &mut Office, leave: &LeaveUnion) -> Result<()> {
-    if leave.reason == LeaveReason::Transferred {
-        return refused("reason", Rule::NotOffered);
-    }
-    let name = person_fields(office.conn(), leave.id)?.name;
-    check_day("last_day", leave.last_day, office.today())?;
-    let from = leave
-        .last_day
-        .succ_opt()
-        .ok_or(Error::Internal("no day after the last"))?;
-    let open = open_membership(office.conn(), leave.id)?;
-    let Some((_, valid_from)) = open else {
-        return refused("last_day", Rule::NotAMember);
-    };
-    if from <= valid_from {
-        return refused("last_day", Rule::EndsBeforeStart);
-    }
-    office.change(Action::LeaveUnion.about(name), |tx| {
-        end_membership(tx, leave.id, from, leave.reason)
-    })
-}
-
-/// Joins again after having left, or moves to another branch or group from a day on.
-pub fn join_branch(office: &mut Office, join: &JoinBranch) -> Result<()> {
-    let name = person_fields(office.conn(), join.id)?.name;
-    check_day("from", join.from, office.today())?;
-    check_branch(office.conn(), join.unit_id, join.group_id, join.from)?;
-    let open = open_membership(office.conn(), join.id)?;
-    let transfer = join.reason == JoinReason::Transferred;
-    match open {
-        Some(_) if !transfer => return refused("from", Rule::AlreadyAMember),
-        Some((_, valid_from)) if join.from <= valid_from => return refused("from", Rule::Overlaps),
-        None if transfer => return refused("from", Rule::NotAMember),
-        _ => {}
-    }
-    let overlaps: bool = office.conn().query_row(
-        "SELECT EXISTS (SELECT 1 FROM membership WHERE person_id = ?1 AND valid_to > ?2)",
-        (join.id, day_text(join.from)),
-        |row| row.get(0),
-    )?;
-    if overlaps {
-        return refused("from", Rule::Overlaps);
-    }
-    office.change(Action::JoinBranch.about(name), |tx| {
-        if transfer {
-            end_membership(tx, join.id, join.from, LeaveReason::Transferred)?;
-        }
-        insert_membership(
-            tx,
-            join.id,
-            &Joining {
-                unit_id: join.unit_id,
-                group_id: join.group_id,
-                kind: join.kind,
-                joined: join.from.into(),
-                reason: join.reason,
-            },
-        )
-    })
-}
-
-/// The membership that has no end yet, and since when it holds.
-fn open_membership(conn: &Connection, id: PersonId) -> Result<Option<(MembershipId, Day)>> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT id, valid_from FROM membership WHERE person_id = ?1 AND valid_to IS NULL",
-        )?
-        .query_row([id], |row| {
-            Ok((row.get("id")?, day_column(row, "valid_from")?))
-        })
-        .optional()?)
 }
 
 /// Takes a record away that should not be there. Who held an office or owns a task stays.
@@ -447,31 +360,4 @@ pub fn members_by_month(office: &Office, last: Month, months: u32) -> Result<Vec
             })
         })
         .collect()
-}
-
-/// Start + joined − left = end, from the periods themselves. Moves between branches of the ward are neither.
-pub fn member_change(office: &Office, month: Month) -> Result<MemberChange> {
-    let mut statement = office
-        .conn()
-        .prepare_cached(include_str!("member_change.sql"))?;
-    let change = statement.query_row(
-        named_params! { ":from": day_text(month.first_day()), ":end": day_text(month.end()) },
-        |row| {
-            Ok(MemberChange {
-                start: 0,
-                admitted: row.get("admitted")?,
-                moved_in: row.get("moved_in")?,
-                rejoined: row.get("rejoined")?,
-                moved_away: row.get("moved_away")?,
-                died: row.get("died")?,
-                other_left: row.get("other_left")?,
-                end: 0,
-            })
-        },
-    )?;
-    Ok(MemberChange {
-        start: count_members(office, month.plus(-1).last_day(), None)?,
-        end: count_members(office, month.last_day(), None)?,
-        ..change
-    })
 }

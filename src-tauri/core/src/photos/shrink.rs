@@ -22,6 +22,7 @@ const LONGEST_SIDE: u32 = 12_000;
 const MOST_PIXELS: u64 = 50_000_000;
 const MOST_MEMORY: u64 = 200 * 1024 * 1024;
 const KEPT_SIDE: u32 = 1_600;
+const PORTRAIT_SIDE: u32 = 480;
 const KEPT_BYTES: usize = 200 * 1024;
 /// Tried in turn until the picture is small enough; below the last one faces blur, so then its size shrinks instead.
 const QUALITIES: [u8; 4] = [85, 75, 65, 55];
@@ -37,6 +38,15 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>> {
 }
 
 pub fn shrink(file: &[u8]) -> Result<SmallPicture> {
+    shrink_to(file, KEPT_SIDE)
+}
+
+/// A picture of one person: thousands of them lie in one office, and none is shown large.
+pub fn shrink_portrait(file: &[u8]) -> Result<SmallPicture> {
+    shrink_to(file, PORTRAIT_SIDE)
+}
+
+fn shrink_to(file: &[u8], kept_side: u32) -> Result<SmallPicture> {
     let not_a_picture = || Error::Refused {
         field: "photo",
         rule: Rule::NotAPicture,
@@ -48,7 +58,7 @@ pub fn shrink(file: &[u8]) -> Result<SmallPicture> {
     let mut picture = decode(file, format)
         .map_err(|_| not_a_picture())?
         .ok_or_else(not_a_picture)?;
-    let mut side = KEPT_SIDE;
+    let mut side = kept_side;
     loop {
         if picture.width().max(picture.height()) > side {
             picture = picture.resize(side, side, FilterType::Triangle);

@@ -23,9 +23,19 @@ pub struct Settings {
     pub count_automatic_members: bool,
     /// Minutes without a touch before the screen locks; 0 never.
     pub lock_after_minutes: u32,
+    /// First ages of the bands members are counted in: 18, 31, 50 means 18–30, 31–49, 50 and above.
+    pub age_bands: Vec<u32>,
+    /// Read out or printed before a person agrees that her data is kept.
+    pub consent_notice: String,
     /// Nơi nhận on the minutes, one a line.
     pub recipients: Vec<String>,
 }
+
+/// What a ward says before it writes somebody down (Luật 91/2025/QH15: what, for what, who, which rights).
+const CONSENT_NOTICE: &str = "Hội Liên hiệp Phụ nữ phường xin phép ghi họ tên, ngày sinh, nơi ở, số điện thoại và các \
+thông tin chị cung cấp vào sổ hội viên, để quản lý hội viên, thăm hỏi, hỗ trợ và báo cáo số liệu lên cấp trên. \
+Thông tin được giữ trong sổ của phường, có khóa; không chuyển cho ai khác nếu chị chưa đồng ý, trừ khi luật yêu cầu. \
+Chị có quyền xem, yêu cầu sửa, xóa thông tin của mình và rút lại sự đồng ý bất cứ lúc nào.";
 
 impl Default for Settings {
     fn default() -> Self {
@@ -37,6 +47,8 @@ impl Default for Settings {
             ward_due_day: 25,
             count_automatic_members: false,
             lock_after_minutes: 10,
+            age_bands: vec![18, 31, 50],
+            consent_notice: CONSENT_NOTICE.to_owned(),
             recipients: vec!["Lưu: VT, Hồ sơ.".to_owned()],
         }
     }

@@ -37,6 +37,10 @@ pub fn settings(office: &Office) -> Result<Settings> {
     if let Some(kept) = rows.get("count_automatic_members") {
         settings.count_automatic_members = kept == "1";
     }
+    text("consent_notice", &mut settings.consent_notice);
+    if let Some(kept) = rows.get("age_bands") {
+        settings.age_bands = kept.split(',').filter_map(|age| age.parse().ok()).collect();
+    }
     if let Some(kept) = rows.get("recipients") {
         settings.recipients = kept.lines().map(str::to_owned).collect();
     }
@@ -56,6 +60,17 @@ pub fn save_settings(office: &mut Office, new: &Settings) -> Result<()> {
     if new.lock_after_minutes > 60 {
         return refused("lock_after_minutes", Rule::OutOfRange);
     }
+    let bands = &new.age_bands;
+    if bands.is_empty()
+        || bands.len() > 10
+        || bands.iter().any(|age| *age > 120)
+        || bands.windows(2).any(|pair| pair[0] >= pair[1])
+    {
+        return refused("age_bands", Rule::OutOfRange);
+    }
+    if new.consent_notice.chars().count() > 5_000 {
+        return refused("consent_notice", Rule::TooLong);
+    }
     for (field, text) in [
         ("minutes_symbol", &new.minutes_symbol),
         ("place_name", &new.place_name),
@@ -69,7 +84,7 @@ pub fn save_settings(office: &mut Office, new: &Settings) -> Result<()> {
 }
 
 pub(crate) fn write_settings(tx: &Transaction<'_>, settings: &Settings) -> Result<()> {
-    let rows: [(&str, String); 8] = [
+    let rows: [(&str, String); 10] = [
         ("minutes_symbol", settings.minutes_symbol.clone()),
         ("place_name", settings.place_name.clone()),
         ("meeting_place", settings.meeting_place.clone()),
@@ -83,6 +98,16 @@ pub(crate) fn write_settings(tx: &Transaction<'_>, settings: &Settings) -> Resul
             "count_automatic_members",
             u32::from(settings.count_automatic_members).to_string(),
         ),
+        (
+            "age_bands",
+            settings
+                .age_bands
+                .iter()
+                .map(u32::to_string)
+                .collect::<Vec<_>>()
+                .join(","),
+        ),
+        ("consent_notice", settings.consent_notice.clone()),
         ("recipients", settings.recipients.join("\n")),
     ];
     let mut statement = tx.prepare_cached(include_str!("write_setting.sql"))?;
