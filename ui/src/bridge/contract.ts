@@ -35,6 +35,12 @@ undone: boolean,
  */
 rows: number, };
 
+export type AgeBand = { from_age: number,
+/**
+ * None: and above.
+ */
+to_age: number | null, members: number, };
+
 /**
  * Hands a conclusion out as a task.
  */
@@ -52,6 +58,8 @@ title: string, unit_id: UnitId | null, unit_name: string, body: Body, presence: 
  * Reason of absence, or a remark.
  */
 note: string, };
+
+export type AwardKind = "award" | "discipline";
 
 export type BackupReason = "scheduled" | "exit" | "by_hand" | "before_restore" | "before_migration" | "before_risky_work";
 
@@ -143,6 +151,21 @@ export type CaptionPhoto = { id: PhotoId, caption: string, };
 export type Cell = { "is": "empty" } | { "is": "text", "value": string } | { "is": "day", "value": PartialDay } | { "is": "number", "value": number } | { "is": "kind", "value": MemberKind } | { "is": "sex", "value": string } | { "is": "posts", "value": Array<Post> } | { "is": "flags", "value": Array<string> } | { "is": "household_classes", "value": Array<string> } | { "is": "yes" };
 
 /**
+ * Another kind of member from a day on.
+ */
+export type ChangeKind = { id: PersonId, kind: MemberKind, from: string, };
+
+/**
+ * Days from `from` to `last_day`, of the ward or of one unit and what is below it.
+ */
+export type ChangeOf = { from: string, last_day: string, unit_id: UnitId | null, };
+
+/**
+ * A line of that sum that has people behind it.
+ */
+export type ChangePart = "admitted" | "moved_in" | "rejoined" | "transferred_in" | "moved_away" | "died" | "other_left" | "transferred_out";
+
+/**
  * What the last look over the whole office found.
  */
 export type CheckResult = { pages_ok: boolean, references_ok: boolean, history_ok: boolean, triggers_ok: boolean, members: number, meetings: number, history_rows: number,
@@ -179,6 +202,11 @@ export type ConclusionTask = { id: TaskId, owner: TaskOwner,
  * The unit's or person's name; empty for the two fixed owners.
  */
 owner_name: string, due: string | null, done_on: string | null, };
+
+/**
+ * How consent was given.
+ */
+export type ConsentForm = "paper" | "spoken" | "message";
 
 export type CountMembers = { on: string | null, unit_id: UnitId | null, };
 
@@ -277,6 +305,13 @@ export type EditMember = { id: PersonId,
  */
 fields: PersonFields, };
 
+/**
+ * A period as it should have been written.
+ */
+export type EditMembership = { id: MembershipId, unit_id: UnitId, group_id: UnitId | null, kind: MemberKind, joined: PartialDay, join_reason: JoinReason, last_day: string | null, leave_reason: LeaveReason | null, };
+
+export type EditRecord = { member: EditMember, own: Array<OwnValue>, };
+
 export type EditTask = { id: TaskId, fields: TaskFields, };
 
 export type EditUnit = { id: UnitId, branch_kind: BranchKind | null, opened: string | null, };
@@ -322,6 +357,39 @@ what: string,
 columns: string, file_name: string, };
 
 /**
+ * One dated fact about a person, as it is written and read. A missing last day: still so.
+ */
+export type Fact = { "fact": "suspension", from: string, last_day: string | null, reason: string, } | { "fact": "flag", flag: Flag,
+/**
+ * None: since an unknown day.
+ */
+from: string | null, last_day: string | null, note: string, } | { "fact": "post", organisation: Organisation, title: string, from: string | null, last_day: string | null, } | { "fact": "award", kind: AwardKind, title: string,
+/**
+ * As known: a year, a month or a day.
+ */
+day: PartialDay, paper_number: string | null, issued_by: string | null, note: string, } | { "fact": "note", day: string, text: string, } | { "fact": "consent",
+/**
+ * For what her data may be kept and used.
+ */
+purpose: string, form: ConsentForm, given_on: string, withdrawn_on: string | null, note: string, };
+
+/**
+ * One dated fact about a person: a circumstance, an award, a note …
+ */
+export type FactId = number;
+
+export type FactKind = "suspension" | "flag" | "post" | "award" | "note" | "consent";
+
+/**
+ * A fact of a person under its number, which is unique among its kind.
+ */
+export type FactRow = { id: FactId, fact: Fact,
+/**
+ * Whether it is so today.
+ */
+is_present: boolean, };
+
+/**
  * One change of one field on a record.
  */
 export type FieldChange = { action: ActionRow, table: string, column: string, before: string | null, after: string | null, };
@@ -354,6 +422,11 @@ export type FinishTask = { id: TaskId, done_on: string | null, };
 export type FirstOfficer = { name: string, post: Post, other_title: string | null, valid_from: string, last_day: string | null, };
 
 /**
+ * Hoàn cảnh, as the statistics of the Union ask for them.
+ */
+export type Flag = "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "child_ill" | "unsafe_house" | "single_over35" | "martyr_family" | "elderly_alone" | "works_away";
+
+/**
  * One version of the form, in force from a month on.
  */
 export type Form = { id: FormId, name: string, from_month: Month, sections: Array<FormSection>, indicators: Array<Indicator>, };
@@ -368,6 +441,69 @@ export type FormSection = { id: SectionId, code: string, title: string,
  * What to write here, shown while it is empty.
  */
 hint: string, };
+
+/**
+ * A household with everybody in it who is in the register, as of a day.
+ */
+export type Household = { id: HouseholdId,
+/**
+ * The head, where she or he is not in the register.
+ */
+head_name: string | null, address: string,
+/**
+ * How many live there, children and husbands too.
+ */
+people: number | null, note: string,
+/**
+ * Those who live there now, the head first.
+ */
+members: Array<HouseholdMember>,
+/**
+ * Newest first.
+ */
+classes: Array<HouseholdClassRow>, };
+
+/**
+ * How a review (rà soát) classed a household.
+ */
+export type HouseholdClass = "poor" | "near_poor" | "escaped_poverty" | "disadvantaged" | "other";
+
+/**
+ * One classification of a household.
+ */
+export type HouseholdClassId = number;
+
+export type HouseholdClassRow = { id: HouseholdClassId, class: HouseholdClass,
+/**
+ * Kỳ rà soát, e.g. "Cuối năm 2025".
+ */
+review: string,
+/**
+ * Chuẩn nghèo, e.g. "Nghị định 07/2021/NĐ-CP".
+ */
+standard: string, from: string, last_day: string | null, is_present: boolean, };
+
+/**
+ * One line where a household is looked for.
+ */
+export type HouseholdHit = { id: HouseholdId, head: string | null, address: string,
+/**
+ * Those in the register, by name.
+ */
+names: Array<string>, };
+
+export type HouseholdId = number;
+
+export type HouseholdMember = { id: HouseholdMemberId, person_id: PersonId, name: string, birth: PartialDay | null, is_head: boolean,
+/**
+ * None: since ever.
+ */
+from: string | null, last_day: string | null, };
+
+/**
+ * One stretch of a person in a household.
+ */
+export type HouseholdMemberId = number;
 
 export type Indicator = { id: IndicatorId,
 /**
@@ -417,6 +553,15 @@ export type IndicatorSource = "branch" | "register" | "ward" | "computed";
 export type JoinBranch = { id: PersonId, unit_id: UnitId, group_id: UnitId | null, kind: MemberKind, from: string, reason: JoinReason, };
 
 /**
+ * She lives there from a day on; where she lived before, no longer.
+ */
+export type JoinHousehold = { household_id: HouseholdId, person_id: PersonId, is_head: boolean,
+/**
+ * None: since ever, where she lived nowhere before.
+ */
+from: string | null, };
+
+/**
  * Why a membership period began.
  */
 export type JoinReason = "admitted" | "moved_in" | "transferred" | "rejoined";
@@ -439,6 +584,8 @@ export type LastMonths = {
  * The last of them.
  */
 month: Month, months: number, };
+
+export type LeaveHousehold = { id: HouseholdMemberId, last_day: string, };
 
 /**
  * Why a membership period ended.
@@ -518,15 +665,35 @@ export type MeetingSection = { heading: string, body: string, };
 export type MeetingStatus = "draft" | "final";
 
 /**
- * Why the number of members differs from the end of last month:
- * start + joined − left = end, always.
+ * Why the number of members differs from that at the start: start + came − went = end.
  */
-export type MemberChange = { start: number, admitted: number, moved_in: number, rejoined: number, moved_away: number, died: number, other_left: number, end: number, };
+export type MemberChange = { start: number, admitted: number, moved_in: number, rejoined: number,
+/**
+ * From another branch or group of the ward; 0 for the ward.
+ */
+transferred_in: number, moved_away: number, died: number, other_left: number,
+/**
+ * To another branch or group of the ward; 0 for the ward.
+ */
+transferred_out: number, end: number, };
 
 /**
  * A column, in the order of the printed book.
  */
 export type MemberColumn = "card_number" | "name" | "birth" | "age" | "sex" | "citizen_number" | "address" | "neighbourhood" | "phone" | "email" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "core" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "notes";
+
+/**
+ * Members on a day by what they are; the kinds add up to the total, and so do the ages.
+ */
+export type MemberCounts = { total: number, ordinary: number, automatic: number, honorary: number,
+/**
+ * Counted above all the same.
+ */
+suspended: number,
+/**
+ * By the age on that day, in the bands of the settings.
+ */
+bands: Array<AgeBand>, younger: number, birth_unknown: number, };
 
 /**
  * A person as one screen shows her. Phone and citizen numbers masked until asked for.
@@ -535,7 +702,23 @@ export type MemberDetail = { id: PersonId,
 /**
  * With `phone`, `citizen_number` and `old_citizen_number` masked.
  */
-fields: PersonFields, is_member: boolean, age: number | null, memberships: Array<Membership>, terms: Array<Term>,
+fields: PersonFields, is_member: boolean,
+/**
+ * Tạm nghỉ sinh hoạt today; counted all the same.
+ */
+is_suspended: boolean, age: number | null,
+/**
+ * Names her picture; it changes with it. The picture itself is `member_photo`.
+ */
+photo: string | null, memberships: Array<Membership>, terms: Array<Term>,
+/**
+ * Suspensions, circumstances, posts elsewhere, awards, notes, consent: of each kind the newest first.
+ */
+facts: Array<FactRow>,
+/**
+ * What the ward's own fields say of her.
+ */
+own: Array<OwnValue>,
 /**
  * Things worth a second look (odd year digits in the citizen number, under 18 …). They warn, never block.
  */
@@ -584,7 +767,11 @@ name_hits: Array<[number, number]>, birth: PartialDay | null, unit_name: string 
 /**
  * First day of the first membership period.
  */
-joined: PartialDay | null, phone_masked: string | null, is_member: boolean, is_core: boolean, kind: MemberKind | null,
+joined: PartialDay | null, phone_masked: string | null, is_member: boolean,
+/**
+ * Tạm nghỉ sinh hoạt on that day.
+ */
+is_suspended: boolean, is_core: boolean, kind: MemberKind | null,
 /**
  * Last day of membership where she has left.
  */
@@ -739,6 +926,8 @@ lacks: Array<Lacking>, };
  */
 export type NewMember = { fields: PersonFields, unit_id: UnitId, group_id: UnitId | null, kind: MemberKind, joined: PartialDay, join_reason: JoinReason, };
 
+export type NewRecord = { member: NewMember, own: Array<OwnValue>, };
+
 export type NewRecoveryCode = { recovery_code: string, };
 
 export type NewTerm = {
@@ -774,9 +963,19 @@ export type OfBranch = { month: Month, unit_id: UnitId, };
 
 export type OfDraft = { key: string, };
 
+export type OfFact = { kind: FactKind, id: FactId, };
+
+export type OfHousehold = { id: HouseholdId, };
+
+export type OfHouseholdClass = { id: HouseholdClassId, };
+
+export type OfHouseholdMember = { id: HouseholdMemberId, };
+
 export type OfIndicator = { month: Month, indicator_id: IndicatorId, };
 
 export type OfMeeting = { id: MeetingId, };
+
+export type OfMembership = { id: MembershipId, };
 
 export type OfMonth = { month: Month, };
 
@@ -814,6 +1013,29 @@ upper_name: string | null, upper_levels: Array<UpperLevel>, };
 export type OnDay = { on: string | null, };
 
 /**
+ * Where somebody holds a post outside the Union.
+ */
+export type Organisation = "party" | "front" | "authority" | "other";
+
+/**
+ * A field of the ward's own; in a list to be saved, one without an id is new.
+ */
+export type OwnField = { id: OwnFieldId | null, name: string, kind: OwnKind, };
+
+/**
+ * One of the ward's own fields.
+ */
+export type OwnFieldId = number;
+
+export type OwnKind = "text" | "number" | "day" | "yes_no";
+
+export type OwnValue = { field_id: OwnFieldId,
+/**
+ * Empty: none.
+ */
+value: string, };
+
+/**
  * A window of a list, in display order, and how many there are in all.
  */
 export type Page<T> = { total: number, offset: number, rows: Array<T>, };
@@ -826,6 +1048,8 @@ export type Page<T> = { total: number, offset: number, rows: Array<T>, };
 export type PartialDay = string;
 
 export type PasteBranches = { text: string, opened: string | null, };
+
+export type PeopleOfChange = { of: ChangeOf, part: ChangePart, };
 
 /**
  * A person behind a figure.
@@ -886,6 +1110,19 @@ is_core: boolean, notes: string | null, };
  */
 export type PersonId = number;
 
+/**
+ * Somebody who came or went.
+ */
+export type PersonMoved = { id: PersonId, name: string, birth: PartialDay | null,
+/**
+ * Where she came to, or went from.
+ */
+unit_name: string | null,
+/**
+ * Who came: her first day. Who went: her last.
+ */
+day: string, leave_reason: LeaveReason | null, };
+
 export type PersonWarning = "under_eighteen" | "born_in_future" | "citizen_number_length" | "citizen_number_sex" | "citizen_number_year" | "old_citizen_number_length" | "email_shape" | "phone_length" | "same_name_and_birth";
 
 export type Photo = { id: PhotoId, caption: string, width: number, height: number, };
@@ -939,11 +1176,34 @@ password: string | null, recovery_code: string | null, };
 /**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
-export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered";
+export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered";
+
+export type SaveFact = {
+/**
+ * None: a new one.
+ */
+id: FactId | null, person_id: PersonId, fact: Fact, };
+
+export type SaveHousehold = {
+/**
+ * None: a new one, in which `person_id` lives.
+ */
+id: HouseholdId | null, person_id: PersonId | null,
+/**
+ * Whether that person is its head.
+ */
+is_head: boolean, head_name: string | null, address: string, people: number | null, note: string, };
+
+export type SaveHouseholdClass = { id: HouseholdClassId | null, household_id: HouseholdId, class: HouseholdClass, review: string, standard: string, from: string, last_day: string | null, };
 
 export type SaveMeeting = { id: MeetingId, fields: MeetingFields, };
 
 export type SaveNarrative = { month: Month, section_id: SectionId, body: string, };
+
+/**
+ * The whole list, in its order; fields left out are taken away with what they held.
+ */
+export type SaveOwnFields = { fields: Array<OwnField>, };
 
 /**
  * A file just written. The token opens it once; paths never reach the UI.
@@ -969,6 +1229,12 @@ export type SearchFor = { text: string, };
 export type SearchHit = { "kind": "person", id: PersonId, name: string, detail: string, } | { "kind": "unit", id: UnitId, name: string, } | { "kind": "meeting", id: MeetingId, title: string, day: string, } | { "kind": "task", id: TaskId, text: string, };
 
 export type SectionId = number;
+
+export type SetHead = { household_id: HouseholdId,
+/**
+ * None: somebody who is not in the register.
+ */
+head: HouseholdMemberId | null, };
 
 export type SetPassword = {
 /**
@@ -1013,6 +1279,14 @@ count_automatic_members: boolean,
  * Minutes without a touch before the screen locks; 0 never.
  */
 lock_after_minutes: number,
+/**
+ * First ages of the bands members are counted in: 18, 31, 50 means 18–30, 31–49, 50 and above.
+ */
+age_bands: Array<number>,
+/**
+ * Read out or printed before a person agrees that her data is kept.
+ */
+consent_notice: string,
 /**
  * Nơi nhận on the minutes, one a line.
  */
@@ -1267,8 +1541,42 @@ export interface Commands {
   /** Takes a record away that should not be there; it stays in the history. */
   remove_member: { input: OfPerson; output: null };
   members_by_month: { input: LastMonths; output: Array<MonthCount> };
-  /** Why the number differs from the end of last month. */
-  member_change: { input: OfMonth; output: MemberChange };
+  /** Why the number of the ward or a unit differs between two days. */
+  member_change: { input: ChangeOf; output: MemberChange };
+  /** Who is behind one line of it; at most 200 people. */
+  people_of_change: { input: PeopleOfChange; output: Page<PersonMoved> };
+  /** Members on a day by kind and age. */
+  member_counts: { input: CountMembers; output: MemberCounts };
+  /** A new person with what the ward's own fields say of her. */
+  add_record: { input: NewRecord; output: PersonId };
+  edit_record: { input: EditRecord; output: null };
+  change_kind: { input: ChangeKind; output: null };
+  /** Corrects what was written about a period. */
+  edit_membership: { input: EditMembership; output: null };
+  /** Takes a wrong or a planned period away. */
+  remove_membership: { input: OfMembership; output: null };
+  /** She stays after all. */
+  cancel_leaving: { input: OfMembership; output: null };
+  /** A suspension, circumstance, post elsewhere, award, note or consent. */
+  save_fact: { input: SaveFact; output: FactId };
+  remove_fact: { input: OfFact; output: null };
+  list_own_fields: { input: NoInput; output: Array<OwnField> };
+  save_own_fields: { input: SaveOwnFields; output: null };
+  /** Lets the officer pick her picture; answers whether she did. */
+  set_member_photo: { input: OfPerson; output: boolean };
+  remove_member_photo: { input: OfPerson; output: null };
+  member_photo: { input: OfPerson; output: Bytes };
+  /** Where a person lives, with everybody there. */
+  household_of: { input: OfPerson; output: Household | null };
+  search_households: { input: SearchFor; output: Array<HouseholdHit> };
+  save_household: { input: SaveHousehold; output: HouseholdId };
+  remove_household: { input: OfHousehold; output: null };
+  join_household: { input: JoinHousehold; output: null };
+  leave_household: { input: LeaveHousehold; output: null };
+  remove_from_household: { input: OfHouseholdMember; output: null };
+  set_household_head: { input: SetHead; output: null };
+  save_household_class: { input: SaveHouseholdClass; output: null };
+  remove_household_class: { input: OfHouseholdClass; output: null };
   /** Everybody a list shows, for what is done with all of them at once. */
   list_member_ids: { input: MemberFilter; output: Array<PersonId> };
   /** Lists kept under a name. */
@@ -1378,4 +1686,4 @@ export interface Commands {
 }
 
 /** Commands that answer with bytes instead of JSON. */
-export const byteCommands = ["recovery_sheet", "photo", "minutes_preview"] as const;
+export const byteCommands = ["recovery_sheet", "member_photo", "photo", "minutes_preview"] as const;

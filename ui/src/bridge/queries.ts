@@ -39,7 +39,12 @@ const READS = {
   check_person: [],
   similar_members: ["members", "organization"],
   members_by_month: ["members", "settings"],
-  member_change: ["members", "settings"],
+  member_change: ["members", "organization"],
+  people_of_change: ["members", "organization"],
+  member_counts: ["members", "settings"],
+  list_own_fields: ["members"],
+  household_of: ["households", "members"],
+  search_households: ["households", "members"],
   office_profile: ["organization"],
   list_units: ["organization", "members"],
   list_terms: ["organization", "members"],
@@ -72,6 +77,7 @@ export type QueryName = keyof typeof READS;
 
 const BYTES_READ = {
   photo: ["meetings"],
+  member_photo: ["members"],
   minutes_preview: ["meetings", "settings", "organization"],
   recovery_sheet: [],
 } as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;

@@ -9,6 +9,7 @@ import { meetings } from "./en/meetings";
 import { members } from "./en/members";
 import { organization } from "./en/organization";
 import { people } from "./en/people";
+import { record } from "./en/record";
 import { reports } from "./en/reports";
 import { search } from "./en/search";
 import { settings } from "./en/settings";
@@ -26,6 +27,7 @@ export const en: Words = {
   people,
   meetings,
   tasks,
+  record,
   reports,
   search,
   settings,

@@ -8,6 +8,7 @@ import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
 import { organization } from "./vi/organization";
 import { people } from "./vi/people";
+import { record } from "./vi/record";
 import { reports } from "./vi/reports";
 import { search } from "./vi/search";
 import { settings } from "./vi/settings";
@@ -25,6 +26,7 @@ export const vi = {
   people,
   meetings,
   tasks,
+  record,
   reports,
   search,
   settings,

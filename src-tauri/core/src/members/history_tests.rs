@@ -164,7 +164,13 @@ impl Run {
     /// One random event; what the office takes, the model does in its own way.
     fn step(&mut self) {
         let person = self.dice.roll(PEOPLE);
-        let at = self.dice.roll(DAYS - 60);
+        let mut at = self.dice.roll(DAYS - 60);
+        // Often on the very day after she left: then she was never away.
+        if self.dice.roll(4) == 0
+            && let Some(last) = self.model.days[person].iter().rposition(Option::is_some)
+        {
+            at = (last + 1).min(DAYS - 60);
+        }
         let (unit, group) = {
             let places = self.places.clone();
             self.dice.pick(&places)

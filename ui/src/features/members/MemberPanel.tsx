@@ -128,7 +128,14 @@ function Person({
 
       <div className={styles.chips}>
         {!member.is_member && (
-          <MemberStatus member={{ is_member: false, is_core: false, left_on: lastDay && daysFrom(lastDay, -1) }} />
+          <MemberStatus
+            member={{
+              is_member: false,
+              is_suspended: false,
+              is_core: false,
+              left_on: lastDay && daysFrom(lastDay, -1),
+            }}
+          />
         )}
         {now?.valid_to && <Chip tone="warn">{say.until(shortDay(daysFrom(now.valid_to, -1)))}</Chip>}
         {fields.is_core && <Chip tone="info">{say.isCore}</Chip>}

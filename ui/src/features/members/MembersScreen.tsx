@@ -175,6 +175,8 @@ export function MembersScreen() {
         <Beside
           form={form}
           shown={shown}
+          filter={filter}
+          onShowDay={(on) => setFilter({ ...filter, status: "active", on })}
           leaving={leaving}
           onDirty={(dirty) => {
             isDirty.current = dirty;
@@ -216,6 +218,8 @@ function idOf(param: string | undefined): PersonId | null {
 interface BesideProps {
   form: Open | null;
   shown: PersonId | null;
+  filter: ListFilter;
+  onShowDay: (day: string) => void;
   leaving: (() => void) | null;
   onDirty: (isDirty: boolean) => void;
   onStay: () => void;
@@ -228,7 +232,18 @@ interface BesideProps {
   onAsked: () => void;
 }
 
-function Beside({ form, shown, onEdit, onBack, onRemoved, onAsked, onCloseForm, ...does }: BesideProps) {
+function Beside({
+  form,
+  shown,
+  filter,
+  onShowDay,
+  onEdit,
+  onBack,
+  onRemoved,
+  onAsked,
+  onCloseForm,
+  ...does
+}: BesideProps) {
   const edited = useAsk("get_member", { id: form?.id ?? 0 }, { enabled: form?.id != null });
   const member = edited.data;
   if (form?.id === null)
@@ -249,7 +264,15 @@ function Beside({ form, shown, onEdit, onBack, onRemoved, onAsked, onCloseForm, 
     return (
       <MemberPanel id={form.id} onEdit={onCloseForm} onBack={onCloseForm} onRemoved={onCloseForm} onAsked={onAsked} />
     );
-  if (shown === null) return <MonthPanel />;
+  if (shown === null)
+    return (
+      <MonthPanel
+        unitId={filter.group ?? filter.branch}
+        on={filter.on}
+        onShowDay={onShowDay}
+        onOpenPerson={does.onOpenPerson}
+      />
+    );
   return (
     <MemberPanel id={shown} onEdit={() => onEdit(shown)} onBack={onBack} onRemoved={onRemoved} onAsked={onAsked} />
   );
