@@ -39,6 +39,16 @@ const screens = [
     component: lazyRouteComponent(() => import("./features/organization/OrganizationScreen"), "OrganizationScreen"),
   }),
   createRoute({
+    ...at("/organization/people"),
+    validateSearch: (search: Record<string, unknown>): { mode?: "found" | "split" | "move"; unit?: number } => ({
+      ...(search["mode"] === "split" || search["mode"] === "move" || search["mode"] === "found"
+        ? { mode: search["mode"] }
+        : {}),
+      ...(typeof search["unit"] === "number" ? { unit: search["unit"] } : {}),
+    }),
+    component: lazyRouteComponent(() => import("./features/organization/PeopleScreen"), "PeopleScreen"),
+  }),
+  createRoute({
     ...at("/organization/$unitId"),
     component: lazyRouteComponent(() => import("./features/organization/OrganizationScreen"), "OrganizationScreen"),
   }),

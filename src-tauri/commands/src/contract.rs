@@ -72,6 +72,7 @@ inputs! {
         /// Left out: all there ever were.
         on: Option<Day>,
     }
+    FoundingPaper { founding: sohoi_core::organization::Founding, paper: FoundingPaperKind }
     ProposeMeeting { kind: MeetingKind, day: Day }
     MinutesPreview {
         /// Left out while the meeting is new; photos come from the office.
@@ -192,6 +193,16 @@ pub enum ListFormat {
     Excel,
     Csv,
     Pdf,
+}
+
+/// The papers of a new branch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum FoundingPaperKind {
+    List,
+    Proposal,
+    Decision,
 }
 
 /// Which screen the program opens on.

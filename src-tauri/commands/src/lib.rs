@@ -14,6 +14,7 @@ mod backups;
 mod display;
 mod drafts;
 mod exports;
+mod founding_papers;
 pub mod headless;
 mod history;
 mod home;
@@ -188,6 +189,19 @@ table::commands! {
         remove_term(OfTerm) -> ();
         add_upper_level(NewUpperLevel) -> UpperLevelId;
         remove_upper_level(OfUpperLevel) -> ();
+        /// What a change of the structure would do; nothing is written.
+        preview_structure(StructureChange) -> StructurePreview;
+        /// Merges, splits, moves, dissolves or founds as one action; answers the unit it leaves behind.
+        change_structure(StructureChange) -> UnitId;
+        /// Members a filter finds on a day, by given name: a window of at most 200 rows and the total.
+        list_candidates(ListCandidates) -> Page<UnitCandidate>;
+        /// Where a unit comes from and where it went.
+        unit_lineage(OfUnit) -> Vec<Lineage>;
+        /// Units that had ended by a day.
+        ended_units(OnDay) -> Vec<UnitRow>;
+        /// The list, the proposal or the decision of a founding, as it would print.
+        founding_paper(FoundingPaper) => bytes;
+        save_founding_paper(FoundingPaper) -> Option<SavedFile>;
     }
     meetings {
         list_meetings(OfYear) -> Vec<MeetingRow>;

@@ -78,3 +78,47 @@ pub(crate) fn remove_upper_level(desk: &mut Desk, input: OfUpperLevel) -> Result
         input.id,
     )?)
 }
+
+pub(crate) fn preview_structure(
+    desk: &mut Desk,
+    input: StructureChange,
+) -> Result<StructurePreview, Problem> {
+    Ok(organization::preview_structure(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn change_structure(desk: &mut Desk, input: StructureChange) -> Result<UnitId, Problem> {
+    Ok(organization::change_structure(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn list_candidates(
+    desk: &mut Desk,
+    input: ListCandidates,
+) -> Result<Page<UnitCandidate>, Problem> {
+    Ok(organization::list_candidates(desk.office()?, &input)?)
+}
+
+pub(crate) fn unit_lineage(desk: &mut Desk, input: OfUnit) -> Result<Vec<Lineage>, Problem> {
+    Ok(organization::unit_lineage(desk.office()?, input.id)?)
+}
+
+pub(crate) fn ended_units(desk: &mut Desk, input: OnDay) -> Result<Vec<UnitRow>, Problem> {
+    Ok({
+        let office = desk.office()?;
+        organization::ended_units(office, input.on.unwrap_or(office.today()))?
+    })
+}
+
+pub(crate) fn founding_paper(desk: &mut Desk, input: FoundingPaper) -> Result<Answer, Problem> {
+    Ok(Answer::Bytes {
+        content_type: "application/pdf",
+        bytes: founding_papers::pdf(desk.office_mut()?, &input)?,
+    })
+}
+
+pub(crate) fn save_founding_paper(
+    desk: &mut Desk,
+    input: FoundingPaper,
+) -> Result<Option<SavedFile>, Problem> {
+    let export = founding_papers::export(desk.office_mut()?, &input)?;
+    exports::save(desk, export)
+}

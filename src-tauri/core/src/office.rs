@@ -252,6 +252,28 @@ impl Office {
         Ok(value)
     }
 
+    /// Does work as `change` would and takes all of it back: what a preview shows is then what will be done.
+    pub(crate) fn rehearse<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let now = self.clock.now_ms();
+        let tx = self
+            .conn
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        tx.execute(
+            "INSERT INTO action (code, officer, at) VALUES ('rehearsal', ?1, ?2)",
+            (&self.officer, now),
+        )?;
+        tx.execute(
+            "UPDATE current_action SET action_id = ?1",
+            [tx.last_insert_rowid()],
+        )?;
+        let value = work(&tx)?;
+        tx.rollback()?;
+        Ok(value)
+    }
+
     /// Bookkeeping outside the history: drafts, the export log, picture bytes.
     pub(crate) fn note<T>(
         &mut self,

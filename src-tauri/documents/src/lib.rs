@@ -4,10 +4,12 @@
 pub mod csv;
 pub mod excel;
 pub mod fonts;
+pub mod founding;
 pub mod layout;
 pub mod letterhead;
 pub mod member_workbook;
 pub mod minutes;
+pub mod official;
 pub mod pdf;
 pub mod person_words;
 pub mod recovery_sheet;

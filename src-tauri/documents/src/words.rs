@@ -1,6 +1,7 @@
 //! Every fixed word on paper, in Vietnamese, in the spelling of the decree's own sample forms (NĐ 30/2020/NĐ-CP).
 
 pub mod lists;
+pub mod structure;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use sohoi_core::days::{Month, PartialDay};

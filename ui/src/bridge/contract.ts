@@ -143,6 +143,31 @@ export type BranchTableRow = { indicator_id: IndicatorId,
  */
 ward: Figure, figures: Array<Figure>, };
 
+/**
+ * Whom to look for among the members of a day. What is left out is not asked.
+ */
+export type CandidateFilter = {
+/**
+ * Branches or groups; none for the whole ward.
+ */
+units: Array<UnitId>,
+/**
+ * Full years of age on that day, both included.
+ */
+age_from: number | null, age_to: number | null, core_only: boolean, party_only: boolean,
+/**
+ * A circumstance that holds that day, by its stored word.
+ */
+flag: string | null,
+/**
+ * Leaves out heads and deputies of branches and groups.
+ */
+without_officers: boolean,
+/**
+ * Leaves out who is in a chi hội phụ nữ trẻ already.
+ */
+without_young: boolean, };
+
 export type CaptionPhoto = { id: PhotoId, caption: string, };
 
 /**
@@ -322,6 +347,8 @@ export type EndTerm = { id: TermId,
  */
 last_day: string, };
 
+export type EndingTerm = { person_name: string, post: Post, unit_name: string, };
+
 /**
  * A column of figures typed in one go; one undo step.
  */
@@ -441,6 +468,18 @@ export type FormSection = { id: SectionId, code: string, title: string,
  * What to write here, shown while it is empty.
  */
 hint: string, };
+
+/**
+ * Which founding the papers are about.
+ */
+export type Founding = { "kind": "planned", change: StructureChange, } | { "kind": "done", unit_id: UnitId, };
+
+export type FoundingPaper = { founding: Founding, paper: FoundingPaperKind, };
+
+/**
+ * The papers of a new branch.
+ */
+export type FoundingPaperKind = "list" | "proposal" | "decision";
 
 /**
  * A household with everybody in it who is in the register, as of a day.
@@ -596,6 +635,35 @@ export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" |
  * Leaving ends the present membership after `last_day`.
  */
 export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
+
+/**
+ * Where a unit comes from or went to.
+ */
+export type Lineage = { kind: LineageKind, day: string,
+/**
+ * The other unit, named as on the day before (for one it comes from) or on the day.
+ */
+unit_id: UnitId, unit_name: string,
+/**
+ * Its branch, for a group.
+ */
+branch_name: string | null,
+/**
+ * True: this unit comes from that one.
+ */
+from: boolean, };
+
+export type LineageKind = "merged" | "split";
+
+export type ListCandidates = { filter: CandidateFilter, on: string,
+/**
+ * Part of a name; then everybody so called is listed, the filter aside.
+ */
+search: string,
+/**
+ * Only these, whatever the filter says.
+ */
+picked?: Pick, offset: number, limit: number, };
 
 /**
  * What a list is saved as.
@@ -1130,6 +1198,11 @@ export type Photo = { id: PhotoId, caption: string, width: number, height: numbe
 export type PhotoId = number;
 
 /**
+ * Chosen people: everybody a filter finds but some, and some more beside them.
+ */
+export type Pick = { filter: CandidateFilter | null, without: Array<PersonId>, also: Array<PersonId>, };
+
+/**
  * Posts, from the ward down. The first three are the BTV (Ban Thường vụ), the first four the BCH (Ban Chấp hành).
  */
 export type Post = "chair" | "vice_chair" | "standing_member" | "committee_member" | "branch_head" | "branch_deputy" | "group_head" | "group_deputy";
@@ -1160,6 +1233,15 @@ export type RenameUnit = { id: UnitId, name: string, from: string, };
  * A correction after the minutes were final: why.
  */
 export type ReopenMeeting = { id: MeetingId, reason: string, };
+
+/**
+ * Reports a unit that ends has handed in.
+ */
+export type ReportedMonths = { unit_name: string, months: number, last: Month | null,
+/**
+ * Months after the one the change falls in: they will stand under a unit that no longer was.
+ */
+after: number, };
 
 export type RestoreBackup = { id: string,
 /**
@@ -1290,7 +1372,15 @@ consent_notice: string,
 /**
  * Nơi nhận on the minutes, one a line.
  */
-recipients: Array<string>, };
+recipients: Array<string>,
+/**
+ * Ages of a chi hội phụ nữ trẻ, both included.
+ */
+young_from: number, young_to: number,
+/**
+ * Members a branch should keep; 0: nothing is asked.
+ */
+branch_minimum: number, };
 
 /**
  * Honorary members may be men.
@@ -1308,6 +1398,40 @@ export type SimilarTo = { name: string, birth: PartialDay | null, };
  * Which screen the program opens on.
  */
 export type Stage = "first_run" | "locked" | "open" | "damaged" | "newer" | "in_use" | "read_only";
+
+/**
+ * One change of the structure: one action, one undo step. `day` is the first day it holds and may lie ahead.
+ */
+export type StructureChange = { "kind": "merge", units: Array<UnitId>,
+/**
+ * The one that goes on; none for a new one, then all of them end.
+ */
+into: UnitId | null,
+/**
+ * What the one that remains is called from that day.
+ */
+name: string, day: string, } | { "kind": "split", unit: UnitId, name: string,
+/**
+ * Groups of a branch that go along, with everybody in them.
+ */
+groups: Array<UnitId>, pick: Pick, head: PersonId | null, deputies: Array<PersonId>, day: string, } | { "kind": "move_group", group: UnitId, to: UnitId, day: string, } | { "kind": "move_members", pick: Pick, to: UnitId, day: string, } | { "kind": "dissolve", unit: UnitId,
+/**
+ * May be left out while nobody is in it.
+ */
+to: UnitId | null, day: string, } | { "kind": "found", name: string, branch_kind: BranchKind, pick: Pick, head: PersonId | null, deputies: Array<PersonId>, day: string, };
+
+/**
+ * What a change would do. Made by doing it and taking it back, so it cannot differ.
+ */
+export type StructurePreview = { day: string,
+/**
+ * Every branch, and the groups that change.
+ */
+units: Array<UnitEffect>, ward_before: number, ward_after: number,
+/**
+ * People who are somewhere else afterwards.
+ */
+moved: number, ending: Array<EndingTerm>, tasks: Array<UnitTask>, reported: Array<ReportedMonths>, };
 
 export type Subject = "desk" | "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts";
 
@@ -1405,6 +1529,40 @@ export type TwoPeople = { one_id: PersonId, other_id: PersonId, };
 export type UndoState = { undo: ActionRow | null, redo: ActionRow | null, };
 
 /**
+ * A member who may be chosen.
+ */
+export type UnitCandidate = { person_id: PersonId, name: string, birth: PartialDay | null, age: number | null, unit_id: UnitId, unit_name: string, group_name: string | null,
+/**
+ * A post she holds in a branch or group that day.
+ */
+post: Post | null,
+/**
+ * Whether the filter itself finds her.
+ */
+fits: boolean, };
+
+/**
+ * A unit before and after a change, on its day.
+ */
+export type UnitEffect = { id: UnitId, kind: UnitKind,
+/**
+ * None: it is new.
+ */
+name_before: string | null,
+/**
+ * None: it ends.
+ */
+name_after: string | null,
+/**
+ * The branch of a group, after the change or else before.
+ */
+branch_name: string | null, before: number, after: number, changed: boolean,
+/**
+ * Falls below what the settings ask of a branch.
+ */
+below_minimum: boolean, };
+
+/**
  * A unit: the ward, a chi hội (branch) or a tổ (group).
  */
 export type UnitId = number;
@@ -1427,6 +1585,12 @@ members: number,
  * Holder of the head post on that day.
  */
 head: string | null, };
+
+export type UnitTask = { id: TaskId, text: string, due: string | null, unit_name: string,
+/**
+ * Who answers for it afterwards.
+ */
+owner_after: string, };
 
 export type UnlockOffice = { password: string | null, recovery_code: string | null,
 /**
@@ -1611,6 +1775,19 @@ export interface Commands {
   remove_term: { input: OfTerm; output: null };
   add_upper_level: { input: NewUpperLevel; output: UpperLevelId };
   remove_upper_level: { input: OfUpperLevel; output: null };
+  /** What a change of the structure would do; nothing is written. */
+  preview_structure: { input: StructureChange; output: StructurePreview };
+  /** Merges, splits, moves, dissolves or founds as one action; answers the unit it leaves behind. */
+  change_structure: { input: StructureChange; output: UnitId };
+  /** Members a filter finds on a day, by given name: a window of at most 200 rows and the total. */
+  list_candidates: { input: ListCandidates; output: Page<UnitCandidate> };
+  /** Where a unit comes from and where it went. */
+  unit_lineage: { input: OfUnit; output: Array<Lineage> };
+  /** Units that had ended by a day. */
+  ended_units: { input: OnDay; output: Array<UnitRow> };
+  /** The list, the proposal or the decision of a founding, as it would print. */
+  founding_paper: { input: FoundingPaper; output: Bytes };
+  save_founding_paper: { input: FoundingPaper; output: SavedFile | null };
   list_meetings: { input: OfYear; output: Array<MeetingRow> };
   get_meeting: { input: OfMeeting; output: MeetingDetail };
   /** A new meeting filled with what the office knows already; nothing is written. */
@@ -1686,4 +1863,4 @@ export interface Commands {
 }
 
 /** Commands that answer with bytes instead of JSON. */
-export const byteCommands = ["recovery_sheet", "member_photo", "photo", "minutes_preview"] as const;
+export const byteCommands = ["recovery_sheet", "member_photo", "founding_paper", "photo", "minutes_preview"] as const;

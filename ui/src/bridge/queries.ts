@@ -48,6 +48,10 @@ const READS = {
   office_profile: ["organization"],
   list_units: ["organization", "members"],
   list_terms: ["organization", "members"],
+  preview_structure: ["organization", "members", "tasks", "reports", "settings"],
+  list_candidates: ["organization", "members"],
+  unit_lineage: ["organization"],
+  ended_units: ["organization"],
   list_meetings: ["meetings", "tasks"],
   get_meeting: ["meetings", "tasks"],
   propose_meeting: ["meetings", "organization", "settings"],
@@ -80,6 +84,7 @@ const BYTES_READ = {
   member_photo: ["members"],
   minutes_preview: ["meetings", "settings", "organization"],
   recovery_sheet: [],
+  founding_paper: ["organization", "members", "settings"],
 } as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;
 
 /** Every change is in the history, so what reads the history is asked again after each. */
@@ -104,7 +109,7 @@ export function newQueryClient(onRefused: (error: unknown, variables: unknown) =
     queryCache: new QueryCache({
       // The start of the program has a page of its own for this.
       onError: (error, query) => {
-        if (query.queryKey[1] !== "desk_state") onRefused(error, undefined);
+        if (query.queryKey[1] !== "desk_state" && !query.meta?.["handlesProblem"]) onRefused(error, undefined);
       },
     }),
     mutationCache: new MutationCache({
@@ -139,18 +144,21 @@ interface AskOptions {
   enabled?: boolean;
   /** Keep showing the last answer while the next is on its way, e.g. while typing a search. */
   keep?: boolean;
+  /** The form shows the refusal at its fields; otherwise the bar says it. */
+  handlesProblem?: boolean;
 }
 
 /** One question to the core. */
 export function useAsk<N extends QueryName>(
   name: N,
   input: Input<N>,
-  { enabled = true, keep = false }: AskOptions = {},
+  { enabled = true, keep = false, handlesProblem = false }: AskOptions = {},
 ): UseQueryResult<Output<N>, Error> {
   const options: UseQueryOptions<Output<N>, Error> = {
     queryKey: [READS[name], name, input],
     queryFn: () => ask(name, input),
     enabled,
+    meta: { handlesProblem },
   };
   // Assigned, because the library's type for this option cannot follow a generic answer.
   if (keep) Object.assign(options, { placeholderData: keepPreviousData });
@@ -239,7 +247,7 @@ interface PagedRows<Row> {
  * A long list for a DataTable: only the pages in view are asked for. `make` turns a window into the command's input; when the filter changes the
  * old rows stay until the new ones are there.
  */
-export function usePaged<N extends "list_members" | "list_actions" | "list_duplicates">(
+export function usePaged<N extends "list_members" | "list_actions" | "list_duplicates" | "list_candidates">(
   name: N,
   make: (offset: number, limit: number) => Input<N>,
 ): PagedRows<Output<N>["rows"][number]> {

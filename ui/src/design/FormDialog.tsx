@@ -17,7 +17,7 @@ interface FormDialogProps {
   isReady: boolean;
   isPending?: boolean;
   problem?: string | undefined;
-  size?: "small" | "medium";
+  size?: "small" | "medium" | "large";
 }
 
 export function FormDialog({

@@ -15,12 +15,14 @@ import { search } from "./en/search";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { start } from "./en/start";
+import { structure } from "./en/structure";
 import { tasks } from "./en/tasks";
 
 export const en: Words = {
   common,
   shell,
   start,
+  structure,
   home,
   members,
   organization,

@@ -14,12 +14,14 @@ import { search } from "./vi/search";
 import { settings } from "./vi/settings";
 import { shell } from "./vi/shell";
 import { start } from "./vi/start";
+import { structure } from "./vi/structure";
 import { tasks } from "./vi/tasks";
 
 export const vi = {
   common,
   shell,
   start,
+  structure,
   home,
   members,
   organization,

@@ -29,6 +29,7 @@ mod saved_lists;
 mod store;
 #[cfg(test)]
 mod tests;
+mod transfer;
 
 pub use change::*;
 pub use columns::{Cell, MemberColumn, Numbers, USUAL_COLUMNS};
@@ -47,6 +48,7 @@ pub use portrait::*;
 pub use references::ERASED_NAME;
 pub use saved_lists::*;
 pub use store::*;
+pub(crate) use transfer::*;
 
 use crate::days::{Day, Month, PartialDay};
 use crate::ids::{MembershipId, PersonId, UnitId};

@@ -2,11 +2,25 @@
 //! Everything here is dated, because wards merge, branches are renamed and terms end. Who is a *member* is
 //! the members subject's question; an officer need not be a member.
 
+mod candidates;
+mod founding;
+mod lineage;
+mod restructure;
 mod store;
+mod structure;
+#[cfg(test)]
+mod structure_tests;
 #[cfg(test)]
 mod tests;
+mod what_if;
 
+pub use candidates::*;
+pub use founding::*;
+pub use lineage::*;
+pub use restructure::*;
 pub use store::*;
+pub use structure::*;
+pub use what_if::*;
 
 use crate::days::Day;
 use crate::ids::{PersonId, TermId, UnitId, UpperLevelId};
@@ -102,6 +116,7 @@ pub struct CloseUnit {
     Eq,
     PartialOrd,
     Ord,
+    Hash,
     serde::Serialize,
     serde::Deserialize,
     ts_rs::TS,

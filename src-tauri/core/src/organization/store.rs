@@ -109,9 +109,11 @@ pub(crate) fn unit_name_on(conn: &rusqlite::Connection, id: UnitId, on: Day) -> 
 /// Every unit with its name, head and members on a day: the ward, then branches in name order, each with its groups.
 /// Units closed by that day are left out.
 pub fn list_units(office: &Office, on: Day) -> Result<Vec<UnitRow>> {
-    let mut statement = office
-        .conn()
-        .prepare_cached(include_str!("list_units.sql"))?;
+    units_on(office.conn(), on)
+}
+
+pub(crate) fn units_on(conn: &rusqlite::Connection, on: Day) -> Result<Vec<UnitRow>> {
+    let mut statement = conn.prepare_cached(include_str!("list_units.sql"))?;
     let rows = statement
         .query_map(named_params! { ":on": day_text(on) }, |row| {
             Ok(UnitRow {
@@ -197,29 +199,40 @@ pub fn rename_unit(office: &mut Office, rename: &RenameUnit) -> Result<()> {
         if let Some(parent) = parent_of(tx, rename.id)? {
             refuse_taken_name(tx, parent, &name, Some(rename.id))?;
         }
-        let from = day_text(rename.from);
-        let (name_id, valid_from): (i64, Option<String>) = tx
-            .prepare_cached(
-                "SELECT id, valid_from FROM unit_name WHERE unit_id = ?1 ORDER BY valid_from DESC LIMIT 1",
-            )?
-            .query_row([rename.id], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?
-            .ok_or(Error::NotFound("unit"))?;
-        match valid_from {
-            Some(start) if from < start => return refused("from", Rule::Overlaps),
-            Some(start) if from == start => {
-                tx.execute("UPDATE unit_name SET name = ?2 WHERE id = ?1", (name_id, &name))?;
-            }
-            _ => {
-                tx.execute("UPDATE unit_name SET valid_to = ?2 WHERE id = ?1", (name_id, &from))?;
-                tx.execute(
-                    "INSERT INTO unit_name (unit_id, name, valid_from) VALUES (?1, ?2, ?3)",
-                    (rename.id, &name, &from),
-                )?;
-            }
-        }
-        Ok(())
+        give_name(tx, rename.id, &name, rename.from)
     })
+}
+
+/// A unit's name from a day on, as part of a larger action.
+pub(crate) fn give_name(tx: &Transaction<'_>, id: UnitId, name: &str, from: Day) -> Result<()> {
+    let from = day_text(from);
+    let (name_id, valid_from): (i64, Option<String>) = tx
+        .prepare_cached(
+            "SELECT id, valid_from FROM unit_name WHERE unit_id = ?1 ORDER BY valid_from DESC LIMIT 1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or(Error::NotFound("unit"))?;
+    match valid_from {
+        Some(start) if from < start => return refused("from", Rule::Overlaps),
+        Some(start) if from == start => {
+            tx.execute(
+                "UPDATE unit_name SET name = ?2 WHERE id = ?1",
+                (name_id, name),
+            )?;
+        }
+        _ => {
+            tx.execute(
+                "UPDATE unit_name SET valid_to = ?2 WHERE id = ?1",
+                (name_id, &from),
+            )?;
+            tx.execute(
+                "INSERT INTO unit_name (unit_id, name, valid_from) VALUES (?1, ?2, ?3)",
+                (id, name, &from),
+            )?;
+        }
+    }
+    Ok(())
 }
 
 pub fn edit_unit(office: &mut Office, edit: &EditUnit) -> Result<()> {
@@ -534,7 +547,7 @@ fn insert_person(tx: &Transaction<'_>, name: &str) -> Result<PersonId> {
     Ok(PersonId(tx.last_insert_rowid()))
 }
 
-fn person_name(conn: &rusqlite::Connection, id: PersonId) -> Result<String> {
+pub(super) fn person_name(conn: &rusqlite::Connection, id: PersonId) -> Result<String> {
     conn.query_row("SELECT name FROM person WHERE id = ?1", [id], |row| {
         row.get(0)
     })
@@ -549,7 +562,7 @@ pub(crate) fn unit_kind(conn: &rusqlite::Connection, id: UnitId) -> Result<UnitK
         .ok_or(Error::NotFound("unit"))
 }
 
-fn parent_of(conn: &rusqlite::Connection, id: UnitId) -> Result<Option<UnitId>> {
+pub(super) fn parent_of(conn: &rusqlite::Connection, id: UnitId) -> Result<Option<UnitId>> {
     conn.query_row("SELECT parent_id FROM unit WHERE id = ?1", [id], |row| {
         row.get(0)
     })
@@ -569,7 +582,7 @@ pub(crate) fn unit_open_on(conn: &rusqlite::Connection, id: UnitId, on: Day) -> 
 }
 
 /// Present names below a unit (but one), in small letters.
-fn taken_names(
+pub(super) fn taken_names(
     tx: &Transaction<'_>,
     parent: UnitId,
     but: Option<UnitId>,
@@ -583,7 +596,7 @@ fn taken_names(
     Ok(names)
 }
 
-fn refuse_taken_name(
+pub(super) fn refuse_taken_name(
     tx: &Transaction<'_>,
     parent: UnitId,
     name: &str,
@@ -595,7 +608,7 @@ fn refuse_taken_name(
     Ok(())
 }
 
-fn tidy(field: &'static str, name: &str) -> Result<String> {
+pub(super) fn tidy(field: &'static str, name: &str) -> Result<String> {
     let name = sohoi_vietnamese::tidy_name(name);
     if name.is_empty() {
         return refused(field, Rule::Required);

@@ -29,6 +29,11 @@ pub struct Settings {
     pub consent_notice: String,
     /// Nơi nhận on the minutes, one a line.
     pub recipients: Vec<String>,
+    /// Ages of a chi hội phụ nữ trẻ, both included.
+    pub young_from: u32,
+    pub young_to: u32,
+    /// Members a branch should keep; 0: nothing is asked.
+    pub branch_minimum: u32,
 }
 
 /// What a ward says before it writes somebody down (Luật 91/2025/QH15: what, for what, who, which rights).
@@ -50,6 +55,9 @@ impl Default for Settings {
             age_bands: vec![18, 31, 50],
             consent_notice: CONSENT_NOTICE.to_owned(),
             recipients: vec!["Lưu: VT, Hồ sơ.".to_owned()],
+            young_from: 18,
+            young_to: 35,
+            branch_minimum: 0,
         }
     }
 }

@@ -34,6 +34,9 @@ pub fn settings(office: &Office) -> Result<Settings> {
     number("branch_due_day", &mut settings.branch_due_day);
     number("ward_due_day", &mut settings.ward_due_day);
     number("lock_after_minutes", &mut settings.lock_after_minutes);
+    number("young_from", &mut settings.young_from);
+    number("young_to", &mut settings.young_to);
+    number("branch_minimum", &mut settings.branch_minimum);
     if let Some(kept) = rows.get("count_automatic_members") {
         settings.count_automatic_members = kept == "1";
     }
@@ -71,6 +74,12 @@ pub fn save_settings(office: &mut Office, new: &Settings) -> Result<()> {
     if new.consent_notice.chars().count() > 5_000 {
         return refused("consent_notice", Rule::TooLong);
     }
+    if new.young_from > new.young_to || new.young_to > 120 {
+        return refused("young_to", Rule::OutOfRange);
+    }
+    if new.branch_minimum > 10_000 {
+        return refused("branch_minimum", Rule::OutOfRange);
+    }
     for (field, text) in [
         ("minutes_symbol", &new.minutes_symbol),
         ("place_name", &new.place_name),
@@ -84,7 +93,7 @@ pub fn save_settings(office: &mut Office, new: &Settings) -> Result<()> {
 }
 
 pub(crate) fn write_settings(tx: &Transaction<'_>, settings: &Settings) -> Result<()> {
-    let rows: [(&str, String); 10] = [
+    let rows: [(&str, String); 13] = [
         ("minutes_symbol", settings.minutes_symbol.clone()),
         ("place_name", settings.place_name.clone()),
         ("meeting_place", settings.meeting_place.clone()),
@@ -109,6 +118,9 @@ pub(crate) fn write_settings(tx: &Transaction<'_>, settings: &Settings) -> Resul
         ),
         ("consent_notice", settings.consent_notice.clone()),
         ("recipients", settings.recipients.join("\n")),
+        ("young_from", settings.young_from.to_string()),
+        ("young_to", settings.young_to.to_string()),
+        ("branch_minimum", settings.branch_minimum.to_string()),
     ];
     let mut statement = tx.prepare_cached(include_str!("write_setting.sql"))?;
     for (key, value) in rows {

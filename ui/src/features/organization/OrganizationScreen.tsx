@@ -1,16 +1,19 @@
 // Chi hội, tổ: the ward with its branches and groups as a tree on the left, one of them on the right.
 
-import { useParams } from "@tanstack/react-router";
-import { ClipboardPaste, Network, Plus } from "lucide-react";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { ClipboardPaste, Ellipsis, Network, Plus, UsersRound } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { type UnitId, useAsk, useDesk } from "../../bridge";
 import {
   Button,
   Card,
+  Checkbox,
   Chip,
   count,
   DayChip,
   EmptyState,
+  IconButton,
+  Menu,
   Note,
   Page,
   PageHeader,
@@ -28,8 +31,9 @@ import { UnitPanel } from "./UnitPanel";
 import { searched, type UnitNode, unitTree, withBelow } from "./unitTree";
 
 export function OrganizationScreen() {
-  const words = useWords().organization;
+  const { organization: words, structure, common } = useWords();
   const { today } = useDesk();
+  const navigate = useNavigate();
   const { unitId } = useParams({ strict: false });
   const [on, setOn] = useState<string | null>(null);
   const [search, setSearch] = useState("");
@@ -37,14 +41,17 @@ export function OrganizationScreen() {
   const [isBeside, setBeside] = useState(unitId !== undefined);
   const [opened, setOpened] = useState<ReadonlySet<UnitId>>(new Set());
   const [asking, setAsking] = useState<"add" | "paste" | null>(null);
+  const [showsEnded, setShowsEnded] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
 
   const answer = useAsk("list_units", { on }, { keep: true });
+  const ended = useAsk("ended_units", { on }, { keep: true }).data ?? [];
   const units = answer.data ?? [];
   const ward = units.find((unit) => unit.kind === "ward");
-  const unit = units.find((each) => each.id === (chosen ?? ward?.id));
+  const everyUnit = [...units, ...ended];
+  const unit = everyUnit.find((each) => each.id === (chosen ?? ward?.id));
   const branches = units.filter((each) => each.kind === "branch");
-  const all = unitTree(units);
+  const all = unitTree(units, showsEnded ? ended : []);
   const shown = searched(all, search);
   // What a search found is open to be seen; otherwise the ward, and what she opened.
   const expanded = search.trim() === "" ? new Set([...opened, ...(ward ? [ward.id] : [])]) : new Set(withBelow(shown));
@@ -75,6 +82,18 @@ export function OrganizationScreen() {
             }
             actions={
               <>
+                <Menu
+                  trigger={<IconButton icon={Ellipsis} label={common.more} />}
+                  actions={[
+                    {
+                      id: "found",
+                      name: structure.actions.found,
+                      hint: structure.actions.foundHint,
+                      icon: UsersRound,
+                      onAction: () => void navigate({ to: "/organization/people", search: { mode: "found" } }),
+                    },
+                  ]}
+                />
                 <Button icon={ClipboardPaste} onPress={() => setAsking("paste")}>
                   {words.paste}
                 </Button>
@@ -100,6 +119,11 @@ export function OrganizationScreen() {
               value={on}
               onChange={setOn}
             />
+            {ended.length > 0 && (
+              <Checkbox isSelected={showsEnded} onChange={setShowsEnded}>
+                {structure.ended}
+              </Checkbox>
+            )}
           </div>
           {on !== null && (
             <Note
@@ -120,7 +144,7 @@ export function OrganizationScreen() {
               { title: words.columns.head, width: "minmax(0, 1fr)" },
               { title: words.columns.members, width: "6.5rem", align: "end" },
             ]}
-            nodes={shown.map((node) => treeNode(node, words))}
+            nodes={shown.map((node) => treeNode(node, words, structure))}
             expanded={expanded}
             onExpanded={setOpened}
             chosen={unit?.id ?? null}
@@ -151,7 +175,8 @@ export function OrganizationScreen() {
           <UnitPanel
             key={unit.id}
             unit={unit}
-            parent={units.find((each) => each.id === unit.parent_id)}
+            units={units}
+            parent={everyUnit.find((each) => each.id === unit.parent_id)}
             groups={units.filter((each) => each.parent_id === unit.id && each.kind === "group").length}
             on={on}
             onBack={() => setBeside(false)}
@@ -184,7 +209,11 @@ export function OrganizationScreen() {
   );
 }
 
-function treeNode({ unit, below }: UnitNode, words: Words["organization"]): TreeNode {
+function treeNode(
+  { unit, below, isEnded }: UnitNode,
+  words: Words["organization"],
+  structure: Words["structure"],
+): TreeNode {
   return {
     id: unit.id,
     name: unit.name,
@@ -192,12 +221,13 @@ function treeNode({ unit, below }: UnitNode, words: Words["organization"]): Tree
       <span className={styles.unitName}>
         <span className={unit.kind === "ward" ? styles.ward : styles.ellipsis}>{unit.name}</span>
         {unit.branch_kind && unit.branch_kind !== "area" && <Chip>{words.branchKinds[unit.branch_kind]}</Chip>}
+        {isEnded && unit.closed && <Chip>{structure.endedOn(shortDay(unit.closed))}</Chip>}
       </span>
     ),
     cells: [
-      unit.head ?? (unit.kind === "group" ? "" : <span className={styles.quiet}>{words.noHead}</span>),
-      count(unit.members),
+      unit.head ?? (unit.kind === "group" || isEnded ? "" : <span className={styles.quiet}>{words.noHead}</span>),
+      isEnded ? "" : count(unit.members),
     ],
-    children: below.map((node) => treeNode(node, words)),
+    children: below.map((node) => treeNode(node, words, structure)),
   };
 }

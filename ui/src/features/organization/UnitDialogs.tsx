@@ -1,4 +1,4 @@
-// Adding, renaming, mending and closing a branch or group. Names and lives of units are dated, so that old papers and old counts stay right.
+// Adding, renaming and mending a branch or group. Names and lives of units are dated, so that old papers and old counts stay right.
 
 import { useState } from "react";
 import { type BranchKind, fieldErrors, type UnitRow, useChange, useDesk } from "../../bridge";
@@ -153,35 +153,6 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
         value={opened}
         onChange={setOpened}
         error={errors.get("opened")}
-      />
-    </FormDialog>
-  );
-}
-
-export function CloseUnitDialog({ unit, onClose }: UnitDialogProps) {
-  const words = useWords().organization;
-  const { language, today } = useDesk();
-  const [day, setDay] = useState<DateEntry>(today);
-  const close = useChange("close_unit", { said: words.closed(unit.name), handlesProblem: true, onDone: onClose });
-  const errors = fieldErrors(close.error, language, ["last_day"]);
-  return (
-    <FormDialog
-      title={words.close}
-      submit={words.close}
-      onClose={onClose}
-      isReady={day !== null && day !== UNREADABLE}
-      isPending={close.isPending}
-      problem={errors.get("")}
-      onSubmit={() => day && close.mutate({ id: unit.id, last_day: day })}
-    >
-      <p>{words.closeText(unit.name)}</p>
-      <DateField
-        label={words.fields.last_day}
-        value={day}
-        onChange={setDay}
-        error={errors.get("last_day")}
-        isRequired
-        autoFocus
       />
     </FormDialog>
   );

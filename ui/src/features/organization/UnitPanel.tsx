@@ -1,18 +1,36 @@
 // One unit beside the tree: what it is, how many it has, who leads it, and what can be done.
 
-import { Link } from "@tanstack/react-router";
-import { ArrowLeft, CalendarX, Ellipsis, Pencil, Plus, SlidersHorizontal, Trash2 } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import {
+  ArrowLeft,
+  ArrowRightLeft,
+  CalendarX,
+  CornerUpRight,
+  Ellipsis,
+  FileText,
+  Merge,
+  Pencil,
+  Plus,
+  SlidersHorizontal,
+  Split,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import { type UnitRow, useChange } from "../../bridge";
 import { Button, Card, count, daysFrom, Facts, IconButton, Menu, shortDay } from "../../design";
 import { useWords } from "../../words";
+import { FoundingPapersDialog } from "./FoundingPapers";
 import { Officers } from "./Officers";
 import styles from "./OrganizationScreen.module.css";
-import { AddUnitDialog, CloseUnitDialog, EditUnitDialog, RenameDialog } from "./UnitDialogs";
+import { DissolveDialog, MergeDialog, MoveGroupDialog } from "./StructureDialogs";
+import { AddUnitDialog, EditUnitDialog, RenameDialog } from "./UnitDialogs";
+import { UnitLineage } from "./UnitLineage";
 import { UpperLevels } from "./UpperLevels";
 
 interface UnitPanelProps {
   unit: UnitRow;
+  /** All units of the day looked at. */
+  units: readonly UnitRow[];
   parent: UnitRow | undefined;
   groups: number;
   on: string | null;
@@ -21,15 +39,21 @@ interface UnitPanelProps {
   onRemoved: () => void;
 }
 
-type Asking = "rename" | "edit" | "close" | "addGroup" | null;
+type Asking = "rename" | "edit" | "merge" | "moveGroup" | "dissolve" | "papers" | "addGroup" | null;
 
-export function UnitPanel({ unit, parent, groups, on, onBack, onAdded, onRemoved }: UnitPanelProps) {
+export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, onRemoved }: UnitPanelProps) {
   const words = useWords();
   const say = words.organization;
   const [asking, setAsking] = useState<Asking>(null);
   const remove = useChange("remove_unit", { said: say.removed(unit.name), onDone: onRemoved });
   const close = () => setAsking(null);
   const isWard = unit.kind === "ward";
+  const rearrange = words.structure.actions;
+  const navigate = useNavigate();
+  const choosePeople = (mode: "split" | "move") =>
+    void navigate({ to: "/organization/people", search: { mode, unit: unit.id } });
+  // What has ended takes no part in anything any more.
+  const isOver = unit.closed !== null;
   const facts = [
     { name: say.facts.kind, value: unit.branch_kind && say.branchKinds[unit.branch_kind] },
     { name: say.facts.opened, value: shortDay(unit.opened) },
@@ -37,6 +61,15 @@ export function UnitPanel({ unit, parent, groups, on, onBack, onAdded, onRemoved
     { name: say.facts.members, value: <MemberCount unit={unit} isToday={on === null} /> },
     { name: say.facts.groups, value: groups > 0 ? count(groups) : null },
   ];
+  const changing = {
+    unit,
+    units: units.filter((each) => each.closed === null),
+    onClose: close,
+    onDone: (id: number) => {
+      close();
+      onAdded(id);
+    },
+  };
   return (
     <Card as="aside" className={styles.panel}>
       <div className={styles.back}>
@@ -58,7 +91,37 @@ export function UnitPanel({ unit, parent, groups, on, onBack, onAdded, onRemoved
               trigger={<IconButton icon={Ellipsis} label={words.common.more} small />}
               actions={[
                 { id: "edit", name: say.edit, icon: SlidersHorizontal, onAction: () => setAsking("edit") },
-                { id: "close", name: say.close, icon: CalendarX, onAction: () => setAsking("close") },
+                ...(isOver
+                  ? []
+                  : [
+                      { id: "merge", name: rearrange.merge, icon: Merge, onAction: () => setAsking("merge") },
+                      { id: "split", name: rearrange.split, icon: Split, onAction: () => choosePeople("split") },
+                      ...(unit.kind === "group"
+                        ? [
+                            {
+                              id: "moveGroup",
+                              name: rearrange.moveGroup,
+                              icon: CornerUpRight,
+                              onAction: () => setAsking("moveGroup"),
+                            },
+                          ]
+                        : []),
+                      {
+                        id: "movePeople",
+                        name: rearrange.movePeople,
+                        icon: ArrowRightLeft,
+                        onAction: () => choosePeople("move"),
+                      },
+                      {
+                        id: "dissolve",
+                        name: rearrange.dissolve,
+                        icon: CalendarX,
+                        onAction: () => setAsking("dissolve"),
+                      },
+                    ]),
+                ...(unit.kind === "branch" && unit.opened !== null
+                  ? [{ id: "papers", name: rearrange.papers, icon: FileText, onAction: () => setAsking("papers") }]
+                  : []),
                 {
                   id: "remove",
                   name: say.remove,
@@ -73,7 +136,8 @@ export function UnitPanel({ unit, parent, groups, on, onBack, onAdded, onRemoved
         </div>
       </header>
       <Facts facts={facts.filter((fact) => Boolean(fact.value))} />
-      {unit.kind === "branch" && (
+      <UnitLineage unit={unit} />
+      {unit.kind === "branch" && !isOver && (
         <div>
           <Button small icon={Plus} onPress={() => setAsking("addGroup")}>
             {say.addGroup}
@@ -85,7 +149,10 @@ export function UnitPanel({ unit, parent, groups, on, onBack, onAdded, onRemoved
 
       {asking === "rename" && <RenameDialog unit={unit} onClose={close} />}
       {asking === "edit" && <EditUnitDialog unit={unit} onClose={close} />}
-      {asking === "close" && <CloseUnitDialog unit={unit} onClose={close} />}
+      {asking === "merge" && <MergeDialog {...changing} />}
+      {asking === "moveGroup" && <MoveGroupDialog {...changing} />}
+      {asking === "dissolve" && <DissolveDialog {...changing} />}
+      {asking === "papers" && <FoundingPapersDialog unit={unit.id} onClose={close} />}
       {asking === "addGroup" && (
         <AddUnitDialog
           branch={unit}

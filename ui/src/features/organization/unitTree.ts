@@ -6,11 +6,14 @@ import { folded } from "../../design";
 export interface UnitNode {
   unit: UnitRow;
   below: UnitNode[];
+  /** It is no more on the day looked at, and shown because that was asked for. */
+  isEnded?: boolean;
 }
 
-/** The ward with its branches and their groups, in the order the office gives them. */
-export function unitTree(units: readonly UnitRow[]): UnitNode[] {
+/** The ward with its branches and their groups, in the order the office gives them; those that have ended come after the others. */
+export function unitTree(units: readonly UnitRow[], ended: readonly UnitRow[] = []): UnitNode[] {
   const nodes = new Map(units.map((unit): [UnitId, UnitNode] => [unit.id, { unit, below: [] }]));
+  for (const unit of ended) nodes.set(unit.id, { unit, below: [], isEnded: true });
   const roots: UnitNode[] = [];
   for (const node of nodes.values()) {
     const parent = node.unit.parent_id === null ? undefined : nodes.get(node.unit.parent_id);
@@ -26,7 +29,7 @@ export function searched(nodes: readonly UnitNode[], text: string): UnitNode[] {
   return nodes.flatMap((node) => {
     const below = searched(node.below, text);
     const hit = folded(`${node.unit.name} ${node.unit.head ?? ""}`).includes(wanted);
-    return hit || below.length > 0 ? [{ unit: node.unit, below }] : [];
+    return hit || below.length > 0 ? [{ ...node, below }] : [];
   });
 }
 

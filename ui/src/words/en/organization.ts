@@ -46,7 +46,6 @@ export const organization: Words["organization"] = {
 
   rename: "Rename",
   edit: "Edit kind and founding day",
-  close: "Close",
   remove: "Remove from the book",
   removeHint: "Only if entered by mistake and used nowhere",
   removed: (name) => `${name} was removed.`,
@@ -59,7 +58,6 @@ export const organization: Words["organization"] = {
     openedHelp: "Leave blank if forgotten.",
     newName: "New name",
     from: "From",
-    last_day: "Last day",
     text: "One branch a line",
     person: "Full name",
     post: "Post",
@@ -75,9 +73,6 @@ export const organization: Words["organization"] = {
   renameText: (name) => `Papers of earlier days keep the name “${name}”.`,
   renamed: (name) => `Renamed to ${name}.`,
   edited: (name) => `${name} was edited.`,
-  closeText: (name) =>
-    `Members and groups of ${name} have to be moved first; its officers' terms end on that day too. Old figures are kept.`,
-  closed: (name) => `${name} was closed.`,
 
   pasteDialog: {
     title: "Paste a list of branches",

@@ -44,7 +44,6 @@ export const organization = {
 
   rename: "Đổi tên",
   edit: "Sửa loại, ngày thành lập",
-  close: "Kết thúc hoạt động",
   remove: "Xóa khỏi sổ",
   removeHint: "Chỉ khi ghi nhầm, chưa dùng ở đâu",
   removed: (name: string) => `Đã xóa ${name}.`,
@@ -57,7 +56,6 @@ export const organization = {
     openedHelp: "Không nhớ thì để trống.",
     newName: "Tên mới",
     from: "Từ ngày",
-    last_day: "Ngày hoạt động cuối cùng",
     text: "Mỗi dòng một chi hội",
     person: "Họ và tên",
     post: "Chức vụ",
@@ -73,9 +71,6 @@ export const organization = {
   renameText: (name: string) => `Giấy tờ các ngày trước vẫn mang tên “${name}”.`,
   renamed: (name: string) => `Đã đổi tên thành ${name}.`,
   edited: (name: string) => `Đã sửa ${name}.`,
-  closeText: (name: string) =>
-    `Hội viên và các tổ của ${name} phải được chuyển đi trước; nhiệm kỳ của cán bộ cũng kết thúc vào ngày này. Số liệu cũ vẫn giữ.`,
-  closed: (name: string) => `${name} đã kết thúc hoạt động.`,
 
   pasteDialog: {
     title: "Dán danh sách chi hội",
