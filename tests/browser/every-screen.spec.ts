@@ -50,6 +50,12 @@ const SCREENS: Screen[] = [
     ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(5)).toBeVisible(),
   },
   {
+    name: "fund",
+    address: "/#/fund",
+    heading: /Hội phí năm/,
+    ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible(),
+  },
+  {
     name: "settings",
     address: "/#/settings",
     heading: "Cài đặt",

@@ -69,6 +69,10 @@ const screens = [
     component: lazyRouteComponent(() => import("./features/reports/ReportsScreen"), "ReportsScreen"),
   }),
   createRoute({
+    ...at("/fund"),
+    component: lazyRouteComponent(() => import("./features/fund/FundScreen"), "FundScreen"),
+  }),
+  createRoute({
     ...at("/settings"),
     component: lazyRouteComponent(() => import("./features/settings/SettingsScreen"), "SettingsScreen"),
   }),

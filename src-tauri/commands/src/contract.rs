@@ -49,6 +49,10 @@ inputs! {
     OfAction { id: ActionId }
     OfRecord { record: sohoi_core::history::RecordRef }
     OfDraft { key: String }
+    OfFeeYear { year: i32 }
+    OfFeeReceipt { id: FeeReceiptId }
+    OfFeeTransfer { id: FeeTransferId }
+    FeeReceipts { year: i32, offset: u32, limit: u32 }
     RestoreBackup {
         id: String,
         /// Only when the office's own key file is gone and the backup has a password.

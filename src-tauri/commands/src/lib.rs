@@ -14,7 +14,9 @@ mod backups;
 mod display;
 mod drafts;
 mod exports;
+mod fee_papers;
 mod founding_papers;
+mod fund;
 pub mod headless;
 mod history;
 mod home;
@@ -46,6 +48,7 @@ use contract::*;
 use list_files::SavedList;
 use sohoi_core::backup::BackupRow;
 use sohoi_core::export_log::ExportRow;
+use sohoi_core::fund::*;
 use sohoi_core::history::{ActionRow, FieldChange, UndoState};
 use sohoi_core::households::*;
 use sohoi_core::ids::*;
@@ -252,6 +255,33 @@ table::commands! {
         save_report(OfMonth) -> Option<SavedFile>;
         /// A polite reminder to the branches that have not reported, ready to paste.
         reminder_text(OfMonth) -> String;
+    }
+    fund {
+        /// A year's fees: its rule, sums by branch and ward, what went up.
+        fee_year(OfFeeYear) -> FeeYear;
+        /// Members and what they owe and paid, by name: a window of at most 200 rows and the total.
+        fee_lines(FeeLines) -> Page<FeeLine>;
+        /// A person's years.
+        fees_of_person(OfPerson) -> Vec<PersonFee>;
+        set_fee_rule(FeeRule) -> ();
+        /// Amounts as typed: what each has paid so far.
+        collect_fees(CollectFees) -> ();
+        /// A whole branch paid what it still owed; answers how many members that were.
+        collect_branch_fees(CollectBranchFees) -> i64;
+        exempt_from_fee(ExemptFromFee) -> ();
+        fee_receipts(FeeReceipts) -> Page<FeeReceipt>;
+        make_fee_receipt(NewFeeReceipt) -> FeeReceiptId;
+        cancel_fee_receipt(CancelFeeReceipt) -> ();
+        fee_receipt_page(OfFeeReceipt) => bytes;
+        save_fee_receipt(OfFeeReceipt) -> Option<SavedFile>;
+        hand_up_fees(NewFeeTransfer) -> FeeTransferId;
+        remove_fee_transfer(OfFeeTransfer) -> ();
+        /// Saves the list of those who still owe, as PDF.
+        save_fee_debtors(OfFeeYear) -> Option<SavedFile>;
+        /// Saves the year's summary by branch, as PDF.
+        save_fee_summary(OfFeeYear) -> Option<SavedFile>;
+        /// Saves the year with every member's line, as Excel.
+        save_fee_workbook(OfFeeYear) -> Option<SavedFile>;
     }
     settings {
         get_settings(NoInput) -> Settings;

@@ -193,7 +193,7 @@ fn hour(text: Option<&str>) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(text?.trim(), "%H:%M").ok()
 }
 
-fn now_in_vietnam(office: &Office) -> NaiveDateTime {
+pub(crate) fn now_in_vietnam(office: &Office) -> NaiveDateTime {
     const SEVEN_HOURS_MS: i64 = 7 * 3_600_000;
     DateTime::from_timestamp_millis(office.now_ms() + SEVEN_HOURS_MS)
         .unwrap_or_default()

@@ -160,13 +160,21 @@ CREATE INDEX household_class_household ON household_class (household_id, valid_f
 
 -- Fees (hội phí) -------------------------------------------------------------------------------------------
 
--- What a year asks of a member, in đồng, and what part of it goes up.
+-- What a year asks of a member, in đồng, who is asked, and what part of it goes up.
 CREATE TABLE fee_rule (
   year INTEGER PRIMARY KEY,
   amount INTEGER NOT NULL CHECK (amount >= 0),
   upward_percent INTEGER NOT NULL CHECK (upward_percent BETWEEN 0 AND 100),
   -- The share due upward is rounded to this many đồng.
-  rounding INTEGER NOT NULL DEFAULT 1 CHECK (rounding > 0)
+  rounding INTEGER NOT NULL DEFAULT 1 CHECK (rounding > 0),
+  -- Who is a member on this day of the year pays, in the branch she is in on it.
+  counted_on TEXT NOT NULL,
+  -- What who joins later in the year pays: the whole year, the months left of it, nothing.
+  joined_later TEXT NOT NULL CHECK (joined_later IN ('whole_year', 'months_left', 'nothing')),
+  automatic_pay INTEGER NOT NULL CHECK (automatic_pay IN (0, 1)),
+  honorary_pay INTEGER NOT NULL CHECK (honorary_pay IN (0, 1)),
+  -- Whether who left during the year still owes what she had not paid.
+  leavers_pay INTEGER NOT NULL CHECK (leavers_pay IN (0, 1))
 ) STRICT;
 
 CREATE TABLE fee_exemption (
@@ -188,18 +196,26 @@ CREATE TABLE fee_payment (
 ) STRICT;
 CREATE INDEX fee_payment_person ON fee_payment (person_id, year);
 CREATE INDEX fee_payment_unit ON fee_payment (unit_id, year);
+CREATE INDEX fee_payment_year ON fee_payment (year, person_id);
+CREATE INDEX fee_payment_receipt ON fee_payment (receipt) WHERE receipt IS NOT NULL;
 
 -- One receipt (phiếu thu) for a branch's or a member's money.
 CREATE TABLE fee_receipt (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Numbers begin anew with the year of the day it was written on.
   year INTEGER NOT NULL,
   number INTEGER NOT NULL,
   day TEXT NOT NULL,
+  -- The year the money is for.
+  fee_year INTEGER NOT NULL,
   unit_id INTEGER REFERENCES unit (id),
-  payer TEXT NOT NULL,
+  payer TEXT NOT NULL CHECK (payer <> ''),
   amount INTEGER NOT NULL CHECK (amount > 0),
+  -- Why it was cancelled; its number is not used again.
+  cancelled TEXT CHECK (cancelled <> ''),
   UNIQUE (year, number)
 ) STRICT;
+CREATE INDEX fee_receipt_fee_year ON fee_receipt (fee_year);
 
 -- Handed to the upper level.
 CREATE TABLE fee_transfer (
@@ -209,6 +225,7 @@ CREATE TABLE fee_transfer (
   amount INTEGER NOT NULL CHECK (amount > 0),
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX fee_transfer_year ON fee_transfer (year);
 
 -- Lists ----------------------------------------------------------------------------------------------------
 

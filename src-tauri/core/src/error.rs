@@ -91,6 +91,12 @@ pub enum Rule {
     NothingToUndo,
     /// The value is not one of those offered.
     NotOffered,
+    /// The money stands on a receipt; cancel the receipt first.
+    HasReceipt,
+    /// Nobody in that branch owes anything.
+    NothingToCollect,
+    /// There is no money without a receipt.
+    NothingToReceipt,
 }
 
 /// Why an office folder does not open. Each has its own screen with a next step.

@@ -51,6 +51,10 @@ id_type! {
     FormId,
     IndicatorId,
     SectionId,
+    /// One phiếu thu.
+    FeeReceiptId,
+    /// Fees handed to the upper level once.
+    FeeTransferId,
     /// One entry of the history: everything done under one name by one officer at one moment.
     ActionId,
     /// A filter, its order and its columns, kept under a name.

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod error;
 pub mod export_log;
 pub mod files;
+pub mod fund;
 pub mod history;
 pub mod households;
 pub mod ids;

@@ -3,6 +3,8 @@
 
 pub mod csv;
 pub mod excel;
+pub mod fee_workbook;
+pub mod fees;
 pub mod fonts;
 pub mod founding;
 pub mod layout;

@@ -9,6 +9,8 @@ use sohoi_core::meetings::MeetingKind;
 use sohoi_core::organization::Post;
 use sohoi_vietnamese::formal_month;
 
+pub mod fees;
+
 pub const STATE_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub const STATE_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 pub const NUMBER: &str = "Số:";

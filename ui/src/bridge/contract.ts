@@ -99,6 +99,8 @@ can_undo_restore: boolean, };
  */
 export type Body = "standing_board" | "committee" | "branch_head" | "guest";
 
+export type BranchFees = { unit_id: UnitId, unit_name: string, sums: FeeSums, };
+
 export type BranchFigure = { unit_id: UnitId, unit_name: string, figure: Figure, };
 
 /**
@@ -142,6 +144,8 @@ export type BranchTableRow = { indicator_id: IndicatorId,
  * The ward's own figure, for what is typed or counted once for the ward.
  */
 ward: Figure, figures: Array<Figure>, };
+
+export type CancelFeeReceipt = { id: FeeReceiptId, reason: string, };
 
 /**
  * Whom to look for among the members of a day. What is left out is not asked.
@@ -206,6 +210,20 @@ export type CloseUnit = { id: UnitId,
  * Last day it exists.
  */
 last_day: string, };
+
+/**
+ * Everybody of a branch paid what she still owed.
+ */
+export type CollectBranchFees = { year: number, unit_id: UnitId, paid_on: string, };
+
+/**
+ * What each has paid for the year so far, all payments together, as typed.
+ */
+export type CollectFees = { year: number,
+/**
+ * The day the money was paid, for what is new.
+ */
+paid_on: string, paid: Array<PaidFee>, };
 
 /**
  * A numbered conclusion; its task, once it has been handed out.
@@ -294,6 +312,11 @@ older: boolean, version: string, };
 export type Display = { size: TextSize, theme: Theme, language: Language, };
 
 /**
+ * Whole đồng.
+ */
+export type Dong = number;
+
+/**
  * Text being typed, kept outside the history until it is saved.
  */
 export type Draft = {
@@ -360,6 +383,11 @@ unit_id: UnitId, figures: Array<EnteredFigure>, };
 
 export type EnteredFigure = { indicator_id: IndicatorId, figure: Figure, };
 
+/**
+ * Exempts a person for a year, or lifts it (`reason` left out).
+ */
+export type ExemptFromFee = { year: number, person_id: PersonId, reason: string | null, };
+
 export type ExportList = { filter: MemberFilter,
 /**
  * Of these people alone.
@@ -415,6 +443,147 @@ export type FactRow = { id: FactId, fact: Fact,
  * Whether it is so today.
  */
 is_present: boolean, };
+
+/**
+ * One person and one year's fee.
+ */
+export type FeeLine = { person_id: PersonId, name: string,
+/**
+ * The branch the year counts her in; for who only paid, where she paid last.
+ */
+unit_id: UnitId, due: Dong, paid: Dong,
+/**
+ * Still to be paid, never below 0.
+ */
+owing: Dong,
+/**
+ * Part of `paid` that stands on a receipt.
+ */
+receipted: Dong, last_paid: string | null,
+/**
+ * Why she need not pay.
+ */
+exempt: string | null,
+/**
+ * Joined after the day the year counts.
+ */
+joined_later: boolean,
+/**
+ * First day she was no member any more, if within the year.
+ */
+left_on: string | null, };
+
+export type FeeLines = { year: number,
+/**
+ * Left out: the whole ward.
+ */
+unit_id: UnitId | null,
+/**
+ * Only those who still owe something.
+ */
+only_owing: boolean, offset: number, limit: number, };
+
+/**
+ * One receipt.
+ */
+export type FeeReceipt = { id: FeeReceiptId,
+/**
+ * Numbers begin anew each year.
+ */
+year: number, number: number, day: string, fee_year: number, unit_name: string, payer: string, amount: Dong,
+/**
+ * How many people's money it is; 0 once cancelled.
+ */
+people: number, cancelled: string | null, };
+
+/**
+ * One phiếu thu.
+ */
+export type FeeReceiptId = number;
+
+export type FeeReceipts = { year: number, offset: number, limit: number, };
+
+/**
+ * What one year asks. Nobody could name the amount and the shares for every place and year, so each is to be set.
+ */
+export type FeeRule = { year: number,
+/**
+ * For the whole year.
+ */
+amount: Dong,
+/**
+ * Part of what is collected that goes up.
+ */
+upward_percent: number,
+/**
+ * The share of each branch is rounded to this many đồng.
+ */
+rounding: Dong,
+/**
+ * Who is a member on this day of the year pays, in the branch she is in on it.
+ */
+counted_on: string, joined_later: JoinedLater,
+/**
+ * Whether hội viên đương nhiên pay here, and not where they work.
+ */
+automatic_pay: boolean,
+/**
+ * Whether hội viên danh dự pay.
+ */
+honorary_pay: boolean,
+/**
+ * Whether who left during the year still owes what she had not paid.
+ */
+leavers_pay: boolean, };
+
+/**
+ * Sums over a branch or the ward.
+ */
+export type FeeSums = {
+/**
+ * People the year asks, the exempt among them included.
+ */
+people: number, exempt: number,
+/**
+ * Those who owe something and have paid all of it.
+ */
+paid_up: number,
+/**
+ * Those who still owe something.
+ */
+owing_people: number, due: Dong, collected: Dong,
+/**
+ * Still to be collected. Not `due` less `collected`: who paid more does not pay for others.
+ */
+owing: Dong,
+/**
+ * What goes up of what is collected.
+ */
+share: Dong,
+/**
+ * Part of what is collected that stands on a receipt.
+ */
+receipted: Dong, };
+
+export type FeeTransfer = { id: FeeTransferId, day: string, amount: Dong, note: string, };
+
+/**
+ * Fees handed to the upper level once.
+ */
+export type FeeTransferId = number;
+
+/**
+ * A year's fees in the whole ward.
+ */
+export type FeeYear = { rule: FeeRule,
+/**
+ * Whether the rule was set for this year; otherwise it is the last one set, or the usual.
+ */
+is_set: boolean, ward: FeeSums, branches: Array<BranchFees>, transfers: Array<FeeTransfer>, handed_up: Dong,
+/**
+ * Share due less handed up; below 0 when too much went up.
+ */
+to_hand_up: Dong, };
 
 /**
  * One change of one field on a record.
@@ -604,6 +773,11 @@ from: string | null, };
  * Why a membership period began.
  */
 export type JoinReason = "admitted" | "moved_in" | "transferred" | "rejoined";
+
+/**
+ * What who joins after the day the year counts pays for that year.
+ */
+export type JoinedLater = "whole_year" | "months_left" | "nothing";
 
 export type KeepList = {
 /**
@@ -990,6 +1164,13 @@ joined_from: string | null, joined_to: string | null,
 lacks: Array<Lacking>, };
 
 /**
+ * A receipt for all money of a branch, or of one of its members, that stands on none yet.
+ */
+export type NewFeeReceipt = { fee_year: number, unit_id: UnitId, person_id: PersonId | null, payer: string, day: string, };
+
+export type NewFeeTransfer = { year: number, day: string, amount: Dong, note: string, };
+
+/**
  * A new person who joins a branch.
  */
 export type NewMember = { fields: PersonFields, unit_id: UnitId, group_id: UnitId | null, kind: MemberKind, joined: PartialDay, join_reason: JoinReason, };
@@ -1032,6 +1213,12 @@ export type OfBranch = { month: Month, unit_id: UnitId, };
 export type OfDraft = { key: string, };
 
 export type OfFact = { kind: FactKind, id: FactId, };
+
+export type OfFeeReceipt = { id: FeeReceiptId, };
+
+export type OfFeeTransfer = { id: FeeTransferId, };
+
+export type OfFeeYear = { year: number, };
 
 export type OfHousehold = { id: HouseholdId, };
 
@@ -1108,6 +1295,8 @@ value: string, };
  */
 export type Page<T> = { total: number, offset: number, rows: Array<T>, };
 
+export type PaidFee = { person_id: PersonId, amount: Dong, };
+
 /**
  * A day known in full, only to the month, or only to the year, with or without "khoảng" (about).
  * Stored and sent as `1978`, `1978-06`, `1978-06-14`, with `~` in front for about. A year alone
@@ -1123,6 +1312,11 @@ export type PeopleOfChange = { of: ChangeOf, part: ChangePart, };
  * A person behind a figure.
  */
 export type PersonBehind = { person_id: PersonId, name: string, unit_name: string, day: string | null, };
+
+/**
+ * What a person paid for a year, for her own page.
+ */
+export type PersonFee = { year: number, due: Dong, paid: Dong, exempt: string | null, };
 
 /**
  * What the officer writes about a person. Everything but the name may be empty.
@@ -1258,7 +1452,7 @@ password: string | null, recovery_code: string | null, };
 /**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
-export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered";
+export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt";
 
 export type SaveFact = {
 /**
@@ -1832,6 +2026,31 @@ export interface Commands {
   save_report: { input: OfMonth; output: SavedFile | null };
   /** A polite reminder to the branches that have not reported, ready to paste. */
   reminder_text: { input: OfMonth; output: string };
+  /** A year's fees: its rule, sums by branch and ward, what went up. */
+  fee_year: { input: OfFeeYear; output: FeeYear };
+  /** Members and what they owe and paid, by name: a window of at most 200 rows and the total. */
+  fee_lines: { input: FeeLines; output: Page<FeeLine> };
+  /** A person's years. */
+  fees_of_person: { input: OfPerson; output: Array<PersonFee> };
+  set_fee_rule: { input: FeeRule; output: null };
+  /** Amounts as typed: what each has paid so far. */
+  collect_fees: { input: CollectFees; output: null };
+  /** A whole branch paid what it still owed; answers how many members that were. */
+  collect_branch_fees: { input: CollectBranchFees; output: number };
+  exempt_from_fee: { input: ExemptFromFee; output: null };
+  fee_receipts: { input: FeeReceipts; output: Page<FeeReceipt> };
+  make_fee_receipt: { input: NewFeeReceipt; output: FeeReceiptId };
+  cancel_fee_receipt: { input: CancelFeeReceipt; output: null };
+  fee_receipt_page: { input: OfFeeReceipt; output: Bytes };
+  save_fee_receipt: { input: OfFeeReceipt; output: SavedFile | null };
+  hand_up_fees: { input: NewFeeTransfer; output: FeeTransferId };
+  remove_fee_transfer: { input: OfFeeTransfer; output: null };
+  /** Saves the list of those who still owe, as PDF. */
+  save_fee_debtors: { input: OfFeeYear; output: SavedFile | null };
+  /** Saves the year's summary by branch, as PDF. */
+  save_fee_summary: { input: OfFeeYear; output: SavedFile | null };
+  /** Saves the year with every member's line, as Excel. */
+  save_fee_workbook: { input: OfFeeYear; output: SavedFile | null };
   get_settings: { input: NoInput; output: Settings };
   save_settings: { input: Settings; output: null };
   undo_state: { input: NoInput; output: UndoState };
@@ -1863,4 +2082,4 @@ export interface Commands {
 }
 
 /** Commands that answer with bytes instead of JSON. */
-export const byteCommands = ["recovery_sheet", "member_photo", "founding_paper", "photo", "minutes_preview"] as const;
+export const byteCommands = ["recovery_sheet", "member_photo", "founding_paper", "photo", "minutes_preview", "fee_receipt_page"] as const;

@@ -66,6 +66,10 @@ const READS = {
   people_behind: ["reports", "members"],
   narratives: ["reports"],
   reminder_text: ["reports", "organization", "settings"],
+  fee_year: ["fund", "members", "organization"],
+  fee_lines: ["fund", "members", "organization"],
+  fees_of_person: ["fund", "members"],
+  fee_receipts: ["fund", "organization"],
   get_settings: ["settings"],
   undo_state: ["history"],
   list_actions: ["history"],
@@ -83,6 +87,7 @@ const BYTES_READ = {
   photo: ["meetings"],
   member_photo: ["members"],
   minutes_preview: ["meetings", "settings", "organization"],
+  fee_receipt_page: ["fund", "organization"],
   recovery_sheet: [],
   founding_paper: ["organization", "members", "settings"],
 } as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;
@@ -247,7 +252,7 @@ interface PagedRows<Row> {
  * A long list for a DataTable: only the pages in view are asked for. `make` turns a window into the command's input; when the filter changes the
  * old rows stay until the new ones are there.
  */
-export function usePaged<N extends "list_members" | "list_actions" | "list_duplicates" | "list_candidates">(
+export function usePaged<N extends "list_members" | "list_actions" | "list_duplicates" | "fee_lines" | "fee_receipts" | "list_candidates">(
   name: N,
   make: (offset: number, limit: number) => Input<N>,
 ): PagedRows<Output<N>["rows"][number]> {

@@ -64,6 +64,10 @@ interface FigureGridProps {
   /** Cells of typed rows and columns that are given all the same. */
   isGivenAt?: (row: string, column: string) => boolean;
   onChange: (changes: FigureChange[]) => void;
+  /** What Space puts into a cell: the whole amount. Left out: Space does nothing. */
+  wholeAt?: (row: string, column: string) => Figure;
+  /** Column the cursor begins in. */
+  startColumn?: number;
   /** Where the cursor is, for the panel that explains the figure. */
   onActive?: (row: string, column: string) => void;
   /** Takes over Page Up and Page Down, e.g. to go to the next sheet. */
@@ -87,6 +91,8 @@ export function FigureGrid({
   noteAt,
   isGivenAt,
   onChange,
+  wholeAt,
+  startColumn = 0,
   onActive,
   onPage,
   isReadOnly = false,
@@ -101,7 +107,7 @@ export function FigureGrid({
       0,
       rows.findIndex((row) => !row.isSection),
     ),
-    column: 0,
+    column: startColumn,
   }));
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -229,6 +235,11 @@ export function FigureGrid({
     else if (key === "F2" && row && column) startEditing(editFigure(figureAt(row.key, column.key), decimalsAt(place)));
     else if (key === "Delete" && canEdit(place) && row && column) {
       if (figureAt(row.key, column.key) !== null) onChange([{ row: row.key, column: column.key, figure: null }]);
+    } else if (key === " " && wholeAt && canEdit(place) && row && column) {
+      const whole = wholeAt(row.key, column.key);
+      if (whole !== null && whole !== figureAt(row.key, column.key))
+        onChange([{ row: row.key, column: column.key, figure: whole }]);
+      goTo(onward(place, 1, "down"));
     } else if (/^[0-9k,.-]$/i.test(key) && !ctrl && !event.altKey) startEditing(key);
     else return;
     event.preventDefault();

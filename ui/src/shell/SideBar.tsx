@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import {
   FileText,
   GitMerge,
+  HandCoins,
   ListTodo,
   type LucideIcon,
   Network,
@@ -22,7 +23,7 @@ import { Mark } from "./Mark";
 import styles from "./SideBar.module.css";
 
 interface Item {
-  to: "/" | "/members" | "/members/duplicates" | "/organization" | "/meetings" | "/tasks" | "/reports";
+  to: "/" | "/members" | "/members/duplicates" | "/organization" | "/meetings" | "/tasks" | "/reports" | "/fund";
   name: string;
   icon: LucideIcon;
   count?: number;
@@ -66,6 +67,7 @@ export function SideBar({ narrow }: { narrow: boolean }) {
           count: missing,
           countLabel: shell.missingReports(missing),
         },
+        { to: "/fund", name: shell.fund, icon: HandCoins },
       ],
     },
   ];

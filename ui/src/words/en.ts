@@ -3,6 +3,7 @@
 import type { Words } from ".";
 import { backups } from "./en/backups";
 import { common } from "./en/common";
+import { fund } from "./en/fund";
 import { history } from "./en/history";
 import { home } from "./en/home";
 import { meetings } from "./en/meetings";
@@ -31,6 +32,7 @@ export const en: Words = {
   tasks,
   record,
   reports,
+  fund,
   search,
   settings,
   history,

@@ -2,6 +2,7 @@
 
 import { backups } from "./vi/backups";
 import { common } from "./vi/common";
+import { fund } from "./vi/fund";
 import { history } from "./vi/history";
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
@@ -30,6 +31,7 @@ export const vi = {
   tasks,
   record,
   reports,
+  fund,
   search,
   settings,
   history,

@@ -161,6 +161,18 @@ pub fn rule(field: &str, rule: Rule) -> Both {
             "Hãy chọn một trong các mục có sẵn.",
             "Choose one of those offered.",
         ),
+        Rule::HasReceipt => both(
+            "Khoản này đã ghi phiếu thu. Hãy hủy phiếu thu trước, rồi sửa số tiền.",
+            "This money stands on a receipt. Cancel the receipt first, then change the amount.",
+        ),
+        Rule::NothingToCollect => both(
+            "Chi hội này không còn ai phải đóng hội phí năm đó.",
+            "Nobody in this branch owes the fee of that year any more.",
+        ),
+        Rule::NothingToReceipt => both(
+            "Không có khoản nào chưa ghi phiếu thu. Hãy ghi số tiền đã thu trước.",
+            "There is no money without a receipt. Record what was collected first.",
+        ),
     }
 }
 
@@ -314,6 +326,15 @@ pub fn action(action: Action) -> (&'static str, &'static str) {
         Action::SetTarget => ("Đặt chỉ tiêu năm", "Set a yearly target"),
         Action::LockMonth => ("Chốt tháng", "Lock the month"),
         Action::UnlockMonth => ("Mở lại tháng", "Unlock the month"),
+        Action::SetFeeRule => ("Đặt mức hội phí", "Set the year's fee"),
+        Action::CollectFees => ("Ghi thu hội phí", "Record fees collected"),
+        Action::CollectBranchFees => ("Thu hội phí cả chi hội", "Collect a whole branch's fees"),
+        Action::ExemptFromFee => ("Miễn hội phí", "Exempt from the fee"),
+        Action::LiftFeeExemption => ("Bỏ miễn hội phí", "Lift a fee exemption"),
+        Action::MakeFeeReceipt => ("Lập phiếu thu", "Write a receipt"),
+        Action::CancelFeeReceipt => ("Hủy phiếu thu", "Cancel a receipt"),
+        Action::HandUpFees => ("Nộp hội phí lên cấp trên", "Hand fees up"),
+        Action::RemoveFeeTransfer => ("Xóa lần nộp hội phí", "Remove a hand-up of fees"),
         Action::Undo => ("Hoàn tác", "Undo"),
         Action::Redo => ("Làm lại", "Redo"),
         Action::Revert => ("Hoàn tác việc cũ", "Take back an older action"),

@@ -2,6 +2,7 @@
 //! briefing of 18/1/2018), full is the largest ward there is, ten years on. People are invented, but for the chair of the
 //! small one: she is known by name and post only. Written in a few large actions, through the door every change takes.
 
+mod fees;
 mod figures;
 mod meetings;
 mod papers;
@@ -88,6 +89,7 @@ pub fn fill_sample(office: &mut Office, size: SampleSize) -> Result<()> {
     move_people(office, &plan, &mut register, &mut random)?;
     add_meetings(office, &plan, &register, &mut random)?;
     add_reports(office, &plan, &register, &mut random)?;
+    fees::add_fees(office)?;
     office.take_changed();
     Ok(())
 }

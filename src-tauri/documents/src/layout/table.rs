@@ -33,6 +33,8 @@ impl Column {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Row {
     Cells(Vec<String>),
+    /// Cells in bold: the sum below the others.
+    Sum(Vec<String>),
     /// A bold line across the whole table, kept with the row below it.
     Band(String),
 }
@@ -83,6 +85,13 @@ impl Table {
                 Row::Cells(texts) => push_row(
                     &mut strips,
                     self.cells(texts, &edges, Face::Regular, None),
+                    &edges,
+                    room,
+                    &repeat,
+                ),
+                Row::Sum(texts) => push_row(
+                    &mut strips,
+                    self.cells(texts, &edges, Face::Bold, None),
                     &edges,
                     room,
                     &repeat,

@@ -6,6 +6,7 @@ export const shell: Words["shell"] = {
   navigation: "Parts of the book",
   today: "Today",
   books: "Books",
+  fund: "Fees, fund",
   members: "Members",
   organization: "Branches, groups",
   work: "Work",

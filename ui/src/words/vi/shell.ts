@@ -4,6 +4,7 @@ export const shell = {
   navigation: "Các phần của sổ",
   today: "Hôm nay",
   books: "Sổ sách",
+  fund: "Hội phí, quỹ",
   members: "Hội viên",
   organization: "Chi hội, tổ",
   work: "Công việc",
