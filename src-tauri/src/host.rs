@@ -49,6 +49,10 @@ impl Host for WindowHost {
                 .set_title(words::PICK_BACKUP)
                 .set_directory(&self.places.backups)
                 .add_filter(words::BACKUPS, &["sohoi"]),
+            PickKind::OtherWard => self
+                .dialog()
+                .set_title(words::PICK_OTHER_WARD)
+                .add_filter(words::OTHER_WARDS, &["sohoi", "db"]),
         };
         dialog.blocking_pick_file().and_then(into_path)
     }

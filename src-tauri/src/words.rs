@@ -19,4 +19,6 @@ pub const PICK_PICTURE: &str = "Chọn ảnh";
 pub const PICTURES: &str = "Ảnh";
 pub const PICK_BACKUP: &str = "Chọn bản sao lưu";
 pub const BACKUPS: &str = "Bản sao lưu Sổ Hội";
+pub const PICK_OTHER_WARD: &str = "Chọn tệp sổ của phường kia";
+pub const OTHER_WARDS: &str = "Sổ Hội: bản sao lưu hoặc office.db";
 pub const SAVE_AS: &str = "Lưu vào đâu?";

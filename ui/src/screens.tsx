@@ -39,6 +39,10 @@ const screens = [
     component: lazyRouteComponent(() => import("./features/organization/OrganizationScreen"), "OrganizationScreen"),
   }),
   createRoute({
+    ...at("/organization/merger"),
+    component: lazyRouteComponent(() => import("./features/organization/MergerScreen"), "MergerScreen"),
+  }),
+  createRoute({
     ...at("/organization/people"),
     validateSearch: (search: Record<string, unknown>): { mode?: "found" | "split" | "move"; unit?: number } => ({
       ...(search["mode"] === "split" || search["mode"] === "move" || search["mode"] === "found"

@@ -76,6 +76,15 @@ inputs! {
         /// Left out: all there ever were.
         on: Option<Day>,
     }
+    OpenOtherWard {
+        #[serde(default)]
+        #[ts(optional)]
+        password: Option<String>,
+        #[serde(default)]
+        #[ts(optional)]
+        recovery_code: Option<String>,
+    }
+    OfMerger { id: i64 }
     FoundingPaper { founding: sohoi_core::organization::Founding, paper: FoundingPaperKind }
     ProposeMeeting { kind: MeetingKind, day: Day }
     MinutesPreview {
@@ -197,6 +206,14 @@ pub enum ListFormat {
     Excel,
     Csv,
     Pdf,
+}
+
+/// Another ward's file, picked but not opened.
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct OtherWardFile {
+    pub file_name: String,
+    /// It opens with a password or recovery code only.
+    pub needs_secret: bool,
 }
 
 /// The papers of a new branch.

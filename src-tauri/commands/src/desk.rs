@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use sohoi_core::backup::{self, BackupReason};
 use sohoi_core::files::Replace;
+use sohoi_core::merger::{OtherFile, OtherWard};
 use sohoi_core::photos;
 use sohoi_core::place::{self, Held};
 use sohoi_core::{Error, Office, OfficeTrouble, Subject};
@@ -34,6 +35,10 @@ pub struct Desk {
     pub(crate) saved_files: HashMap<String, SavedPath>,
     /// Whether a file in the way is replaced; only the command line's `--replace` says so.
     pub(crate) replace: Replace,
+    /// Another ward's file, picked to be merged.
+    pub(crate) other_file: Option<OtherFile>,
+    /// The same, opened in a place of its own; gone with it when the office is put away.
+    pub(crate) other_ward: Option<OtherWard>,
 }
 
 /// A file just written, and when (UTC milliseconds).
@@ -55,6 +60,8 @@ impl Desk {
             changed: Vec::new(),
             saved_files: HashMap::new(),
             replace: Replace::Refuse,
+            other_file: None,
+            other_ward: None,
         }
     }
 

@@ -11,6 +11,8 @@ use sohoi_intake::Worker;
 pub enum PickKind {
     Picture,
     Backup,
+    /// Another ward's backup, or the `office.db` of its folder.
+    OtherWard,
 }
 
 /// Where things live on this PC.

@@ -25,6 +25,7 @@ mod list_files;
 mod lists;
 mod meetings;
 mod members;
+mod merger;
 mod minutes;
 mod organization;
 mod people;
@@ -54,6 +55,7 @@ use sohoi_core::households::*;
 use sohoi_core::ids::*;
 use sohoi_core::meetings::*;
 use sohoi_core::members::*;
+use sohoi_core::merger::*;
 use sohoi_core::organization::*;
 use sohoi_core::reports::*;
 use sohoi_core::search::SearchHit;
@@ -205,6 +207,21 @@ table::commands! {
         /// The list, the proposal or the decision of a founding, as it would print.
         founding_paper(FoundingPaper) => bytes;
         save_founding_paper(FoundingPaper) -> Option<SavedFile>;
+    }
+    merger {
+        /// Lets the officer pick another ward's backup or office file; nothing of it is opened yet.
+        pick_other_ward(NoInput) -> Option<OtherWardFile>;
+        /// Opens the picked file in a place of its own, to read.
+        open_other_ward(OpenOtherWard) -> WardSummary;
+        close_other_ward(NoInput) -> ();
+        /// What the merger would do, with the sum check; nothing is written.
+        preview_merger(MergerPlan) -> MergerView;
+        /// Two wards become one, after a backup; answers the number the hand-over record goes by.
+        merge_wards(MergerPlan) -> i64;
+        list_merged_wards(NoInput) -> Vec<MergedWard>;
+        /// The hand-over record as it would print.
+        merger_record(OfMerger) => bytes;
+        save_merger_record(OfMerger) -> Option<SavedFile>;
     }
     meetings {
         list_meetings(OfYear) -> Vec<MeetingRow>;

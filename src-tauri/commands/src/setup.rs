@@ -161,6 +161,8 @@ pub(crate) fn everything_changed(desk: &mut Desk) {
 /// Brings the open office to rest and takes it off the desk.
 fn put_away(desk: &mut Desk) -> Result<(), Problem> {
     desk.held = None;
+    desk.other_ward = None;
+    desk.other_file = None;
     if let Some(mut office) = desk.office.take() {
         place::settle(&mut office)?;
     }

@@ -16,6 +16,7 @@ pub mod households;
 pub mod ids;
 pub mod meetings;
 pub mod members;
+pub mod merger;
 mod migrations;
 pub mod office;
 pub mod organization;

@@ -7,6 +7,7 @@ pub mod fee_workbook;
 pub mod fees;
 pub mod fonts;
 pub mod founding;
+pub mod handover;
 pub mod layout;
 pub mod letterhead;
 pub mod member_workbook;

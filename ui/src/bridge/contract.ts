@@ -99,6 +99,19 @@ can_undo_restore: boolean, };
  */
 export type Body = "standing_board" | "committee" | "branch_head" | "guest";
 
+/**
+ * What becomes of a branch of the other ward.
+ */
+export type BranchChoice = { unit_id: UnitId,
+/**
+ * Goes up in this branch of ours; none: it goes on.
+ */
+into: UnitId | null,
+/**
+ * Its name from the day on; none: its own, with the mark where we have the same.
+ */
+name: string | null, };
+
 export type BranchFees = { unit_id: UnitId, unit_name: string, sums: FeeSums, };
 
 export type BranchFigure = { unit_id: UnitId, unit_name: string, figure: Figure, };
@@ -129,6 +142,12 @@ filled: number, asked: number, };
  * Where a branch's report stands.
  */
 export type BranchReportState = "missing" | "started" | "submitted" | "returned";
+
+export type BranchRow = { unit_id: UnitId, name: string, members: number, groups: number,
+/**
+ * We have a branch of that name.
+ */
+clashes: boolean, into: UnitId | null, name_after: string, };
 
 /**
  * Indicators × branches, for the second sheet and the screen "Theo chi hội".
@@ -245,6 +264,22 @@ export type ConclusionTask = { id: TaskId, owner: TaskOwner,
  * The unit's or person's name; empty for the two fixed owners.
  */
 owner_name: string, due: string | null, done_on: string | null, };
+
+export type ConflictChoice = { theirs: PersonId, field: string, keep: Keep, };
+
+export type ConflictRow = { theirs: PersonId, name: string,
+/**
+ * Column of the person.
+ */
+field: string,
+/**
+ * Masked where the field is.
+ */
+our_value: string, their_value: string,
+/**
+ * Which of the two stays: never `Fuller`.
+ */
+keep: Keep, };
 
 /**
  * How consent was given.
@@ -779,6 +814,11 @@ export type JoinReason = "admitted" | "moved_in" | "transferred" | "rejoined";
  */
 export type JoinedLater = "whole_year" | "months_left" | "nothing";
 
+/**
+ * Which value stays where two records of one person differ.
+ */
+export type Keep = "ours" | "theirs" | "fuller";
+
 export type KeepList = {
 /**
  * Left out: a new one.
@@ -809,6 +849,11 @@ export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" |
  * Leaving ends the present membership after `last_day`.
  */
 export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
+
+/**
+ * How certain it is that two records are one person.
+ */
+export type Likeness = "citizen_number" | "name_and_more" | "name_and_year";
 
 /**
  * Where a unit comes from or went to.
@@ -861,6 +906,8 @@ export type ListTasks = { filter: TaskFilter, };
 export type LockMonth = { month: Month, locked: boolean, reason: string, };
 
 export type MarkBranchReport = { month: Month, unit_id: UnitId, state: BranchReportState, received: string | null, note: string, };
+
+export type MatchRow = { theirs: PersonId, ours: PersonId, their_name: string, our_name: string, their_birth: PartialDay | null, our_birth: PartialDay | null, their_unit: string | null, our_unit: string | null, likeness: Likeness, same: boolean, };
 
 export type MeetingDetail = { id: MeetingId, status: MeetingStatus,
 /**
@@ -1102,6 +1149,45 @@ rows: number,
  */
 joined: number, };
 
+/**
+ * A ward that has come in.
+ */
+export type MergedWard = { id: number, name: string, day: string, sums: Array<SumRow>, months: Array<MonthSum>, };
+
+/**
+ * Everything the officer has decided about the merger. What she has not decided has its default, which the view shows.
+ */
+export type MergerPlan = {
+/**
+ * First day of the one ward.
+ */
+day: string,
+/**
+ * What the one ward is called from then on; left out: as now.
+ */
+ward_name: string | null, upper_level: NewUpperLevel | null,
+/**
+ * Stands in brackets behind names that both wards have, e.g. "Giang Biên".
+ */
+mark: string, branches: Array<BranchChoice>,
+/**
+ * Decided one by one.
+ */
+people: Array<PersonChoice>,
+/**
+ * For pairs that are likely but not certain and not decided one by one.
+ */
+likely_are_same: boolean, rule: Keep, conflicts: Array<ConflictChoice>, };
+
+/**
+ * What the merger would do. Made by doing it and taking it back.
+ */
+export type MergerView = { branches: Array<BranchRow>, matches: Array<MatchRow>, conflicts: Array<ConflictRow>, sums: Array<SumRow>, months: Array<MonthSum>,
+/**
+ * Every sum fits.
+ */
+fits: boolean, };
+
 export type MinutesPreview = {
 /**
  * Left out while the meeting is new; photos come from the office.
@@ -1120,6 +1206,19 @@ export type Month = string;
 export type MonthCount = { month: Month, members: number, };
 
 export type MonthFigure = { month: Month, value: number | null, };
+
+/**
+ * The figures of one month, indicator by indicator: flows summed, stocks added.
+ */
+export type MonthSum = { month: Month,
+/**
+ * Indicators either ward has a figure for.
+ */
+figures: number, ours: number, theirs: number,
+/**
+ * Indicators whose sum does not fit; also those this office's form does not know.
+ */
+off: number, };
 
 /**
  * Narrative of one section for one month.
@@ -1232,6 +1331,8 @@ export type OfMeeting = { id: MeetingId, };
 
 export type OfMembership = { id: MembershipId, };
 
+export type OfMerger = { id: number, };
+
 export type OfMonth = { month: Month, };
 
 export type OfPerson = { id: PersonId, };
@@ -1267,10 +1368,21 @@ upper_name: string | null, upper_levels: Array<UpperLevel>, };
 
 export type OnDay = { on: string | null, };
 
+export type OpenOtherWard = { password?: string, recovery_code?: string, };
+
 /**
  * Where somebody holds a post outside the Union.
  */
 export type Organisation = "party" | "front" | "authority" | "other";
+
+/**
+ * Another ward's file, picked but not opened.
+ */
+export type OtherWardFile = { file_name: string,
+/**
+ * It opens with a password or recovery code only.
+ */
+needs_secret: boolean, };
 
 /**
  * A field of the ward's own; in a list to be saved, one without an id is new.
@@ -1312,6 +1424,12 @@ export type PeopleOfChange = { of: ChangeOf, part: ChangePart, };
  * A person behind a figure.
  */
 export type PersonBehind = { person_id: PersonId, name: string, unit_name: string, day: string | null, };
+
+export type PersonChoice = { theirs: PersonId,
+/**
+ * The person of ours she is; none: somebody else.
+ */
+ours: PersonId | null, };
 
 /**
  * What a person paid for a year, for her own page.
@@ -1629,6 +1747,13 @@ moved: number, ending: Array<EndingTerm>, tasks: Array<UnitTask>, reported: Arra
 
 export type Subject = "desk" | "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts";
 
+export type SumOf = "members" | "ordinary_members" | "automatic_members" | "honorary_members" | "people" | "branches" | "groups" | "households";
+
+/**
+ * Ours + theirs − counted in both = after.
+ */
+export type SumRow = { what: SumOf, ours: number, theirs: number, twice: number, after: number, fits: boolean, };
+
 export type TaskFields = { text: string, owner: TaskOwner, due: string | null, };
 
 export type TaskFilter = "open" | "overdue" | "done" | "all";
@@ -1839,6 +1964,15 @@ percent_of_target: number | null,
  */
 register: number | null, };
 
+/**
+ * The other ward at a glance, on a day.
+ */
+export type WardSummary = { name: string, members: number, people: number, branches: number, groups: number, reported_months: number,
+/**
+ * A name to tell its branches by: "Giang Biên" of "Hội LHPN phường Giang Biên".
+ */
+mark: string, };
+
 export type WardTable = { month: Month, form_id: FormId, submitted: number, asked: number, locked: boolean,
 /**
  * Day by which the ward reports upward.
@@ -1982,6 +2116,19 @@ export interface Commands {
   /** The list, the proposal or the decision of a founding, as it would print. */
   founding_paper: { input: FoundingPaper; output: Bytes };
   save_founding_paper: { input: FoundingPaper; output: SavedFile | null };
+  /** Lets the officer pick another ward's backup or office file; nothing of it is opened yet. */
+  pick_other_ward: { input: NoInput; output: OtherWardFile | null };
+  /** Opens the picked file in a place of its own, to read. */
+  open_other_ward: { input: OpenOtherWard; output: WardSummary };
+  close_other_ward: { input: NoInput; output: null };
+  /** What the merger would do, with the sum check; nothing is written. */
+  preview_merger: { input: MergerPlan; output: MergerView };
+  /** Two wards become one, after a backup; answers the number the hand-over record goes by. */
+  merge_wards: { input: MergerPlan; output: number };
+  list_merged_wards: { input: NoInput; output: Array<MergedWard> };
+  /** The hand-over record as it would print. */
+  merger_record: { input: OfMerger; output: Bytes };
+  save_merger_record: { input: OfMerger; output: SavedFile | null };
   list_meetings: { input: OfYear; output: Array<MeetingRow> };
   get_meeting: { input: OfMeeting; output: MeetingDetail };
   /** A new meeting filled with what the office knows already; nothing is written. */
@@ -2082,4 +2229,4 @@ export interface Commands {
 }
 
 /** Commands that answer with bytes instead of JSON. */
-export const byteCommands = ["recovery_sheet", "member_photo", "founding_paper", "photo", "minutes_preview", "fee_receipt_page"] as const;
+export const byteCommands = ["recovery_sheet", "member_photo", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;

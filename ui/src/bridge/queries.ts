@@ -51,6 +51,8 @@ const READS = {
   preview_structure: ["organization", "members", "tasks", "reports", "settings"],
   list_candidates: ["organization", "members"],
   unit_lineage: ["organization"],
+  preview_merger: ["organization", "members", "households", "reports"],
+  list_merged_wards: ["organization"],
   ended_units: ["organization"],
   list_meetings: ["meetings", "tasks"],
   get_meeting: ["meetings", "tasks"],
@@ -89,6 +91,7 @@ const BYTES_READ = {
   minutes_preview: ["meetings", "settings", "organization"],
   fee_receipt_page: ["fund", "organization"],
   recovery_sheet: [],
+  merger_record: ["organization", "settings"],
   founding_paper: ["organization", "members", "settings"],
 } as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;
 

@@ -8,6 +8,7 @@ import { history } from "./en/history";
 import { home } from "./en/home";
 import { meetings } from "./en/meetings";
 import { members } from "./en/members";
+import { merger } from "./en/merger";
 import { organization } from "./en/organization";
 import { people } from "./en/people";
 import { record } from "./en/record";
@@ -26,6 +27,7 @@ export const en: Words = {
   structure,
   home,
   members,
+  merger,
   organization,
   people,
   meetings,

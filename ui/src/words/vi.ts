@@ -7,6 +7,7 @@ import { history } from "./vi/history";
 import { home } from "./vi/home";
 import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
+import { merger } from "./vi/merger";
 import { organization } from "./vi/organization";
 import { people } from "./vi/people";
 import { record } from "./vi/record";
@@ -25,6 +26,7 @@ export const vi = {
   structure,
   home,
   members,
+  merger,
   organization,
   people,
   meetings,

@@ -472,7 +472,10 @@ pub fn remove_upper_level(office: &mut Office, id: UpperLevelId) -> Result<()> {
     })
 }
 
-fn insert_upper_level(tx: &Transaction<'_>, new: &NewUpperLevel) -> Result<UpperLevelId> {
+pub(crate) fn insert_upper_level(
+    tx: &Transaction<'_>,
+    new: &NewUpperLevel,
+) -> Result<UpperLevelId> {
     let name = tidy("upper_name", &new.name)?;
     let valid_to = new.last_day.and_then(|day| day.succ_opt());
     check_period("last_day", new.valid_from, valid_to)?;

@@ -12,6 +12,7 @@ mod tests;
 
 pub use figures::{LARGEST, percent_of_target};
 pub use store::*;
+pub(crate) use tables::figures_to_keep;
 pub use tables::{branch_grid, branch_table, due_day, figure_story, people_behind, ward_table};
 
 use crate::days::{Day, Month};

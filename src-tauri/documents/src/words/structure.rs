@@ -108,3 +108,64 @@ pub fn place_and_open_day(place: &str, year_of: NaiveDate) -> String {
         place => format!("{place}, {day}"),
     }
 }
+
+pub const MINUTES_OF: &str = "Bàn giao, tiếp nhận sổ sách và số liệu hội viên";
+pub const GIVER: &str = "ĐẠI DIỆN BÊN GIAO";
+pub const TAKER: &str = "ĐẠI DIỆN BÊN NHẬN";
+pub const SUMS: &str = "I. ĐỐI CHIẾU SỐ LIỆU";
+pub const FIGURES: &str = "II. SỐ LIỆU BÁO CÁO CÁC THÁNG";
+pub const REST: &str = "III. NỘI DUNG KHÁC";
+pub const SUMS_HEAD: [&str; 6] = [
+    "Nội dung",
+    "Bên nhận",
+    "Bên giao",
+    "Trùng",
+    "Sau hợp nhất",
+    "Đối chiếu",
+];
+pub const MONTHS_HEAD: [&str; 5] = [
+    "Tháng",
+    "Số chỉ tiêu",
+    "Bên nhận có",
+    "Bên giao có",
+    "Đối chiếu",
+];
+pub const FITS: &str = "Khớp";
+pub const OFF: &str = "Lệch";
+pub const NO_FIGURES: &str = "Hai bên chưa có số liệu báo cáo tháng nào được ghi trong sổ.";
+pub const SIGN_HERE: &str = "(Ký, ghi rõ họ tên)";
+
+/// What a sum counts, by its stored word.
+pub fn sum_of(what: &str) -> &'static str {
+    match what {
+        "members" => "Hội viên (mọi loại)",
+        "ordinary_members" => "– Hội viên",
+        "automatic_members" => "– Hội viên đương nhiên",
+        "honorary_members" => "– Hội viên danh dự",
+        "people" => "Người trong sổ",
+        "branches" => "Chi hội",
+        "groups" => "Tổ",
+        "households" => "Hộ gia đình",
+        _ => "",
+    }
+}
+
+pub fn handed_over(giver: &str, taker: &str, day: &str) -> String {
+    format!(
+        "Căn cứ việc hợp nhất tổ chức Hội theo địa bàn, {giver} (bên giao) bàn giao và {taker} (bên nhận) tiếp nhận toàn bộ \
+         sổ hội viên, chi hội, tổ và số liệu báo cáo các tháng, có hiệu lực từ {day}."
+    )
+}
+
+pub const SUMS_NOTE: &str = "“Trùng” là hội viên có tên ở cả hai sổ hoặc chi hội nhập vào chi hội của bên nhận: chỉ tính một lần. \
+     Sau hợp nhất = Bên nhận + Bên giao − Trùng.";
+pub const FIGURES_NOTE: &str = "Số phát sinh được cộng dồn, số hiện có được cộng lại; các tháng trước ngày hợp nhất vẫn mang tên \
+     chi hội khi đó.";
+pub const REST_NOTE: &str = "Biên bản hội nghị, nhiệm vụ, lời văn báo cáo, chỉ tiêu năm và ảnh của bên giao vẫn lưu trong tệp sổ của \
+     bên giao, được bàn giao kèm theo biên bản này.";
+
+pub fn copies(giver: &str, taker: &str) -> String {
+    format!(
+        "Biên bản được lập thành 02 bản có giá trị như nhau, {giver} giữ 01 bản, {taker} giữ 01 bản"
+    )
+}

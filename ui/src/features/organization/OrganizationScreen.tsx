@@ -1,7 +1,7 @@
 // Chi hội, tổ: the ward with its branches and groups as a tree on the left, one of them on the right.
 
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { ClipboardPaste, Ellipsis, Network, Plus, UsersRound } from "lucide-react";
+import { ClipboardPaste, Ellipsis, Merge, Network, Plus, UsersRound } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { type UnitId, useAsk, useDesk } from "../../bridge";
 import {
@@ -31,7 +31,7 @@ import { UnitPanel } from "./UnitPanel";
 import { searched, type UnitNode, unitTree, withBelow } from "./unitTree";
 
 export function OrganizationScreen() {
-  const { organization: words, structure, common } = useWords();
+  const { organization: words, structure, merger, common } = useWords();
   const { today } = useDesk();
   const navigate = useNavigate();
   const { unitId } = useParams({ strict: false });
@@ -91,6 +91,12 @@ export function OrganizationScreen() {
                       hint: structure.actions.foundHint,
                       icon: UsersRound,
                       onAction: () => void navigate({ to: "/organization/people", search: { mode: "found" } }),
+                    },
+                    {
+                      id: "merger",
+                      name: merger.action,
+                      icon: Merge,
+                      onAction: () => void navigate({ to: "/organization/merger" }),
                     },
                   ]}
                 />

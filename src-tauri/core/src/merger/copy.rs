@@ -1,0 +1,457 @@
+//! Writes the other ward's rows into this office, with new numbers, as they were: their past stays their past.
+
+use std::collections::HashMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Transaction, named_params, params_from_iter};
+
+use super::compare::{FIELDS, field_values, kept};
+use super::*;
+use crate::days::{day_text, optional_day_column};
+use crate::error::Result;
+use crate::history::shape_of;
+use crate::office::Office;
+use crate::organization::{self, UnitKind};
+use crate::reports;
+
+/// Their numbers to ours.
+#[derive(Default)]
+pub(super) struct Numbers {
+    pub units: HashMap<i64, i64>,
+    pub people: HashMap<i64, i64>,
+    pub households: HashMap<i64, i64>,
+    own_fields: HashMap<i64, i64>,
+}
+
+pub(super) fn copy_all(
+    tx: &Transaction<'_>,
+    ours: &OursBefore,
+    other: &Office,
+    plan: &MergerPlan,
+    matches: &[MatchRow],
+) -> Result<Numbers> {
+    let from = other.conn();
+    let mut numbers = Numbers::default();
+    copy_units(tx, from, &mut numbers)?;
+    copy_people(tx, from, plan, matches, &mut numbers)?;
+    copy_memberships(tx, from, &numbers)?;
+    copy_terms(tx, from, other, plan, &numbers)?;
+    for (table, skip) in [
+        ("suspension", None),
+        ("person_flag", None),
+        ("outside_post", None),
+        ("award", None),
+        ("person_note", None),
+        ("consent", None),
+        ("different_people", None),
+    ] {
+        copy_table(tx, from, table, skip, &mut numbers)?;
+    }
+    copy_own_fields(tx, from, &mut numbers)?;
+    copy_table(tx, from, "household", None, &mut numbers)?;
+    copy_table(tx, from, "household_member", None, &mut numbers)?;
+    copy_table(tx, from, "household_class", None, &mut numbers)?;
+    copy_table(tx, from, "fee_exemption", None, &mut numbers)?;
+    copy_table(tx, from, "fee_payment", Some("receipt"), &mut numbers)?;
+    copy_reports(tx, ours, other, &numbers)?;
+    Ok(numbers)
+}
+
+/// What of this office must be known before anything is written.
+pub(super) struct OursBefore {
+    pub ward: UnitId,
+    pub locked: Vec<Month>,
+}
+
+fn map_of<'a>(numbers: &'a Numbers, column: &str) -> Option<&'a HashMap<i64, i64>> {
+    Some(match column {
+        "unit_id" | "group_id" | "parent_id" | "from_unit_id" | "to_unit_id" => &numbers.units,
+        "person_id" | "one_id" | "other_id" => &numbers.people,
+        "household_id" => &numbers.households,
+        "field_id" => &numbers.own_fields,
+        _ => return None,
+    })
+}
+
+/// Copies the rows of a table; columns that name other records get our numbers. Rows that are there already (a wrongly
+/// doubled exemption of one person) stay as they are.
+fn copy_table(
+    tx: &Transaction<'_>,
+    from: &Connection,
+    table: &str,
+    blank: Option<&str>,
+    numbers: &mut Numbers,
+) -> Result<()> {
+    let shape = shape_of(from, table.to_owned())?;
+    let has_id = shape.key == ["id"];
+    let columns: Vec<&String> = shape
+        .columns
+        .iter()
+        .filter(|column| !(has_id && *column == "id"))
+        .collect();
+    let list = columns
+        .iter()
+        .map(|column| format!("\"{column}\""))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let marks = vec!["?"; columns.len()].join(", ");
+    let id = if has_id { "id" } else { "NULL" };
+    let mut read = from.prepare(&format!(
+        "SELECT {id}, {list} FROM \"{table}\" ORDER BY {}",
+        shape.key.join(", ")
+    ))?;
+    let mut write = tx.prepare(&format!(
+        "INSERT INTO \"{table}\" ({list}) VALUES ({marks}) ON CONFLICT DO NOTHING"
+    ))?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut values: Vec<Value> = Vec::with_capacity(columns.len());
+        for (at, column) in columns.iter().enumerate() {
+            let value: Value = row.get(at + 1)?;
+            values.push(match (map_of(numbers, column), &value) {
+                _ if blank == Some(column.as_str()) => Value::Null,
+                (Some(map), Value::Integer(theirs)) => map
+                    .get(theirs)
+                    .map_or(Value::Null, |ours| Value::Integer(*ours)),
+                _ => value,
+            });
+        }
+        if table == "different_people" {
+            // Kept in order of our numbers; two who are one now are no pair any more.
+            let (Value::Integer(one), Value::Integer(two)) = (&values[0], &values[1]) else {
+                continue;
+            };
+            if one == two {
+                continue;
+            }
+            values = vec![Value::Integer(*one.min(two)), Value::Integer(*one.max(two))];
+        }
+        write.execute(params_from_iter(values))?;
+        if table == "household" {
+            let theirs: i64 = row.get(0)?;
+            numbers.households.insert(theirs, tx.last_insert_rowid());
+        }
+    }
+    Ok(())
+}
+
+/// Branches and groups as they were, with all their names; those still open get the name they have from the day on.
+fn copy_units(tx: &Transaction<'_>, from: &Connection, numbers: &mut Numbers) -> Result<()> {
+    let ward = organization::ward_id(tx)?;
+    let their_ward = organization::ward_id(from)?;
+    numbers.units.insert(their_ward.0, ward.0);
+    let mut read = from.prepare(
+        "SELECT id, kind, parent_id, branch_kind, opened, closed FROM unit WHERE kind <> 'ward' ORDER BY kind, id",
+    )?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, parent): (i64, Option<i64>) = (row.get("id")?, row.get("parent_id")?);
+        tx.prepare_cached(
+            "INSERT INTO unit (kind, parent_id, branch_kind, opened, closed) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute((
+            row.get::<_, UnitKind>("kind")?,
+            parent.and_then(|parent| numbers.units.get(&parent)),
+            row.get::<_, Option<organization::BranchKind>>("branch_kind")?,
+            row.get::<_, Option<String>>("opened")?,
+            row.get::<_, Option<String>>("closed")?,
+        ))?;
+        numbers.units.insert(id, tx.last_insert_rowid());
+    }
+    let mut read = from.prepare(
+        "SELECT unit_id, name, valid_from, valid_to FROM unit_name WHERE unit_id <> ?1 ORDER BY id",
+    )?;
+    let mut rows = read.query([their_ward])?;
+    while let Some(row) = rows.next()? {
+        tx.prepare_cached(
+            "INSERT INTO unit_name (unit_id, name, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute((
+            numbers.units.get(&row.get::<_, i64>("unit_id")?),
+            row.get::<_, String>("name")?,
+            row.get::<_, Option<String>>("valid_from")?,
+            row.get::<_, Option<String>>("valid_to")?,
+        ))?;
+    }
+    copy_table(tx, from, "unit_lineage", None, numbers)
+}
+
+/// New people come whole; of those we have, what we do not know is filled in and what differs is settled.
+fn copy_people(
+    tx: &Transaction<'_>,
+    from: &Connection,
+    plan: &MergerPlan,
+    matches: &[MatchRow],
+    numbers: &mut Numbers,
+) -> Result<()> {
+    let same: HashMap<i64, &MatchRow> = matches
+        .iter()
+        .filter(|row| row.same)
+        .map(|row| (row.theirs.0, row))
+        .collect();
+    let shape = shape_of(from, "person".to_owned())?;
+    let columns: Vec<&String> = shape
+        .columns
+        .iter()
+        .filter(|column| *column != "id")
+        .collect();
+    let list = columns
+        .iter()
+        .map(|column| format!("\"{column}\""))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let marks = vec!["?"; columns.len()].join(", ");
+    let mut read = from.prepare(&format!("SELECT id, {list} FROM person ORDER BY id"))?;
+    let mut write = tx.prepare(&format!("INSERT INTO person ({list}) VALUES ({marks})"))?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        if let Some(pair) = same.get(&id) {
+            settle(tx, from, plan, pair)?;
+            numbers.people.insert(id, pair.ours.0);
+            continue;
+        }
+        let mut values: Vec<Value> = Vec::with_capacity(columns.len());
+        for (at, column) in columns.iter().enumerate() {
+            let value: Value = row.get(at + 1)?;
+            if let ("photo_sha256", Value::Text(sha256)) = (column.as_str(), &value) {
+                tx.prepare_cached(
+                    "INSERT INTO blobs (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                )?
+                .execute((
+                    sha256,
+                    from.query_row(
+                        "SELECT bytes FROM blobs WHERE sha256 = ?1",
+                        [sha256],
+                        |row| row.get::<_, Vec<u8>>(0),
+                    )?,
+                ))?;
+            }
+            values.push(value);
+        }
+        write.execute(params_from_iter(values))?;
+        numbers.people.insert(id, tx.last_insert_rowid());
+    }
+    Ok(())
+}
+
+fn settle(
+    tx: &Transaction<'_>,
+    from: &Connection,
+    plan: &MergerPlan,
+    pair: &MatchRow,
+) -> Result<()> {
+    let ours = field_values(tx, pair.ours)?;
+    let theirs = field_values(from, pair.theirs)?;
+    for ((field, our_value), their_value) in FIELDS.iter().zip(ours).zip(theirs) {
+        let Some(their_value) = their_value else {
+            continue;
+        };
+        let takes_theirs = match &our_value {
+            None => true,
+            Some(our_value) => {
+                kept(plan, pair.theirs, field, our_value, &their_value) == Keep::Theirs
+            }
+        };
+        if takes_theirs {
+            tx.prepare_cached(&format!("UPDATE person SET {field} = ?2 WHERE id = ?1"))?
+                .execute((pair.ours, their_value))?;
+        }
+    }
+    Ok(())
+}
+
+/// Of somebody in both wards, our periods stand; theirs come along where she was not ours at the time, so that on no
+/// day she is in two places.
+fn copy_memberships(tx: &Transaction<'_>, from: &Connection, numbers: &Numbers) -> Result<()> {
+    let mut read = from.prepare(include_str!("memberships.sql"))?;
+    let mut write = tx.prepare(include_str!("copy_membership.sql"))?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let unit = |column: &str| -> Result<Option<i64>> {
+            let theirs: Option<i64> = row.get(column)?;
+            Ok(theirs.and_then(|theirs| numbers.units.get(&theirs).copied()))
+        };
+        write.execute(named_params! {
+            ":person_id": numbers.people.get(&row.get::<_, i64>("person_id")?),
+            ":unit_id": unit("unit_id")?,
+            ":group_id": unit("group_id")?,
+            ":kind": row.get::<_, String>("kind")?,
+            ":joined": row.get::<_, String>("joined")?,
+            ":valid_from": row.get::<_, String>("valid_from")?,
+            ":join_reason": row.get::<_, String>("join_reason")?,
+            ":valid_to": row.get::<_, Option<String>>("valid_to")?,
+            ":leave_reason": row.get::<_, Option<String>>("leave_reason")?,
+        })?;
+    }
+    Ok(())
+}
+
+/// Officers of branches and groups stay in office; the other ward's own officers stood at its head until the day, and
+/// the union they led stands beside their post.
+fn copy_terms(
+    tx: &Transaction<'_>,
+    from: &Connection,
+    other: &Office,
+    plan: &MergerPlan,
+    numbers: &Numbers,
+) -> Result<()> {
+    let their_ward = organization::ward_id(from)?;
+    let their_name = organization::unit_name_on(from, their_ward, other.today())?;
+    let day = day_text(plan.day);
+    let mut read = from.prepare(
+        "SELECT person_id, unit_id, post, other_title, valid_from, valid_to FROM office_term ORDER BY id",
+    )?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let of_ward = row.get::<_, UnitId>("unit_id")? == their_ward;
+        let valid_from: String = row.get("valid_from")?;
+        let mut valid_to: Option<String> = row.get("valid_to")?;
+        let mut other_title: Option<String> = row.get("other_title")?;
+        if of_ward {
+            if valid_from >= day {
+                continue;
+            }
+            if valid_to.as_ref().is_none_or(|to| *to > day) {
+                valid_to = Some(day.clone());
+            }
+            other_title = Some(match other_title {
+                Some(title) => format!("{title}, {their_name}"),
+                None => their_name.clone(),
+            });
+        }
+        tx.prepare_cached(
+            "INSERT INTO office_term (person_id, unit_id, post, other_title, valid_from, valid_to)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute((
+            numbers.people.get(&row.get::<_, i64>("person_id")?),
+            numbers.units.get(&row.get::<_, i64>("unit_id")?),
+            row.get::<_, String>("post")?,
+            other_title,
+            valid_from,
+            valid_to,
+        ))?;
+    }
+    Ok(())
+}
+
+fn copy_own_fields(tx: &Transaction<'_>, from: &Connection, numbers: &mut Numbers) -> Result<()> {
+    let mut read = from.prepare("SELECT id, name, kind FROM own_field ORDER BY position")?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let name: String = row.get("name")?;
+        tx.prepare_cached(
+            "INSERT INTO own_field (position, name, kind)
+             VALUES ((SELECT coalesce(max(position), 0) + 1 FROM own_field), ?1, ?2) ON CONFLICT DO NOTHING",
+        )?
+        .execute((&name, row.get::<_, String>("kind")?))?;
+        let ours: i64 =
+            tx.query_row("SELECT id FROM own_field WHERE name = ?1", [&name], |row| {
+                row.get(0)
+            })?;
+        numbers.own_fields.insert(row.get("id")?, ours);
+    }
+    copy_table(tx, from, "own_value", None, numbers)
+}
+
+/// Figures of old months come along under their branches; what each ward had as a ward is added, flows and stocks alike.
+/// Indicators are the same by code.
+fn copy_reports(
+    tx: &Transaction<'_>,
+    ours: &OursBefore,
+    other: &Office,
+    numbers: &Numbers,
+) -> Result<()> {
+    let from = other.conn();
+    let indicators = indicator_numbers(tx, from)?;
+    let mut read = from.prepare("SELECT month, unit_id, indicator_id, value FROM report_value")?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let Some(indicator) = indicators.get(&row.get::<_, i64>("indicator_id")?) else {
+            continue;
+        };
+        tx.prepare_cached(include_str!("add_value.sql"))?
+            .execute(named_params! {
+                ":month": row.get::<_, i64>("month")?,
+                ":unit_id": numbers.units.get(&row.get::<_, i64>("unit_id")?),
+                ":indicator_id": indicator,
+                ":value": row.get::<_, Option<i64>>("value")?,
+            })?;
+    }
+    let mut read =
+        from.prepare("SELECT month, unit_id, state, received, note FROM branch_report")?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        tx.prepare_cached(
+            "INSERT INTO branch_report (month, unit_id, state, received, note) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute((
+            row.get::<_, i64>("month")?,
+            numbers.units.get(&row.get::<_, i64>("unit_id")?),
+            row.get::<_, String>("state")?,
+            optional_day_column(row, "received")?.map(day_text),
+            row.get::<_, String>("note")?,
+        ))?;
+    }
+    // A month we have locked shows what was sent; theirs, locked or counted, is added to it.
+    for month in &ours.locked {
+        for (unit, indicator, value) in their_counts(other, *month)? {
+            let (Some(unit), Some(indicator)) =
+                (numbers.units.get(&unit.0), indicators.get(&indicator))
+            else {
+                continue;
+            };
+            tx.prepare_cached(include_str!("add_locked.sql"))?
+                .execute(named_params! {
+                    ":month": month.code(),
+                    ":unit_id": unit,
+                    ":indicator_id": indicator,
+                    ":value": value,
+                })?;
+        }
+    }
+    Ok(())
+}
+
+/// What the other ward's register said of a month: as it was locked, else as it counts.
+pub(super) fn their_counts(other: &Office, month: Month) -> Result<Vec<(UnitId, i64, i64)>> {
+    let mut read = other.conn().prepare_cached(
+        "SELECT unit_id, indicator_id, value FROM locked_figure WHERE month = ?1",
+    )?;
+    let locked: Vec<(UnitId, i64, i64)> = read
+        .query_map([month.code()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    if !locked.is_empty() {
+        return Ok(locked);
+    }
+    Ok(reports::figures_to_keep(other, month)?
+        .into_iter()
+        .map(|(unit, indicator, value)| (unit, indicator.0, value))
+        .collect())
+}
+
+/// Their indicators to ours: by code within the form of the same month, else by code in our newest form.
+fn indicator_numbers(tx: &Connection, from: &Connection) -> Result<HashMap<i64, i64>> {
+    let mut numbers = HashMap::new();
+    let mut read = from.prepare(
+        "SELECT indicator.id, indicator.code, form.from_month FROM indicator JOIN form ON form.id = indicator.form_id",
+    )?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let ours: Option<i64> = rusqlite::OptionalExtension::optional(
+            tx.prepare_cached(
+                "SELECT indicator.id FROM indicator JOIN form ON form.id = indicator.form_id
+                 WHERE indicator.code = ?1 ORDER BY form.from_month <> ?2, form.from_month DESC LIMIT 1",
+            )?
+            .query_row((row.get::<_, String>(1)?, row.get::<_, i64>(2)?), |row| row.get(0)),
+        )?;
+        if let Some(ours) = ours {
+            numbers.insert(row.get(0)?, ours);
+        }
+    }
+    Ok(numbers)
+}

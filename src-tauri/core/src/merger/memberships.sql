@@ -1,0 +1,3 @@
+SELECT person_id, unit_id, group_id, kind, joined, valid_from, join_reason, valid_to, leave_reason
+FROM membership
+ORDER BY id

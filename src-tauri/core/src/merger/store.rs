@@ -1,0 +1,290 @@
+//! The preview of a merger, the merger itself, and the wards that have come in.
+
+use rusqlite::{Connection, Transaction};
+
+use super::compare::{conflicts, matches, people};
+use super::copy::{OursBefore, copy_all};
+use super::sums::{Counts, Figures, Sums, Twice, TwoWards, count_rows};
+use super::*;
+use crate::action::Action;
+use crate::days::{check_day, day_column, day_text};
+use crate::error::{Error, Result, Rule, refused};
+use crate::office::Office;
+use crate::organization::{
+    self, LineageKind, UnitKind, add_lineage, close_on, give_name, move_all, unit_name_on, units_on,
+};
+use crate::reports::month_from_code;
+
+/// The other ward as of our today.
+pub fn ward_summary(office: &Office, other: &Office) -> Result<WardSummary> {
+    let today = office.today();
+    let units = units_on(other.conn(), today)?;
+    let count = |kind| {
+        i64::try_from(units.iter().filter(|unit| unit.kind == kind).count()).unwrap_or(i64::MAX)
+    };
+    let name = organization::office_profile(other, today)?.ward_name;
+    Ok(WardSummary {
+        mark: place_in(&name),
+        members: units
+            .iter()
+            .find(|unit| unit.kind == UnitKind::Ward)
+            .map_or(0, |unit| unit.members),
+        people: count_rows(other.conn(), "SELECT count(*) FROM person")?,
+        branches: count(UnitKind::Branch),
+        groups: count(UnitKind::Group),
+        reported_months: count_rows(
+            other.conn(),
+            "SELECT count(DISTINCT month) FROM report_value",
+        )?,
+        name,
+    })
+}
+
+/// "Hội LHPN phường Giang Biên" → "Giang Biên".
+fn place_in(name: &str) -> String {
+    [" phường ", " xã ", " thị trấn ", " đặc khu "]
+        .iter()
+        .find_map(|kind| name.find(kind).map(|at| &name[at + kind.len()..]))
+        .unwrap_or(name)
+        .to_owned()
+}
+
+/// What the merger would do; refused where the merger itself would be.
+pub fn preview_merger(
+    office: &mut Office,
+    other: &Office,
+    plan: &MergerPlan,
+) -> Result<MergerView> {
+    let ready = Ready::check(office, other, plan)?;
+    office.rehearse(|tx| {
+        let after = carry_out(tx, other, plan, &ready)?;
+        Ok(MergerView {
+            branches: ready.branches.clone(),
+            matches: ready.matches.clone(),
+            conflicts: ready.conflicts.clone(),
+            fits: after.fits(),
+            sums: after.sums,
+            months: after.months,
+        })
+    })
+}
+
+/// Two wards become one, as one action.
+pub fn merge_wards(office: &mut Office, other: &Office, plan: &MergerPlan) -> Result<i64> {
+    let ready = Ready::check(office, other, plan)?;
+    office.change(Action::MergeWard.about(&ready.their_name), |tx| {
+        let after = carry_out(tx, other, plan, &ready)?;
+        let day = day_text(plan.day);
+        tx.execute(
+            "INSERT INTO merged_ward (name, day, db_uuid, sums) VALUES (?1, ?2, ?3, ?4)",
+            (&ready.their_name, &day, other.db_uuid(), after.to_text()),
+        )?;
+        Ok(tx.last_insert_rowid())
+    })
+}
+
+/// Wards that have come in, with the sums that were checked then.
+pub fn list_merged_wards(office: &Office) -> Result<Vec<MergedWard>> {
+    let mut statement = office
+        .conn()
+        .prepare_cached("SELECT id, name, day, sums FROM merged_ward ORDER BY day, id")?;
+    let rows = statement
+        .query_map([], |row| {
+            let sums = Sums::from_text(&row.get::<_, String>("sums")?);
+            Ok(MergedWard {
+                id: row.get("id")?,
+                name: row.get("name")?,
+                day: day_column(row, "day")?,
+                sums: sums.sums,
+                months: sums.months,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(rows)
+}
+
+/// What is found out before anything is written.
+struct Ready {
+    their_name: String,
+    branches: Vec<BranchRow>,
+    matches: Vec<MatchRow>,
+    conflicts: Vec<ConflictRow>,
+    ours: OursBefore,
+    counts: [Counts; 2],
+    figures: TwoWards,
+}
+
+impl Ready {
+    fn check(office: &Office, other: &Office, plan: &MergerPlan) -> Result<Ready> {
+        check_day("day", plan.day, office.today())?;
+        let known: bool = office.conn().query_row(
+            "SELECT EXISTS (SELECT 1 FROM merged_ward WHERE db_uuid = ?1)",
+            [other.db_uuid()],
+            |row| row.get(0),
+        )?;
+        if known || other.db_uuid() == office.db_uuid() {
+            return refused("file", Rule::AlreadyThere);
+        }
+        let (ours, theirs) = (office.conn(), other.conn());
+        let matches = matches(&people(theirs, plan.day)?, &people(ours, plan.day)?, plan);
+        let locked: Vec<Month> = ours
+            .prepare("SELECT month FROM month_lock WHERE locked = 1")?
+            .query_map([], |row| row.get::<_, i64>(0))?
+            .collect::<rusqlite::Result<Vec<_>>>()?
+            .into_iter()
+            .filter_map(month_from_code)
+            .collect();
+        let ward = organization::ward_id(ours)?;
+        Ok(Ready {
+            their_name: unit_name_on(theirs, organization::ward_id(theirs)?, other.today())?,
+            branches: branches(ours, theirs, plan)?,
+            conflicts: conflicts(ours, theirs, &matches, plan)?,
+            counts: [Counts::at(ours, plan.day)?, Counts::at(theirs, plan.day)?],
+            figures: TwoWards {
+                ours: Figures::of(ours)?,
+                theirs: Figures::of_other(other, &locked)?,
+            },
+            matches,
+            ours: OursBefore { ward, locked },
+        })
+    }
+}
+
+/// Their branches that are still there on the day, with what becomes of each.
+fn branches(ours: &Connection, theirs: &Connection, plan: &MergerPlan) -> Result<Vec<BranchRow>> {
+    let taken: Vec<String> = units_on(ours, plan.day)?
+        .into_iter()
+        .filter(|unit| unit.kind == UnitKind::Branch)
+        .map(|unit| unit.name.to_lowercase())
+        .collect();
+    let units = units_on(theirs, plan.day)?;
+    let groups = |branch: UnitId| {
+        i64::try_from(
+            units
+                .iter()
+                .filter(|unit| unit.parent_id == Some(branch) && unit.kind == UnitKind::Group)
+                .count(),
+        )
+        .unwrap_or(i64::MAX)
+    };
+    Ok(units
+        .iter()
+        .filter(|unit| unit.kind == UnitKind::Branch)
+        .map(|unit| {
+            let choice = plan
+                .branches
+                .iter()
+                .find(|choice| choice.unit_id == unit.id);
+            let clashes = taken.contains(&unit.name.to_lowercase());
+            let named = choice
+                .and_then(|choice| choice.name.as_deref())
+                .map(sohoi_vietnamese::tidy_name)
+                .filter(|name| !name.is_empty());
+            BranchRow {
+                unit_id: unit.id,
+                name: unit.name.clone(),
+                members: unit.members,
+                groups: groups(unit.id),
+                clashes,
+                into: choice.and_then(|choice| choice.into),
+                name_after: named.unwrap_or_else(|| {
+                    let mark = plan.mark.trim();
+                    if clashes && !mark.is_empty() {
+                        format!("{} ({mark})", unit.name)
+                    } else {
+                        unit.name.clone()
+                    }
+                }),
+            }
+        })
+        .collect())
+}
+
+/// Copies, then does what holds from the day on: branches go up in others or take their new names.
+fn carry_out(
+    tx: &Transaction<'_>,
+    other: &Office,
+    plan: &MergerPlan,
+    ready: &Ready,
+) -> Result<Sums> {
+    // What is counted twice, before their memberships are told from ours no more.
+    let twice = Twice::count(tx, other.conn(), plan.day, &ready.matches, &ready.branches)?;
+    let numbers = copy_all(tx, &ready.ours, other, plan, &ready.matches)?;
+    let unit = |theirs: UnitId| {
+        numbers
+            .units
+            .get(&theirs.0)
+            .map(|ours| UnitId(*ours))
+            .ok_or(Error::NotFound("unit"))
+    };
+    for branch in &ready.branches {
+        let new = unit(branch.unit_id)?;
+        match branch.into {
+            Some(into) => {
+                if organization::unit_kind(tx, into)? != UnitKind::Branch
+                    || !organization::unit_open_on(tx, into, plan.day)?
+                {
+                    return refused("into", Rule::UnitClosed);
+                }
+                let opened: Option<String> =
+                    tx.query_row("SELECT opened FROM unit WHERE id = ?1", [new], |row| {
+                        row.get(0)
+                    })?;
+                if opened.is_some_and(|opened| opened >= day_text(plan.day)) {
+                    return refused("into", Rule::EndsBeforeStart);
+                }
+                move_all(tx, new, into, plan.day)?;
+                close_on(tx, new, plan.day)?;
+                add_lineage(tx, new, into, LineageKind::Merged, plan.day)?;
+            }
+            None if branch.name_after != branch.name => {
+                give_name(tx, new, &branch.name_after, plan.day)?;
+            }
+            None => {}
+        }
+    }
+    refuse_two_of_a_name(tx, plan.day)?;
+    if let Some(name) = plan.ward_name.as_deref().map(sohoi_vietnamese::tidy_name)
+        && !name.is_empty()
+        && name != unit_name_on(tx, ready.ours.ward, plan.day)?
+    {
+        give_name(tx, ready.ours.ward, &name, plan.day)?;
+    }
+    if let Some(level) = &plan.upper_level {
+        organization::insert_upper_level(tx, level)?;
+    }
+    let after = Counts::at(tx, plan.day)?;
+    let [ours, theirs] = &ready.counts;
+    let sums = ours
+        .rows()
+        .iter()
+        .zip(theirs.rows())
+        .zip(twice.rows())
+        .zip(after.rows())
+        .map(
+            |((((what, ours), (_, theirs)), twice), (_, after))| SumRow {
+                what: *what,
+                ours: *ours,
+                theirs,
+                twice,
+                after,
+                fits: *ours + theirs - twice == after,
+            },
+        )
+        .collect();
+    let months = ready.figures.compare(&Figures::of(tx)?);
+    Ok(Sums { sums, months })
+}
+
+fn refuse_two_of_a_name(tx: &Transaction<'_>, day: Day) -> Result<()> {
+    let mut names: Vec<String> = units_on(tx, day)?
+        .into_iter()
+        .filter(|unit| unit.kind == UnitKind::Branch)
+        .map(|unit| unit.name.to_lowercase())
+        .collect();
+    names.sort();
+    if names.windows(2).any(|pair| pair[0] == pair[1]) {
+        return refused("name", Rule::AlreadyThere);
+    }
+    Ok(())
+}

@@ -1,0 +1,82 @@
+// The last step: ours + theirs − counted in both = after, for people and units and for the figures of every month.
+
+import type { MergerView, MonthSum, SumRow } from "../../bridge";
+import { Card, Chip, count, DataTable, Note } from "../../design";
+import { useWords } from "../../words";
+import styles from "./Structure.module.css";
+
+const ROW = 2.5;
+const HEAD = 3;
+const MOST_ROWS = 12;
+
+export function MergerCheck({ view }: { view: MergerView }) {
+  const { merger: say, common } = useWords();
+  const mark = (fits: boolean) => <Chip tone={fits ? "ok" : "bad"}>{fits ? say.ok : say.off}</Chip>;
+  return (
+    <div className={styles.checking}>
+      <Note tone={view.fits ? "ok" : "warn"}>{view.fits ? say.fits : say.doesNotFit}</Note>
+      <Card title={say.sums}>
+        <div className={styles.table} style={{ height: `${view.sums.length * ROW + HEAD}rem` }}>
+          <DataTable<SumRow>
+            label={say.sums}
+            total={view.sums.length}
+            rowAt={(index) => view.sums[index]}
+            rowKey={(row) => row.what}
+            columns={[
+              {
+                key: "what",
+                title: say.sumColumns.what,
+                width: "minmax(0, 1fr)",
+                cell: (row) => say.sumOf[row.what],
+              },
+              ...(["ours", "theirs", "twice", "after"] as const).map((key) => ({
+                key,
+                title: say.sumColumns[key],
+                width: "6rem",
+                align: "end" as const,
+                cell: (row: SumRow) => count(row[key]),
+              })),
+              { key: "check", title: say.sumColumns.check, width: "7rem", cell: (row) => mark(row.fits) },
+            ]}
+          />
+        </div>
+      </Card>
+      <Card title={say.months}>
+        {view.months.length === 0 ? (
+          <p className={styles.quiet}>{say.monthsNone}</p>
+        ) : (
+          <div
+            className={styles.table}
+            style={{ height: `${Math.min(view.months.length, MOST_ROWS) * ROW + HEAD}rem` }}
+          >
+            <DataTable<MonthSum>
+              label={say.months}
+              total={view.months.length}
+              rowAt={(index) => view.months[index]}
+              rowKey={(row) => row.month}
+              columns={[
+                {
+                  key: "month",
+                  title: say.monthColumns.month,
+                  width: "minmax(0, 1fr)",
+                  cell: (row) => common.month(row.month),
+                },
+                ...(["figures", "ours", "theirs"] as const).map((key) => ({
+                  key,
+                  title: say.monthColumns[key],
+                  width: "8rem",
+                  align: "end" as const,
+                  cell: (row: MonthSum) => count(row[key]),
+                })),
+                { key: "check", title: say.monthColumns.check, width: "7rem", cell: (row) => mark(row.off === 0) },
+              ]}
+            />
+          </div>
+        )}
+      </Card>
+      <p className={styles.quiet}>
+        {say.stays} {say.backupFirst}
+      </p>
+    </div>
+  );
+}
