@@ -1,6 +1,6 @@
 //! Who owes what, that branches add up to the ward, and that anything written can be taken back whole.
 
-use super::*;
+use super::{Standing, *};
 use crate::days::PartialDay;
 use crate::error::Error;
 use crate::history::{redo, undo};
