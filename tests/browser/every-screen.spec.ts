@@ -26,6 +26,12 @@ const SCREENS: Screen[] = [
     ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible(),
   },
   {
+    name: "papers",
+    address: "/#/members/papers",
+    heading: "In và xuất",
+    ready: (page) => expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 }),
+  },
+  {
     name: "organization",
     address: "/#/organization",
     heading: "Chi hội, tổ",

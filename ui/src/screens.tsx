@@ -31,6 +31,10 @@ const screens = [
     component: lazyRouteComponent(() => import("./features/duplicates/DuplicatesScreen"), "DuplicatesScreen"),
   }),
   createRoute({
+    ...at("/members/papers"),
+    component: lazyRouteComponent(() => import("./features/papers/PapersScreen"), "PapersScreen"),
+  }),
+  createRoute({
     ...at("/members/$personId"),
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),

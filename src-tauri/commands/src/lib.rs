@@ -28,6 +28,7 @@ mod members;
 mod merger;
 mod minutes;
 mod organization;
+mod papers;
 mod people;
 mod reports;
 mod search;
@@ -47,6 +48,7 @@ pub use sohoi_intake::{Worker, run_as_worker_if_asked};
 
 use contract::*;
 use list_files::SavedList;
+use papers::PaperOrder;
 use sohoi_core::backup::BackupRow;
 use sohoi_core::export_log::ExportRow;
 use sohoi_core::fund::*;
@@ -166,6 +168,10 @@ table::commands! {
         export_list(ExportList) -> Option<SavedFile>;
         /// Saves everything the office holds in an open format.
         export_everything(NoInput) -> Option<SavedFile>;
+        /// A book, a list, a sign-in sheet or labels, as they would print.
+        paper_preview(PaperOrder) => bytes;
+        /// Saves that paper; lines of a book are then given for good.
+        save_paper(PaperOrder) -> Option<SavedFile>;
         /// What left the office, newest first.
         list_exports(Window) -> Page<ExportRow>;
     }

@@ -50,3 +50,14 @@ pub(crate) fn list_exports(desk: &mut Desk, input: Window) -> Result<Page<Export
         input.limit,
     )?)
 }
+
+pub(crate) fn paper_preview(desk: &mut Desk, input: PaperOrder) -> Result<Answer, Problem> {
+    Ok(Answer::Bytes {
+        content_type: "application/pdf",
+        bytes: papers::preview(desk.office()?, &input)?,
+    })
+}
+
+pub(crate) fn save_paper(desk: &mut Desk, input: PaperOrder) -> Result<Option<SavedFile>, Problem> {
+    papers::save(desk, &input)
+}

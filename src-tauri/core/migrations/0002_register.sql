@@ -257,6 +257,18 @@ CREATE TABLE import_mapping (
   used_at INTEGER NOT NULL
 ) STRICT;
 
+-- The line an entry has in a bound book, given when it is first printed and never given to another: paper cannot be
+-- undone. Entry: the row the line tells of, a number of its own in each kind of book.
+CREATE TABLE book_line (
+  book TEXT NOT NULL,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  entry INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  printed_on TEXT NOT NULL,
+  PRIMARY KEY (book, unit_id, entry),
+  UNIQUE (book, unit_id, line)
+) STRICT, WITHOUT ROWID;
+
 -- People erased for good, by number alone: an older backup that is put back must not bring them back.
 CREATE TABLE erasure (
   person_id INTEGER PRIMARY KEY,

@@ -65,7 +65,10 @@ pub fn note_export(office: &mut Office, what: &str, columns: &str, file_name: &s
                 ":file_name": file_name,
             })?;
         Ok(())
-    })
+    })?;
+    // The log is part of what the history's screen shows.
+    office.mark_changed(crate::Subject::History);
+    Ok(())
 }
 
 #[cfg(test)]

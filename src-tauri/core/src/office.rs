@@ -287,6 +287,11 @@ impl Office {
         Ok(value)
     }
 
+    /// Says that a subject is not what it was, where no action did it.
+    pub(crate) fn mark_changed(&mut self, subject: Subject) {
+        self.changed.insert(subject);
+    }
+
     /// Subjects touched since the last time this was asked.
     pub fn take_changed(&mut self) -> Vec<Subject> {
         std::mem::take(&mut self.changed).into_iter().collect()

@@ -1,6 +1,7 @@
 //! Paper: plain data in, bytes out. A document is data, then blocks, then pages (`layout`), then a PDF (`pdf`). Nothing
 //! here opens a file, reads a clock or knows the database; `commands` maps the office's records to these plain inputs.
 
+pub mod book;
 pub mod csv;
 pub mod excel;
 pub mod fee_workbook;
@@ -8,6 +9,7 @@ pub mod fees;
 pub mod fonts;
 pub mod founding;
 pub mod handover;
+pub mod labels;
 pub mod layout;
 pub mod letterhead;
 pub mod member_workbook;

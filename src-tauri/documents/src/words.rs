@@ -1,5 +1,6 @@
 //! Every fixed word on paper, in Vietnamese, in the spelling of the decree's own sample forms (NĐ 30/2020/NĐ-CP).
 
+pub mod books;
 pub mod lists;
 pub mod structure;
 

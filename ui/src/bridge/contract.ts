@@ -1409,6 +1409,33 @@ export type Page<T> = { total: number, offset: number, rows: Array<T>, };
 
 export type PaidFee = { person_id: PersonId, amount: Dong, };
 
+export type PaperKind = "member_book" | "profiles" | "new_members" | "movements" | "awards" | "fees" | "birthdays" | "round_ages" | "round_years" | "sign_in" | "labels";
+
+/**
+ * Which paper, of whom, for when.
+ */
+export type PaperOrder = { kind: PaperKind,
+/**
+ * Left out: the whole ward.
+ */
+unit_id: UnitId | null,
+/**
+ * Of a book: only lines not printed before this day.
+ */
+new_since: string | null,
+/**
+ * Of birthdays and milestones; left out: the whole year.
+ */
+month: number | null, year: number,
+/**
+ * Of a sign-in sheet: what for.
+ */
+title: string,
+/**
+ * Of labels: so many across and down.
+ */
+across: number, down: number, };
+
 /**
  * A day known in full, only to the month, or only to the year, with or without "khoảng" (about).
  * Stored and sent as `1978`, `1978-06`, `1978-06-14`, with `~` in front for about. A year alone
@@ -2079,6 +2106,10 @@ export interface Commands {
   export_list: { input: ExportList; output: SavedFile | null };
   /** Saves everything the office holds in an open format. */
   export_everything: { input: NoInput; output: SavedFile | null };
+  /** A book, a list, a sign-in sheet or labels, as they would print. */
+  paper_preview: { input: PaperOrder; output: Bytes };
+  /** Saves that paper; lines of a book are then given for good. */
+  save_paper: { input: PaperOrder; output: SavedFile | null };
   /** What left the office, newest first. */
   list_exports: { input: Window; output: Page<ExportRow> };
   /** Pairs of records that may be one person, the surest first: at most 200. */
@@ -2229,4 +2260,4 @@ export interface Commands {
 }
 
 /** Commands that answer with bytes instead of JSON. */
-export const byteCommands = ["recovery_sheet", "member_photo", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;
+export const byteCommands = ["recovery_sheet", "member_photo", "paper_preview", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;

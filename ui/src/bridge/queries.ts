@@ -32,6 +32,8 @@ const READS = {
   desk_state: ["desk"],
   today_board: ["members", "organization", "meetings", "tasks", "reports", "settings", "backups"],
   list_members: ["members", "organization", "settings"],
+  kept_lists: ["members"],
+  list_exports: ["history"],
   count_members: ["members", "organization", "settings"],
   list_duplicates: ["members", "households", "organization"],
   merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
@@ -93,6 +95,7 @@ const BYTES_READ = {
   recovery_sheet: [],
   merger_record: ["organization", "settings"],
   founding_paper: ["organization", "members", "settings"],
+  paper_preview: ["members", "households", "fund", "organization", "history"],
 } as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;
 
 /** Every change is in the history, so what reads the history is asked again after each. */
@@ -255,10 +258,16 @@ interface PagedRows<Row> {
  * A long list for a DataTable: only the pages in view are asked for. `make` turns a window into the command's input; when the filter changes the
  * old rows stay until the new ones are there.
  */
-export function usePaged<N extends "list_members" | "list_actions" | "list_duplicates" | "fee_lines" | "fee_receipts" | "list_candidates">(
-  name: N,
-  make: (offset: number, limit: number) => Input<N>,
-): PagedRows<Output<N>["rows"][number]> {
+export function usePaged<
+  N extends
+    | "list_members"
+    | "list_actions"
+    | "list_duplicates"
+    | "fee_lines"
+    | "fee_receipts"
+    | "list_candidates"
+    | "list_exports",
+>(name: N, make: (offset: number, limit: number) => Input<N>): PagedRows<Output<N>["rows"][number]> {
   const [window, setWindow] = useState({ first: 0, last: 0 });
   const pages = Array.from({ length: window.last - window.first + 1 }, (_, index) => window.first + index);
   const [shown, setShown] = useState<{ total: number }>({ total: 0 });

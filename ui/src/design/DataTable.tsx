@@ -31,6 +31,8 @@ export interface Column<Row> {
   sorts?: boolean;
   /** The column is left out when the table is narrower than this many rem. */
   from?: number;
+  /** At least this many rem: where all columns together need more than there is, the table scrolls sideways. */
+  min?: number;
 }
 
 export interface Sort {
@@ -62,6 +64,8 @@ interface DataTableProps<Row> {
   /** Ticks before each row. */
   picked?: ReadonlySet<string | number>;
   onPick?: (key: string | number, isPicked: boolean) => void;
+  /** Ctrl A: every row of the list, in view or not. */
+  onPickAll?: () => void;
   /** What a tick means, if not just chosen, e.g. "Xong". */
   pickTitle?: string;
   /** Shown instead of rows when total is 0. */
@@ -88,6 +92,7 @@ export function DataTable<Row>({
   onSort,
   picked,
   onPick,
+  onPickAll,
   pickTitle,
   empty,
   isLoading = false,
@@ -160,6 +165,15 @@ export function DataTable<Row>({
     else if (top + rowHeight > box.scrollTop + view.height) box.scrollTop = top + rowHeight - view.height;
   }
 
+  /** Shift and an arrow pick every row passed; one that is not there yet cannot be. */
+  function pickBetween(from: number, to: number) {
+    const last = Math.max(0, Math.min(total - 1, to));
+    for (let index = Math.min(from, last); index <= Math.max(from, last); index += 1) {
+      const row = rowAt(index);
+      if (row !== undefined) onPick?.(rowKey(row), true);
+    }
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || total === 0 || event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
@@ -173,15 +187,20 @@ export function DataTable<Row>({
     };
     const to = moves[event.key];
     const row = rowAt(cursor);
-    if (to !== undefined && !event.altKey) move(to);
-    else if (event.key === "Enter" && row !== undefined && onOpen) onOpen(row, cursor);
+    if (to !== undefined && !event.altKey) {
+      if (event.shiftKey && onPick) pickBetween(cursor, to);
+      move(to);
+    } else if (event.key === "Enter" && row !== undefined && onOpen) onOpen(row, cursor);
     else if (event.key === " " && row !== undefined && onPick) onPick(rowKey(row), !picked?.has(rowKey(row)));
+    else if (event.key.toLowerCase() === "a" && event.ctrlKey && onPickAll) onPickAll();
     else return;
     event.preventDefault();
   }
 
   const tracks = `${onPick ? (pickTitle ? "4rem " : "3rem ") : ""}${shownColumns.map((column) => column.width).join(" ")}`;
-  const track: CSSProperties = { gridTemplateColumns: tracks };
+  const needed = shownColumns.reduce((sum, column) => sum + (column.min ?? 0), onPick ? 3 : 0);
+  const isWide = needed * view.rem > view.width;
+  const track: CSSProperties = { gridTemplateColumns: tracks, ...(isWide ? { minWidth: `${needed}rem` } : {}) };
   const rows: ReactNode[] = [];
   for (let index = first; index < first + count; index += 1) {
     const row = rowAt(index);
@@ -202,7 +221,10 @@ export function DataTable<Row>({
           isPicked && styles.picked,
         )}
         style={{ ...track, top: index * rowHeight, height: rowHeight }}
-        onClick={() => move(index, true)}
+        onClick={(event) => {
+          if (event.shiftKey && onPick) pickBetween(cursor, index);
+          move(index, true);
+        }}
         onDoubleClick={() => row !== undefined && onOpen?.(row, index)}
       >
         {onPick && (
@@ -238,7 +260,7 @@ export function DataTable<Row>({
         aria-activedescendant={total > 0 && cursor >= first && cursor < first + count ? `${id}-${cursor}` : undefined}
         aria-busy={isLoading}
         aria-multiselectable={onPick ? true : undefined}
-        className={styles.grid}
+        className={cx(styles.grid, isWide && styles.wide)}
         onKeyDown={onKeyDown}
         onScroll={(event) => {
           // Read now: by the time the state is set, React may have let go of the event.
@@ -247,7 +269,12 @@ export function DataTable<Row>({
         }}
       >
         <div ref={probe} className={styles.probe} role="presentation" />
-        <div ref={head} role="rowgroup" className={styles.headGroup}>
+        <div
+          ref={head}
+          role="rowgroup"
+          className={styles.headGroup}
+          style={isWide ? { minWidth: `${needed}rem` } : undefined}
+        >
           <div role="row" aria-rowindex={1} className={styles.head} style={track}>
             {onPick && (
               <div role="columnheader" className={styles.headCell}>
@@ -285,7 +312,11 @@ export function DataTable<Row>({
             })}
           </div>
         </div>
-        <div className={styles.space} role="rowgroup" style={{ height: total * rowHeight }}>
+        <div
+          className={styles.space}
+          role="rowgroup"
+          style={{ height: total * rowHeight, ...(isWide ? { minWidth: `${needed}rem` } : {}) }}
+        >
           {rows}
         </div>
       </div>

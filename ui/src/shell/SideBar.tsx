@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Network,
   Presentation,
+  Printer,
   ShieldAlert,
   ShieldCheck,
   Sun,
@@ -23,7 +24,16 @@ import { Mark } from "./Mark";
 import styles from "./SideBar.module.css";
 
 interface Item {
-  to: "/" | "/members" | "/members/duplicates" | "/organization" | "/meetings" | "/tasks" | "/reports" | "/fund";
+  to:
+    | "/"
+    | "/members"
+    | "/members/duplicates"
+    | "/members/papers"
+    | "/organization"
+    | "/meetings"
+    | "/tasks"
+    | "/reports"
+    | "/fund";
   name: string;
   icon: LucideIcon;
   count?: number;
@@ -48,6 +58,7 @@ export function SideBar({ narrow }: { narrow: boolean }) {
         { to: "/members", name: shell.members, icon: Users },
         { to: "/organization", name: shell.organization, icon: Network },
         { to: "/members/duplicates", name: words.people.duplicates.title, icon: GitMerge },
+        { to: "/members/papers", name: words.papers.title, icon: Printer },
       ],
     },
     {

@@ -6,10 +6,12 @@ import { common } from "./en/common";
 import { fund } from "./en/fund";
 import { history } from "./en/history";
 import { home } from "./en/home";
+import { lists } from "./en/lists";
 import { meetings } from "./en/meetings";
 import { members } from "./en/members";
 import { merger } from "./en/merger";
 import { organization } from "./en/organization";
+import { papers } from "./en/papers";
 import { people } from "./en/people";
 import { record } from "./en/record";
 import { reports } from "./en/reports";
@@ -28,6 +30,8 @@ export const en: Words = {
   home,
   members,
   merger,
+  lists,
+  papers,
   organization,
   people,
   meetings,

@@ -5,10 +5,12 @@ import { common } from "./vi/common";
 import { fund } from "./vi/fund";
 import { history } from "./vi/history";
 import { home } from "./vi/home";
+import { lists } from "./vi/lists";
 import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
 import { merger } from "./vi/merger";
 import { organization } from "./vi/organization";
+import { papers } from "./vi/papers";
 import { people } from "./vi/people";
 import { record } from "./vi/record";
 import { reports } from "./vi/reports";
@@ -27,6 +29,8 @@ export const vi = {
   home,
   members,
   merger,
+  lists,
+  papers,
   organization,
   people,
   meetings,

@@ -15,6 +15,7 @@ const BOOKKEEPING: &[&str] = &[
     "draft",
     "blobs",
     "export_log",
+    "book_line",
     "import_mapping",
     "erasure",
     "sqlite_sequence",

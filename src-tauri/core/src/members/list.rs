@@ -270,14 +270,14 @@ fn sort_of(order: MemberOrder) -> &'static str {
 }
 
 /// Reads the lines of a list: two look-ups by key a person.
-struct RowReader<'a> {
+pub(super) struct RowReader<'a> {
     on: Day,
     person: CachedStatement<'a>,
     memberships: CachedStatement<'a>,
 }
 
 impl<'a> RowReader<'a> {
-    fn new(office: &'a Office, on: Day) -> Result<RowReader<'a>> {
+    pub(super) fn new(office: &'a Office, on: Day) -> Result<RowReader<'a>> {
         Ok(RowReader {
             on,
             person: office
@@ -289,7 +289,7 @@ impl<'a> RowReader<'a> {
         })
     }
 
-    fn read(
+    pub(super) fn read(
         &mut self,
         id: PersonId,
         words: &[String],

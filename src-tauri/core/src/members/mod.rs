@@ -3,6 +3,7 @@
 //! Around the person stand her dated facts (`facts.rs`), the ward's own fields and her picture. Offices held in the
 //! Union are the organization subject's, households have one of their own.
 
+mod books;
 mod change;
 mod columns;
 mod duplicates;
@@ -31,6 +32,7 @@ mod store;
 mod tests;
 mod transfer;
 
+pub use books::*;
 pub use change::*;
 pub use columns::{Cell, MemberColumn, Numbers, USUAL_COLUMNS};
 pub use duplicates::*;

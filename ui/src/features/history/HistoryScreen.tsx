@@ -3,12 +3,26 @@
 import { Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { type ActionRow, useAsk, useChange, useDesk, usePaged } from "../../bridge";
-import { Button, Card, type Column, count, DataTable, EmptyState, Facts, Page, PageHeader, State } from "../../design";
+import {
+  Button,
+  Card,
+  type Column,
+  count,
+  DataTable,
+  EmptyState,
+  Facts,
+  Page,
+  PageHeader,
+  State,
+  Tabs,
+} from "../../design";
 import { useWords } from "../../words";
+import { ExportLog } from "./ExportLog";
 import styles from "./HistoryScreen.module.css";
 
 export function HistoryScreen() {
-  const { history: words, common } = useWords();
+  const { history: words, common, lists } = useWords();
+  const [tab, setTab] = useState<"changes" | "exports">("changes");
   const { today, language } = useDesk();
   const names = useAsk("action_names", {}).data;
   const nameOf = useMemo(() => new Map(names?.map((name) => [name.code, name[language]])), [names, language]);
@@ -38,6 +52,20 @@ export function HistoryScreen() {
   return (
     <Page height="fill">
       <PageHeader title={words.title} beside={words.beside(count(list.total))} second={words.second} />
+      <Tabs
+        label={words.title}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { id: "changes", name: lists.changesTab, content: changes() },
+          { id: "exports", name: lists.logTab, content: <ExportLog /> },
+        ]}
+      />
+    </Page>
+  );
+
+  function changes() {
+    return (
       <div className={styles.parts}>
         <DataTable
           label={words.list}
@@ -83,6 +111,6 @@ export function HistoryScreen() {
           )}
         </Card>
       </div>
-    </Page>
-  );
+    );
+  }
 }

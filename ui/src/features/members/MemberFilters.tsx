@@ -1,10 +1,13 @@
 // The row above the list: what to look for, where, in which state, as of which day.
 
-import type { HTMLAttributes, Ref } from "react";
-import { type MemberStatus, type UnitId, useAsk, useDesk } from "../../bridge";
-import { DayChip, SearchField, Select, shortDay } from "../../design";
+import { SlidersHorizontal } from "lucide-react";
+import { type HTMLAttributes, type Ref, useState } from "react";
+import { type MemberStatus, type Narrowing, type UnitId, useAsk, useDesk } from "../../bridge";
+import { Button, DayChip, SearchField, Select, shortDay } from "../../design";
 import { useWords } from "../../words";
+import { conditions, NO_NARROWING } from "./listView";
 import styles from "./MembersScreen.module.css";
+import { NarrowDialog } from "./NarrowDialog";
 
 export interface ListFilter {
   branch: UnitId | null;
@@ -12,9 +15,10 @@ export interface ListFilter {
   status: MemberStatus;
   /** null: today. */
   on: string | null;
+  narrow: Narrowing;
 }
 
-export const NO_FILTER: ListFilter = { branch: null, group: null, status: "active", on: null };
+export const NO_FILTER: ListFilter = { branch: null, group: null, status: "active", on: null, narrow: NO_NARROWING };
 
 interface MemberFiltersProps {
   search: string;
@@ -32,7 +36,9 @@ const STATUSES: readonly MemberStatus[] = ["active", "core", "left", "all"];
 const ANY = 0;
 
 export function MemberFilters({ search, onSearch, around, searchRef, onDown, filter, onFilter }: MemberFiltersProps) {
-  const words = useWords().members;
+  const { members: words, lists } = useWords();
+  const [isNarrowing, setNarrowing] = useState(false);
+  const narrowed = conditions(filter.narrow);
   const { today } = useDesk();
   const units = useAsk("list_units", { on: filter.on }, { keep: true }).data ?? [];
   const branches = units.filter((unit) => unit.kind === "branch");
@@ -86,6 +92,16 @@ export function MemberFilters({ search, onSearch, around, searchRef, onDown, fil
         value={filter.on}
         onChange={(on) => onFilter({ ...filter, on })}
       />
+      <Button small icon={SlidersHorizontal} onPress={() => setNarrowing(true)}>
+        {narrowed > 0 ? lists.moreOn(narrowed) : lists.more}
+      </Button>
+      {isNarrowing && (
+        <NarrowDialog
+          narrow={filter.narrow}
+          onNarrow={(narrow) => onFilter({ ...filter, narrow })}
+          onClose={() => setNarrowing(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 // The list itself: a window on however many people there are.
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import type { MemberOrder, MemberRow, PersonId } from "../../bridge";
+import type { MemberColumn, MemberOrder, MemberRow, PersonId } from "../../bridge";
 import { type Column, DataTable, dayOf, type Sort } from "../../design";
 import { useWords } from "../../words";
 import { Hits } from "./Hits";
+import { cellText } from "./listView";
 import { MemberStatus } from "./MemberStatus";
 import styles from "./MembersScreen.module.css";
 
@@ -24,12 +25,26 @@ interface MemberTableProps {
   onOrder: (order: Order) => void;
   shown: PersonId | null;
   onShow: (id: PersonId) => void;
+  /** Chosen columns; none: the usual ones of the screen. */
+  chosen: readonly MemberColumn[];
+  /** Ticks before the rows while people are being picked. */
+  picked: ReadonlySet<PersonId> | null;
+  onPick: (id: PersonId, isPicked: boolean) => void;
+  onPickAll: () => void;
   /** Enter, a click: she is to be seen even where list and person do not fit beside each other. */
   onOpen: (id: PersonId) => void;
   empty: ReactNode;
 }
 
-const ORDERS: readonly MemberOrder[] = ["name", "birth", "unit", "joined"];
+const ORDERS: readonly MemberOrder[] = ["name", "birth", "unit", "joined", "address", "kind", "card_number"];
+
+/** Rem a chosen column takes at least. */
+function room(column: MemberColumn): number {
+  if (column === "name") return 11;
+  if (["age", "sex", "core", "suspended", "household_head"].includes(column)) return 5;
+  if (["birth", "joined", "party_since", "left_on", "ethnicity", "religion", "card_number"].includes(column)) return 7;
+  return 9;
+}
 
 /** 1978, or ~1978 where it is not sure. */
 function yearOf(day: string | null): string {
@@ -42,10 +57,35 @@ function lastDigits(masked: string | null): string {
   return masked ? `••• ${masked.slice(-3)}` : "";
 }
 
+/** Cut off where it is too long; the whole of it on pointing. */
+function Written({ column, text }: { column: MemberColumn; text: string }) {
+  return (
+    <span title={text} data-column={column}>
+      {text}
+    </span>
+  );
+}
+
 export function MemberTable(props: MemberTableProps) {
-  const words = useWords().members;
+  const all = useWords();
+  const words = all.members;
+  const { chosen } = props;
   const columns = useMemo<Column<MemberRow>[]>(() => {
     const titles = words.columns;
+    if (chosen.length > 0)
+      return chosen.map((column, index) => ({
+        key: column,
+        title: all.lists.columns[column],
+        width: `minmax(${room(column)}rem, ${room(column)}fr)`,
+        min: room(column),
+        sorts: ORDERS.some((order) => order === column),
+        cell: (row) =>
+          column === "name" ? (
+            <Hits text={row.name} hits={row.name_hits} />
+          ) : (
+            <Written column={column} text={cellText(row.cells[index], all)} />
+          ),
+      }));
     return [
       {
         key: "name",
@@ -93,7 +133,7 @@ export function MemberTable(props: MemberTableProps) {
         cell: (row) => <MemberStatus member={row} />,
       },
     ];
-  }, [words]);
+  }, [words, all, chosen]);
 
   // The cursor may run ahead of the rows (End on a long list): the person is shown when her row arrives.
   const [waiting, setWaiting] = useState<number | null>(null);
@@ -123,6 +163,13 @@ export function MemberTable(props: MemberTableProps) {
         else onShow(row.id);
       }}
       onOpen={(row) => props.onOpen(row.id)}
+      {...(props.picked
+        ? {
+            picked: props.picked,
+            onPick: (key: string | number, isPicked: boolean) => props.onPick(Number(key), isPicked),
+            onPickAll: props.onPickAll,
+          }
+        : {})}
       sort={sort}
       onSort={({ key, direction }) => {
         const by = ORDERS.find((order) => order === key);

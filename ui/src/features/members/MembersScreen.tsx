@@ -3,10 +3,12 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { UserPlus, Users } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type MemberFilter, type PersonId, useAsk, usePaged } from "../../bridge";
+import { type ListSettings, type MemberColumn, type MemberFilter, type PersonId, useAsk, usePaged } from "../../bridge";
 import { Button, count, EmptyState, Page, PageHeader, shortDay, useScreenKey } from "../../design";
 import { useWords } from "../../words";
 import { Drafts } from "./Drafts";
+import { ListMenu } from "./ListMenu";
+import { conditions } from "./listView";
 import { type ListFilter, MemberFilters, NO_FILTER } from "./MemberFilters";
 import { MemberForm } from "./MemberForm";
 import { MemberPanel } from "./MemberPanel";
@@ -14,6 +16,7 @@ import styles from "./MembersScreen.module.css";
 import { MemberTable, type Order } from "./MemberTable";
 import { MonthPanel } from "./MonthPanel";
 import type { MemberDraft } from "./memberForm";
+import { everybody, PickBar } from "./PickBar";
 import { useSettled } from "./useSettled";
 
 /** Long enough for UniKey's Backspace and letter to arrive together, too short to notice. */
@@ -39,6 +42,9 @@ export function MembersScreen() {
   const { settled: search, around } = useSettled(typed, PAUSE_MS);
   const [filter, setFilter] = useState<ListFilter>({ ...NO_FILTER, branch, group });
   const [order, setOrder] = useState<Order>({ by: "name", descending: false });
+  const [columns, setColumns] = useState<MemberColumn[]>([]);
+  /** Whose rows are ticked; null while nobody is being picked. */
+  const [picked, setPicked] = useState<ReadonlySet<PersonId> | null>(null);
   const [shown, setShown] = useState<PersonId | null>(() => idOf(personId));
   const [isBeside, setBeside] = useState(shown !== null);
   const [form, setForm] = useState<Open | null>(null);
@@ -59,6 +65,23 @@ export function MembersScreen() {
     on: filter.on,
     order: order.by,
     descending: order.descending,
+    narrow: filter.narrow,
+    ...(columns.length > 0 ? { columns } : {}),
+  };
+  const settings: ListSettings = {
+    status: filter.status,
+    narrow:
+      filter.branch === null
+        ? filter.narrow
+        : { ...filter.narrow, units: [...filter.narrow.units, filter.group ?? filter.branch] },
+    order: order.by,
+    descending: order.descending,
+    columns,
+  };
+  const openList = (kept: ListSettings) => {
+    setFilter({ ...NO_FILTER, on: filter.on, status: kept.status, narrow: kept.narrow });
+    setOrder({ by: kept.order, descending: kept.descending });
+    setColumns(kept.columns);
   };
   const people = usePaged("list_members", (offset, limit) => ({ ...asked, offset, limit }));
   const all = useAsk("count_members", { on: filter.on, unit_id: null }, { keep: true }).data;
@@ -94,7 +117,8 @@ export function MembersScreen() {
   useScreenKey("create", () => addMember());
   useScreenKey("find", () => searchField.current?.select());
 
-  const isNarrowed = search !== "" || filter.branch !== null || filter.status !== "active";
+  const isNarrowed =
+    conditions(filter.narrow) > 0 || search !== "" || filter.branch !== null || filter.status !== "active";
   const isEmptyBook = all === 0 && !isNarrowed && filter.on === null;
 
   return (
@@ -105,9 +129,20 @@ export function MembersScreen() {
             title={words.members.title}
             beside={<Counted search={search} total={people.total} all={all} filter={filter} isNarrowed={isNarrowed} />}
             actions={
-              <Button weight={form ? "plain" : "primary"} icon={UserPlus} onPress={() => addMember()}>
-                {words.members.add}
-              </Button>
+              <>
+                <ListMenu
+                  asked={asked}
+                  list={settings}
+                  onList={openList}
+                  onPick={() => {
+                    setPicked(new Set());
+                    focusList();
+                  }}
+                />
+                <Button weight={form ? "plain" : "primary"} icon={UserPlus} onPress={() => addMember()}>
+                  {words.members.add}
+                </Button>
+              </>
             }
           />
           <MemberFilters
@@ -124,7 +159,30 @@ export function MembersScreen() {
             onFilter={setFilter}
           />
           {form === null && <Drafts onResume={(id, draft) => openForm({ id, given: {}, draft })} />}
+          {picked && (
+            <PickBar
+              asked={asked}
+              total={people.total}
+              picked={picked}
+              onPicked={setPicked}
+              onClose={() => {
+                setPicked(null);
+                focusList();
+              }}
+            />
+          )}
           <MemberTable
+            chosen={columns}
+            picked={picked}
+            onPick={(id, isPicked) =>
+              setPicked((old) => {
+                const next = new Set(old);
+                if (isPicked) next.add(id);
+                else next.delete(id);
+                return next;
+              })
+            }
+            onPickAll={() => void everybody(asked).then(setPicked)}
             total={people.total}
             rowAt={people.rowAt}
             onWindow={people.onWindow}

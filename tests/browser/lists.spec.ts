@@ -1,0 +1,93 @@
+// Lists of people, by keyboard alone: narrowing, columns, keeping a list, picking people, and what leaves the office.
+
+import type { Page } from "@playwright/test";
+import { expect, seemsWell, test } from "./office";
+
+async function openMembers(page: Page) {
+  await page.goto("/#/members");
+  await expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible();
+}
+
+/** Opens the list's menu and does one of its actions. */
+async function act(page: Page, name: RegExp) {
+  await page.getByRole("button", { name: "Danh sách", exact: true }).press("Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.getByRole("menuitem", { name }).press("Enter");
+}
+
+test("she narrows the list, chooses columns, keeps it and finds it again", async ({ page, office }) => {
+  // While nothing has left: names of files are no Vietnamese.
+  await page.goto("/#/history");
+  await page.getByRole("tab", { name: "Nhật ký xuất" }).press("Enter");
+  await expect(page.getByText("Chưa có tệp nào được đưa ra")).toBeVisible();
+  await seemsWell(page);
+  await openMembers(page);
+  await page.getByRole("button", { name: "Lọc thêm" }).press("Enter");
+  const filter = page.getByRole("dialog", { name: "Lọc danh sách" });
+  await filter.getByRole("textbox", { name: "Từ tuổi" }).fill("55");
+  await filter.getByRole("checkbox", { name: "Số điện thoại" }).press("Space");
+  await seemsWell(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Lọc thêm: 2" })).toBeVisible();
+  const status = page.getByRole("status").filter({ hasText: / trong / });
+  await expect(status).toBeVisible();
+  const said = await status.innerText();
+
+  await act(page, /^Cột và thứ tự/);
+  const columns = page.getByRole("dialog", { name: "Cột và thứ tự" });
+  await columns.getByRole("checkbox", { name: /^Dân tộc/ }).press("Space");
+  await expect(columns.getByText("Dữ liệu nhạy cảm").first()).toBeVisible();
+  await columns.getByRole("checkbox", { name: "Ngày vào Hội" }).press("Space");
+  await columns.getByRole("button", { name: "Đưa Điện thoại lên" }).press("Enter");
+  await seemsWell(page);
+  await columns.getByRole("button", { name: "Hiện các cột này" }).press("Enter");
+  await expect(page.getByRole("columnheader", { name: "Dân tộc" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Ngày vào Hội" })).toHaveCount(0);
+  const heads = await page.getByRole("grid").getByRole("columnheader").allInnerTexts();
+  expect(heads.slice(0, 4)).toEqual(["Họ và tên", "Ngày sinh", "Điện thoại", "Địa chỉ"]);
+  await seemsWell(page);
+
+  await act(page, /^Lưu danh sách này/);
+  await page.getByRole("textbox", { name: "Tên danh sách" }).fill("Cao tuổi thiếu điện thoại");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Đã lưu danh sách “Cao tuổi thiếu điện thoại”.")).toBeVisible();
+
+  await act(page, /^Lưu ra Excel/);
+  await expect.poll(() => office.savedFiles()).toContainEqual(expect.stringMatching(/^DanhSachHoiVien_.*\.xlsx$/));
+
+  await page.reload();
+  await openMembers(page);
+  await expect(page.getByRole("button", { name: "Lọc thêm", exact: true })).toBeVisible();
+  await act(page, /^Cao tuổi thiếu điện thoại/);
+  await expect(status).toHaveText(said);
+  await expect(page.getByRole("columnheader", { name: "Dân tộc" })).toBeVisible();
+
+  await page.goto("/#/history");
+  await page.getByRole("tab", { name: "Nhật ký xuất" }).press("Enter");
+  await expect(page.getByRole("grid").getByText(/Họ và tên, Ngày sinh, Điện thoại/)).toBeVisible();
+});
+
+test("she picks people with the keyboard and takes only them", async ({ page, office }) => {
+  await openMembers(page);
+  await act(page, /^Chọn nhiều người/);
+  const grid = page.getByRole("grid", { name: "Danh sách hội viên" });
+  await expect(grid).toBeFocused();
+  await page.keyboard.press("Space");
+  const bar = page.getByRole("region", { name: "Người đã chọn" });
+  await expect(bar.getByRole("status")).toHaveText("Đã chọn 1 người");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(bar.getByRole("status")).toHaveText("Đã chọn 3 người");
+  await page.keyboard.press("Space");
+  await expect(bar.getByRole("status")).toHaveText("Đã chọn 2 người");
+  await seemsWell(page);
+  await bar.getByRole("button", { name: "Lưu ra Excel" }).press("Enter");
+  await expect.poll(() => office.savedFiles().length).toBe(1);
+  await grid.focus();
+  await page.keyboard.press("Control+a");
+  const total = Number(await grid.getAttribute("aria-rowcount")) - 1;
+  await expect(bar.getByRole("status")).toHaveText(`Đã chọn ${total} người`);
+  await bar.getByRole("button", { name: "Bỏ chọn" }).press("Enter");
+  await expect(bar).toHaveCount(0);
+  await expect(grid).toBeFocused();
+});

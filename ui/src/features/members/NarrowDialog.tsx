@@ -1,0 +1,158 @@
+// "Lọc thêm": every condition a list of members knows, in one dialog. Nothing changes behind it until she says so.
+
+import { useState } from "react";
+import { type MemberKind, type Narrowing, useAsk } from "../../bridge";
+import { Button, Checkbox, DateField, Dialog, Field, Select, UNREADABLE } from "../../design";
+import { useWords } from "../../words";
+import styles from "./Lists.module.css";
+import { NO_NARROWING } from "./listView";
+
+interface NarrowDialogProps {
+  narrow: Narrowing;
+  onNarrow: (narrow: Narrowing) => void;
+  onClose: () => void;
+}
+
+const KINDS: readonly MemberKind[] = ["ordinary", "automatic", "honorary"];
+const LACKS: readonly Narrowing["lacks"][number][] = ["phone", "citizen_number", "birth", "address", "card_number"];
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const ANY = 0;
+
+/** A whole number, or null for anything else. */
+function numberOf(text: string): number | null {
+  return /^\d{1,3}$/.test(text.trim()) ? Number(text) : null;
+}
+
+function toggled<T>(all: readonly T[], one: T, isOn: boolean): T[] {
+  const rest = all.filter((other) => other !== one);
+  return isOn ? [...rest, one] : rest;
+}
+
+export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
+  const { lists: words, members, common } = useWords();
+  const units = useAsk("list_units", { on: null }).data ?? [];
+  const [draft, setDraft] = useState(narrow);
+  const change = (part: Partial<Narrowing>) => setDraft((old) => ({ ...old, ...part }));
+  const isReadable = draft.joined_from !== UNREADABLE && draft.joined_to !== UNREADABLE;
+
+  const either = (label: string, value: boolean | null, onChange: (value: boolean | null) => void) => (
+    <Select
+      label={label}
+      options={[
+        { id: "any", name: words.any },
+        { id: "yes", name: common.yes },
+        { id: "no", name: common.no },
+      ]}
+      value={value === null ? "any" : value ? "yes" : "no"}
+      onChange={(id) => onChange(id === "any" ? null : id === "yes")}
+    />
+  );
+
+  return (
+    <Dialog
+      title={words.narrowTitle}
+      size="large"
+      isOpen
+      onClose={onClose}
+      onSubmit={() => {
+        if (!isReadable) return;
+        onNarrow(draft);
+        onClose();
+      }}
+      footer={
+        <>
+          <Button weight="quiet" onPress={() => setDraft(NO_NARROWING)}>
+            {words.clear}
+          </Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button type="submit" weight="primary" isDisabled={!isReadable}>
+            {words.narrow}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        <div className={styles.grid}>
+          <Field
+            label={words.ageFrom}
+            value={draft.age_from?.toString() ?? ""}
+            onChange={(text) => change({ age_from: numberOf(text) })}
+          />
+          <Field
+            label={words.ageTo}
+            value={draft.age_to?.toString() ?? ""}
+            onChange={(text) => change({ age_to: numberOf(text) })}
+          />
+          <Select
+            label={words.birthMonth}
+            options={[{ id: ANY, name: words.any }, ...MONTHS.map((id) => ({ id, name: words.month(id) }))]}
+            value={draft.birth_month ?? ANY}
+            onChange={(id) => change({ birth_month: id === ANY ? null : id })}
+          />
+          <DateField
+            label={words.joinedFrom}
+            value={draft.joined_from}
+            onChange={(joined_from) => change({ joined_from })}
+          />
+          <DateField label={words.joinedTo} value={draft.joined_to} onChange={(joined_to) => change({ joined_to })} />
+          {either(words.core, draft.core, (core) => change({ core }))}
+          {either(words.party, draft.party, (party) => change({ party }))}
+          {either(words.suspended, draft.suspended, (suspended) => change({ suspended }))}
+          <Field label={words.ethnicity} value={draft.ethnicity} onChange={(ethnicity) => change({ ethnicity })} />
+        </div>
+        <Ticks
+          title={words.lacks}
+          options={LACKS.map((id) => ({ id, name: words.lacking[id] }))}
+          chosen={draft.lacks}
+          onChange={(id, isOn) => change({ lacks: toggled(draft.lacks, id, isOn) })}
+        />
+        <Ticks
+          title={words.kind}
+          options={KINDS.map((id) => ({ id, name: members.kinds[id] }))}
+          chosen={draft.kinds}
+          onChange={(id, isOn) => change({ kinds: toggled(draft.kinds, id, isOn) })}
+        />
+        <Ticks
+          title={words.classes}
+          options={Object.entries(words.classNames).map(([id, name]) => ({ id, name }))}
+          chosen={draft.household_classes}
+          onChange={(id, isOn) => change({ household_classes: toggled(draft.household_classes, id, isOn) })}
+        />
+        <Ticks
+          title={words.flags}
+          options={Object.entries(words.flagNames).map(([id, name]) => ({ id, name }))}
+          chosen={draft.flags}
+          onChange={(id, isOn) => change({ flags: toggled(draft.flags, id, isOn) })}
+        />
+        <Ticks
+          title={words.units}
+          options={units.filter((unit) => unit.kind === "branch").map(({ id, name }) => ({ id, name }))}
+          chosen={draft.units}
+          onChange={(id, isOn) => change({ units: toggled(draft.units, id, isOn) })}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+interface TicksProps<T extends string | number> {
+  title: string;
+  options: readonly { id: T; name: string }[];
+  chosen: readonly T[];
+  onChange: (id: T, isOn: boolean) => void;
+}
+
+function Ticks<T extends string | number>({ title, options, chosen, onChange }: TicksProps<T>) {
+  return (
+    <fieldset className={styles.ticks}>
+      <legend>{title}</legend>
+      <div>
+        {options.map(({ id, name }) => (
+          <Checkbox key={id} isSelected={chosen.includes(id)} onChange={(isOn) => onChange(id, isOn)}>
+            {name}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
