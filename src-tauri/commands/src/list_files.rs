@@ -172,16 +172,18 @@ fn paper(
         .map(|(_, column)| paper_column(*column))
         .collect();
     let share: f64 = shown.iter().map(|column| column.share).sum();
+    let is_wide = share > WIDEST_UPRIGHT;
+    let page = if is_wide { TURNED_MM } else { UPRIGHT_MM };
     Ok(Register {
         letterhead: letterhead(office, on)?,
         title: words::MEMBERS_TITLE.to_owned(),
         on,
-        turned: if share > 175.0 {
+        turned: if is_wide {
             Turned::Landscape
         } else {
             Turned::Portrait
         },
-        columns: shown,
+        columns: fit(shown, page),
         groups,
         printed_at: now_in_vietnam(office),
         version: version(),
@@ -219,6 +221,34 @@ pub(crate) fn paper_column(column: MemberColumn) -> Column {
         align,
     }
 }
+
+/// Columns of days and numbers keep their width, so that none is broken in two; texts share what is left of the page.
+pub(crate) fn fit(mut columns: Vec<Column>, page_mm: f64) -> Vec<Column> {
+    const ROW_NUMBER_MM: f64 = 11.0;
+    let share = |fixed: bool| -> f64 {
+        columns
+            .iter()
+            .filter(|column| (column.align == Align::Center) == fixed)
+            .map(|column| column.share)
+            .sum()
+    };
+    let (fixed, flexible) = (share(true), share(false));
+    let room = page_mm - ROW_NUMBER_MM - fixed;
+    if flexible > 0.0 && room > 0.0 && flexible > room {
+        for column in &mut columns {
+            if column.align != Align::Center {
+                column.share *= room / flexible;
+            }
+        }
+    }
+    columns
+}
+
+/// Width of the text on an upright and on a turned sheet.
+/// Columns that ask for more than this lie on a turned sheet.
+pub(crate) const WIDEST_UPRIGHT: f64 = 190.0;
+pub(crate) const UPRIGHT_MM: f64 = 165.0;
+pub(crate) const TURNED_MM: f64 = 257.0;
 
 pub(crate) fn letterhead(office: &Office, on: Day) -> Result<Letterhead, Problem> {
     let profile = office_profile(office, on)?;

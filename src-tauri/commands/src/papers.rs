@@ -22,7 +22,10 @@ use ts_rs::TS;
 
 use crate::contract::SavedFile;
 use crate::exports::{self, Export, ward_in_file_name};
-use crate::list_files::{codes, letterhead, now_in_vietnam, paper_column, version};
+use crate::list_files::{
+    TURNED_MM, UPRIGHT_MM, WIDEST_UPRIGHT, codes, fit, letterhead, now_in_vietnam, paper_column,
+    version,
+};
 use crate::{Desk, Problem};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -185,16 +188,18 @@ fn plain(
     groups: Vec<Group>,
 ) -> Result<Made, Problem> {
     let share: f64 = paper.iter().map(|column| column.share).sum();
+    let is_wide = share > WIDEST_UPRIGHT;
+    let page = if is_wide { TURNED_MM } else { UPRIGHT_MM };
     let register = Register {
         letterhead: letterhead(office, office.today())?,
         title: title.to_owned(),
         on: office.today(),
-        turned: if share > 190.0 {
+        turned: if is_wide {
             Turned::Landscape
         } else {
             Turned::Portrait
         },
-        columns: paper,
+        columns: fit(paper, page),
         groups,
         printed_at: now_in_vietnam(office),
         version: version(),
@@ -317,7 +322,8 @@ fn bound(
         issuer: ward.name.to_uppercase(),
         title: title.to_owned(),
         unit: unit.map(|unit| unit.name.clone()).unwrap_or_default(),
-        columns: paper,
+        // A book has narrower margins than a letter.
+        columns: fit(paper, TURNED_MM + 13.0),
         lines: printed,
         printed_at: now_in_vietnam(office),
         version: version(),

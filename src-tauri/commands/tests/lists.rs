@@ -28,6 +28,7 @@ fn lists_leave_the_office_as_they_are_seen() {
     only_those_picked_go_out_in_every_format(&folder, &mut desk);
     a_kept_list_remembers_filter_order_and_columns(&mut desk);
     everything_goes_out_in_one_open_file(&folder, &mut desk);
+    books_keep_their_lines_and_print_what_is_new(&folder, &mut desk);
 }
 
 fn saved(folder: &Folder, file: &Value) -> std::path::PathBuf {
@@ -149,4 +150,74 @@ fn everything_goes_out_in_one_open_file(folder: &Folder, desk: &mut Desk) {
             .iter()
             .any(|name| name == "Sinh hoạt Hội")
     );
+}
+
+/// The pages of a PDF, roughly: each page object names its kind once.
+fn pages_of(bytes: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(bytes);
+    text.matches("/Type/Page").count() - text.matches("/Type/Pages").count()
+}
+
+fn books_keep_their_lines_and_print_what_is_new(folder: &Folder, desk: &mut Desk) {
+    let order = |kind: &str, new_since: Value| {
+        json!({
+            "kind": kind, "unit_id": null, "new_since": new_since, "month": 1, "year": 2018,
+            "title": "", "across": 3, "down": 8,
+        })
+    };
+    for kind in [
+        "member_book",
+        "movements",
+        "awards",
+        "fees",
+        "birthdays",
+        "round_ages",
+        "round_years",
+        "sign_in",
+        "labels",
+    ] {
+        let (content_type, pdf) = shell::bytes(desk, "paper_preview", order(kind, Value::Null));
+        assert_eq!(content_type, "application/pdf");
+        assert!(pdf.starts_with(b"%PDF-"), "{kind}");
+    }
+    let file = ask(desk, "save_paper", order("new_members", Value::Null));
+    let whole = std::fs::read(saved(folder, &file)).unwrap();
+    assert!(pages_of(&whole) > 3, "{}", pages_of(&whole));
+    // All of it has been printed today: nothing is new since tomorrow, everything since today.
+    let (_, nothing) = shell::bytes(
+        desk,
+        "paper_preview",
+        order("new_members", json!("2018-01-21")),
+    );
+    assert_eq!(pages_of(&nothing), 1, "the page that says so");
+    let (_, all) = shell::bytes(
+        desk,
+        "paper_preview",
+        order("new_members", json!("2018-01-20")),
+    );
+    assert_eq!(pages_of(&all), pages_of(&whole));
+    // Somebody joins: one page goes on.
+    let units = ask(desk, "list_units", json!({ "on": null }));
+    let branch = units
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|unit| unit["kind"] == "branch")
+        .unwrap()["id"]
+        .clone();
+    ask(
+        desk,
+        "add_member",
+        json!({
+            "fields": { "name": "Vũ Thị Em" }, "unit_id": branch, "group_id": null, "kind": "ordinary",
+            "joined": "2018-01-19", "join_reason": "admitted",
+        }),
+    );
+    let (_, new) = shell::bytes(
+        desk,
+        "paper_preview",
+        order("new_members", json!("2018-01-21")),
+    );
+    assert_eq!(pages_of(&new), 1);
+    assert_ne!(new.len(), nothing.len(), "her line is on it");
 }
