@@ -182,3 +182,22 @@ test("a branch splits, and another is dissolved into its neighbour", async ({ pa
   await page.keyboard.press("Enter");
   await expect(page.getByText("Gộp từ Chi hội 5, 20/1/2018")).toBeVisible();
 });
+
+test("a branch that falls below what the settings ask is named before anything is done", async ({ page }) => {
+  await page.goto("/#/settings");
+  await page.getByRole("tab", { name: /Hội/ }).first().focus();
+  await page.keyboard.press("Enter");
+  const minimum = page.getByRole("textbox", { name: "Số hội viên tối thiểu của một chi hội" });
+  await minimum.focus();
+  await minimum.fill("40");
+  await seemsWell(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Đã lưu.")).toBeVisible();
+  await page.goto("/#/organization/people?mode=found");
+  await expect(page.getByRole("grid").getByRole("row").nth(2)).toBeVisible();
+  for (let step = 0; step < 2; step += 1) {
+    await page.getByRole("button", { name: "Tiếp" }).focus();
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.getByText(/Chi hội 1 \(\d+\).*dưới mức tối thiểu/)).toBeVisible();
+});

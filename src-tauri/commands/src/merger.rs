@@ -15,9 +15,6 @@ use sohoi_documents::handover as paper;
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::words::structure as say;
 
-/// Where the other ward's copy lies while it is open.
-const COPY: &str = "merging";
-
 pub(crate) fn pick_other_ward(
     desk: &mut Desk,
     _input: NoInput,
@@ -42,7 +39,7 @@ pub(crate) fn open_other_ward(
 ) -> Result<WardSummary, Problem> {
     desk.office()?;
     desk.other_ward = None;
-    let (folder, clock) = (desk.folder().join(COPY), desk.host.clock());
+    let (folder, clock) = (desk.folder().join(merger::COPY_FOLDER), desk.host.clock());
     let file = desk
         .other_file
         .as_ref()

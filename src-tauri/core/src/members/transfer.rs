@@ -8,7 +8,7 @@ use crate::days::{day_column, day_text};
 use crate::error::Result;
 
 /// A membership that still holds, or begins, on or after a day.
-pub(crate) struct Standing {
+pub(crate) struct MembershipFrom {
     pub id: MembershipId,
     pub person_id: PersonId,
     pub unit_id: UnitId,
@@ -16,9 +16,9 @@ pub(crate) struct Standing {
     pub valid_from: Day,
 }
 
-impl Standing {
-    fn of_row(row: &Row<'_>) -> rusqlite::Result<Standing> {
-        Ok(Standing {
+impl MembershipFrom {
+    fn of_row(row: &Row<'_>) -> rusqlite::Result<MembershipFrom> {
+        Ok(MembershipFrom {
             id: row.get("id")?,
             person_id: row.get("person_id")?,
             unit_id: row.get("unit_id")?,
@@ -33,12 +33,12 @@ pub(crate) fn standing_in(
     tx: &Transaction<'_>,
     unit_id: UnitId,
     day: Day,
-) -> Result<Vec<Standing>> {
+) -> Result<Vec<MembershipFrom>> {
     let mut statement = tx.prepare_cached(include_str!("standing_in.sql"))?;
     let rows = statement
         .query_map(
             named_params! { ":unit_id": unit_id, ":day": day_text(day) },
-            Standing::of_row,
+            MembershipFrom::of_row,
         )?
         .collect::<rusqlite::Result<_>>()?;
     Ok(rows)
@@ -49,7 +49,7 @@ pub(crate) fn standing_of(
     tx: &Transaction<'_>,
     person_id: PersonId,
     day: Day,
-) -> Result<Option<Standing>> {
+) -> Result<Option<MembershipFrom>> {
     use rusqlite::OptionalExtension;
     Ok(tx
         .prepare_cached(
@@ -58,7 +58,7 @@ pub(crate) fn standing_of(
         )?
         .query_row(
             named_params! { ":person_id": person_id, ":day": day_text(day) },
-            Standing::of_row,
+            MembershipFrom::of_row,
         )
         .optional()?)
 }
@@ -66,7 +66,7 @@ pub(crate) fn standing_of(
 /// From `day` on the membership is in another branch or group.
 pub(crate) fn move_standing(
     tx: &Transaction<'_>,
-    standing: &Standing,
+    standing: &MembershipFrom,
     unit_id: UnitId,
     group_id: Option<UnitId>,
     day: Day,

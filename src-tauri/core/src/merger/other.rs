@@ -47,7 +47,7 @@ impl OtherFile {
 
     /// Copies and opens it in `folder`, which is made, and emptied first: what lies there was left by a cut.
     pub fn open(&self, folder: &Path, unlock: &Unlock, clock: Box<dyn Clock>) -> Result<OtherWard> {
-        remove_folder(folder)?;
+        remove_copy(folder)?;
         files::make_folder(folder)?;
         // From here on the folder goes with whatever comes out.
         let mut other = OtherWard {
@@ -71,7 +71,15 @@ impl OtherFile {
                     .filter(|part| part.is_file());
                 for part in parts {
                     if let Some(name) = part.file_name() {
-                        std::fs::copy(&part, folder.join(name))?;
+                        files::write_atomic(
+                            &folder.join(name),
+                            Replace::Refuse,
+                            |out| {
+                                std::io::copy(&mut std::fs::File::open(&part)?, out)?;
+                                Ok(())
+                            },
+                            |_| Ok(()),
+                        )?;
                     }
                 }
                 place::unlock(folder, unlock, clock.now_ms())?
@@ -105,7 +113,7 @@ impl Drop for OtherWard {
         // The file first, or it cannot be removed on Windows.
         self.office = None;
         // Best effort: it is emptied again before the next is opened, and what lies there is encrypted.
-        let _ = remove_folder(&self.folder);
+        let _ = remove_copy(&self.folder);
     }
 }
 
@@ -116,13 +124,32 @@ fn folder_of(path: &Path) -> Option<&Path> {
         .flatten()
 }
 
-/// Takes a folder away that a cut may have left behind.
-pub fn remove_folder(folder: &Path) -> Result<()> {
+/// Where the copy lies, beside one's own office; nothing else is ever kept under this name.
+pub const COPY_FOLDER: &str = "merging";
+
+/// Takes the copy away, file by file, also one a cut has left behind. A folder of any other name is refused.
+fn remove_copy(folder: &Path) -> Result<()> {
     if folder.as_os_str().is_empty() {
         return Ok(());
     }
-    match std::fs::remove_dir_all(folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        other => Ok(other?),
+    if folder.file_name().is_none_or(|name| name != COPY_FOLDER) {
+        return Err(Error::Internal("the copy lies elsewhere"));
     }
+    remove_files(folder)
+}
+
+fn remove_files(folder: &Path) -> Result<()> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        other => other?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            remove_files(&entry.path())?;
+        } else {
+            files::remove_if_there(&entry.path())?;
+        }
+    }
+    Ok(std::fs::remove_dir(folder)?)
 }

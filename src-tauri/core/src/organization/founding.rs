@@ -60,6 +60,9 @@ pub fn founding_facts(office: &mut Office, founding: &Founding) -> Result<Foundi
     }
 }
 
+/// Name, birth, and the branch and group she came from.
+type Came = (String, Option<PartialDay>, Option<UnitId>, Option<UnitId>);
+
 fn facts_of(conn: &Connection, unit: UnitId) -> Result<FoundingFacts> {
     let opened: Option<String> = conn
         .prepare_cached("SELECT opened FROM unit WHERE id = ?1")?
@@ -70,7 +73,7 @@ fn facts_of(conn: &Connection, unit: UnitId) -> Result<FoundingFacts> {
         .ok_or(Error::NotFound("founding"))?;
     let eve = day.pred_opt().unwrap_or(day);
     let names = names_on(conn, eve)?;
-    let rows: Vec<(String, Option<PartialDay>, Option<UnitId>, Option<UnitId>)> = conn
+    let rows: Vec<Came> = conn
         .prepare_cached(include_str!("founding_people.sql"))?
         .query_map(
             named_params! { ":unit_id": unit, ":day": day_text(day) },
@@ -106,13 +109,12 @@ fn facts_of(conn: &Connection, unit: UnitId) -> Result<FoundingFacts> {
         })
         .collect();
     let officers = |post: Post| -> Result<Vec<String>> {
-        let mut statement = conn.prepare_cached(
-            "SELECT person.name FROM office_term JOIN person ON person.id = person_id
-             WHERE unit_id = ?1 AND post = ?2 AND valid_from <= ?3 AND (valid_to IS NULL OR valid_to > ?3)
-             ORDER BY office_term.id",
-        )?;
+        let mut statement = conn.prepare_cached(include_str!("holders.sql"))?;
         let names = statement
-            .query_map((unit, post, day_text(day)), |row| row.get(0))?
+            .query_map(
+                named_params! { ":unit_id": unit, ":post": post, ":on": day_text(day) },
+                |row| row.get("name"),
+            )?
             .collect::<rusqlite::Result<_>>()?;
         Ok(names)
     };

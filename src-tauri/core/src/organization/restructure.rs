@@ -9,7 +9,7 @@ use super::store::{parent_of, person_name, refuse_taken_name, taken_names, tidy}
 use super::*;
 use crate::days::{check_day, day_from_text, day_text};
 use crate::error::{Error, Result, Rule, refused};
-use crate::members::{Standing, move_standing, standing_in, standing_of};
+use crate::members::{MembershipFrom, move_standing, standing_in, standing_of};
 use crate::office::Office;
 
 /// Carries out a change as one action. Answers the unit it leaves behind.
@@ -323,7 +323,7 @@ fn free_name(tx: &Transaction<'_>, to: UnitId, group: UnitId, day: Day) -> Resul
 /// Moves people; a post in the branch or group they leave ends with it.
 fn move_people(
     tx: &Transaction<'_>,
-    people: &[Standing],
+    people: &[MembershipFrom],
     unit: UnitId,
     group: Option<UnitId>,
     day: Day,
@@ -347,7 +347,7 @@ fn move_people(
 }
 
 /// The memberships on a day of the people picked.
-fn standings(tx: &Transaction<'_>, pick: &Pick, day: Day) -> Result<Vec<Standing>> {
+fn standings(tx: &Transaction<'_>, pick: &Pick, day: Day) -> Result<Vec<MembershipFrom>> {
     picked(tx, pick, day)?
         .into_iter()
         .map(|person| match standing_of(tx, person, day)? {

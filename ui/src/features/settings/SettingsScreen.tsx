@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useAsk } from "../../bridge";
 import { Page, PageHeader, Tabs } from "../../design";
 import { useWords } from "../../words";
+import { BranchRules } from "./BranchRules";
 import { Display } from "./Display";
 import { Papers } from "./Papers";
 import { Safety } from "./Safety";
+import styles from "./Settings.module.css";
 import { Union } from "./Union";
 
 export function SettingsScreen() {
@@ -22,7 +24,16 @@ export function SettingsScreen() {
         onChange={setTab}
         tabs={[
           { id: "display", name: words.display, content: <Display /> },
-          { id: "union", name: words.union, content: <Union /> },
+          {
+            id: "union",
+            name: words.union,
+            content: (
+              <div className={styles.stack}>
+                <Union />
+                {settings && <BranchRules key={JSON.stringify(settings)} settings={settings} />}
+              </div>
+            ),
+          },
           {
             id: "papers",
             name: words.papers,
