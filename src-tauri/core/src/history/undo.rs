@@ -96,6 +96,7 @@ fn changed_later(office: &Office, id: ActionId) -> Result<Vec<ChangedLater>> {
 /// Applies the inverse of every row change of `of`, last first, as a new action.
 fn take_back(office: &mut Office, with: Action, named: &ActionRow, of: ActionId) -> Result<()> {
     office.change_as(with.about(&named.about), Some(of), |tx| {
+        refuse_locked_months(tx, of)?;
         // Rows come back in the order they went, and a child may come before its parent.
         tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let entries: Vec<(i64, String, String, String)> = tx
@@ -127,6 +128,17 @@ fn take_back(office: &mut Office, with: Action, named: &ActionRow, of: ActionId)
         }
         mark_undone(tx, of)
     })
+}
+
+/// What was sent up stays as it was sent: figures and texts of a locked month come back only after the lock is gone.
+fn refuse_locked_months(tx: &Transaction<'_>, of: ActionId) -> Result<()> {
+    let touches = tx
+        .prepare_cached(include_str!("in_locked_months.sql"))?
+        .exists([of])?;
+    if touches {
+        return refused("month", Rule::MonthLocked);
+    }
+    Ok(())
 }
 
 /// Taking `of` back also flips what `of` itself took back, and so on down.

@@ -1101,3 +1101,42 @@ fn a_months_text_is_kept_by_section() {
         [(sections[2].id, "Ra quân dọn vệ sinh.\nKhen hai tổ.")]
     );
 }
+
+#[test]
+fn an_older_entry_is_not_taken_back_behind_a_months_lock() {
+    let mut office = test_office();
+    let unit = branch(&office, "Chi hội 1");
+    enter(&mut office, "2018-01", unit, &[("D01", number(3))]).unwrap();
+    let entered = history::undo_state(&office).unwrap().undo.unwrap().id;
+    let lock = |office: &mut Office, locked, reason: &str| {
+        lock_month(
+            office,
+            &LockMonth {
+                month: month("2018-01"),
+                locked,
+                reason: reason.to_owned(),
+            },
+        )
+        .unwrap();
+    };
+    lock(&mut office, true, "");
+    let locked = office.content_hash().unwrap();
+    let refused = history::revert(&mut office, entered);
+    assert!(
+        matches!(
+            refused,
+            Err(Error::Refused {
+                rule: Rule::MonthLocked,
+                ..
+            })
+        ),
+        "{refused:?}"
+    );
+    assert_eq!(office.content_hash().unwrap(), locked);
+    history::undo(&mut office).unwrap();
+    history::revert(&mut office, entered).expect("the lock itself was taken back");
+    history::undo(&mut office).unwrap();
+    lock(&mut office, true, "");
+    lock(&mut office, false, "Sửa số liệu");
+    history::revert(&mut office, entered).expect("the month is open again");
+}
