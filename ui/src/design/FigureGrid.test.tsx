@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DesignProvider } from "./DesignProvider";
 import { type FigureChange, FigureGrid } from "./FigureGrid";
 import type { Figure } from "./figures";
+import { runScreenKey } from "./shortcuts";
 
 const ROWS = [
   { key: "B", title: "B. Hội viên", name: "B. Hội viên", isSection: true },
@@ -153,4 +154,22 @@ test("a click on another cell keeps what was being typed", () => {
   fireEvent.change(screen.getByRole("textbox"), { target: { value: "77" } });
   fireEvent.click(cell(5, 1));
   expect(changed).toHaveBeenCalledWith([{ row: "B1", column: "1", figure: 77 }]);
+});
+
+test("a key of the screen, such as saving, first takes what is being typed", () => {
+  const grid = screen.getByRole("grid");
+  fireEvent.keyDown(grid, { key: "7" });
+  fireEvent.change(within(grid).getByRole("textbox"), { target: { value: "75" } });
+  act(() => void runScreenKey("save"));
+  expect(changed).toHaveBeenCalledWith([{ row: "B1", column: "1", figure: 75 }]);
+  expect(within(grid).queryByRole("textbox")).toBeNull();
+});
+
+test("saving stops at a cell that cannot be read, which stays open", () => {
+  const grid = screen.getByRole("grid");
+  fireEvent.keyDown(grid, { key: "7" });
+  fireEvent.change(within(grid).getByRole("textbox"), { target: { value: "7,,5" } });
+  act(() => void runScreenKey("save"));
+  expect(changed).not.toHaveBeenCalled();
+  expect(within(grid).getByRole("textbox")).toHaveProperty("value", "7,,5");
 });

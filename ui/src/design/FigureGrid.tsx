@@ -15,6 +15,7 @@ import { cx } from "./cx";
 import styles from "./FigureGrid.module.css";
 import { editFigure, type Figure, readFigure, writeFigure } from "./figures";
 import { useLabels } from "./labels";
+import { useBeforeScreenKeys } from "./shortcuts";
 
 export interface FigureRow {
   key: string;
@@ -194,6 +195,14 @@ export function FigureGrid({
       onChange([{ row: row.key, column: column.key, figure: read.figure }]);
     return true;
   }
+
+  // Ctrl+S while a cell is open saves that cell too.
+  useBeforeScreenKeys(() => {
+    if (!editing) return true;
+    if (!take()) return false;
+    goTo(place);
+    return true;
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     // UniKey and other input methods: while they compose, no key is a command.

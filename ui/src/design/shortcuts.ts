@@ -25,9 +25,24 @@ export function useScreenKey(key: ScreenKey, action: (() => void) | undefined): 
   }, [key, active]);
 }
 
+const unfinished = new Set<() => boolean>();
+
+/** Asked before any of these keys does anything: takes what is half typed in a cell, and answers false when it cannot be taken. */
+export function useBeforeScreenKeys(finish: () => boolean): void {
+  const latest = useRef(finish);
+  latest.current = finish;
+  useEffect(() => {
+    const run = () => latest.current();
+    unfinished.add(run);
+    return () => void unfinished.delete(run);
+  }, []);
+}
+
 /** Runs what the screen wants at this key; false if nothing does. */
 export function runScreenKey(key: ScreenKey): boolean {
   const action = wanted.get(key)?.at(-1);
-  action?.();
+  // Every one is asked, also after one that could not be taken.
+  const isFinished = [...unfinished].map((finish) => finish()).every(Boolean);
+  if (isFinished) action?.();
   return action !== undefined;
 }
