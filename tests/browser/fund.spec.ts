@@ -72,6 +72,14 @@ test("an exemption, a receipt and what goes up", async ({ page, office }) => {
   await expect.poll(() => office.savedFiles()).toContain("HoiPhi_2018_PhuongThuongThanh.pdf");
 });
 
+test("a member's page tells what she paid", async ({ page }) => {
+  await page.goto("/#/fund");
+  await page.getByRole("tab", { name: "Chưa đóng đủ" }).click();
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^2018: (chưa đóng|còn thiếu)/)).toBeVisible();
+});
+
 test("next year's rule is set beforehand", async ({ page }) => {
   await page.goto("/#/fund");
   await page.getByRole("button", { name: "Năm sau" }).click();

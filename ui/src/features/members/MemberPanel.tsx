@@ -19,6 +19,7 @@ import {
 } from "../../design";
 import { useWords } from "../../words";
 import { MemberChanges } from "./MemberChanges";
+import { MemberFees } from "./MemberFees";
 import styles from "./MemberPanel.module.css";
 import { MemberStatus } from "./MemberStatus";
 import { JoinDialog, LeaveDialog } from "./MembershipDialogs";
@@ -187,7 +188,7 @@ function Person({
 
 /** Phone and citizen numbers show only while asked for; the rarer facts below a heading that opens. */
 function PersonFacts({ member }: { member: MemberDetail }) {
-  const words = useWords().members;
+  const { members: words, fund } = useWords();
   const reveal = useChange("reveal_member");
   const [clear, setClear] = useState<ReadonlySet<Secret>>(new Set());
   const [isMore, setMore] = useState(false);
@@ -222,6 +223,7 @@ function PersonFacts({ member }: { member: MemberDetail }) {
     { name: words.fields.phone, value: secret("phone") },
     { name: words.fields.address, value: [fields.address, fields.neighbourhood].filter(Boolean).join(", ") },
     { name: words.fields.joinedShort, value: first && shortDay(first) },
+    { name: fund.member.title, value: member.memberships.length > 0 && <MemberFees id={member.id} /> },
   ];
   const more: { name: string; value: ReactNode }[] = [
     { name: words.fields.sex, value: fields.sex === "male" && words.sexes.male },

@@ -136,6 +136,13 @@ export const fund: Words["fund"] = {
     cancelDone: "The receipt is cancelled.",
     page: "Page of the receipt",
   },
+  member: {
+    title: "Fees",
+    paid: (year, amount) => `${year}: ${amount}`,
+    partly: (year, amount) => `${year}: ${amount} outstanding`,
+    unpaid: (year) => `${year}: not paid`,
+    exempt: (year) => `${year}: exempt`,
+  },
   upward: {
     list: "Handed to the upper level",
     add: "Record a hand-up",

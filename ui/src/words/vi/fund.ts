@@ -131,6 +131,13 @@ export const fund = {
     cancelDone: "Đã hủy phiếu thu.",
     page: "Trang phiếu thu",
   },
+  member: {
+    title: "Hội phí",
+    paid: (year: string, amount: string) => `${year}: ${amount}`,
+    partly: (year: string, amount: string) => `${year}: còn thiếu ${amount}`,
+    unpaid: (year: string) => `${year}: chưa đóng`,
+    exempt: (year: string) => `${year}: được miễn`,
+  },
   upward: {
     list: "Các lần nộp cấp trên",
     add: "Ghi lần nộp",
