@@ -91,3 +91,17 @@ test("she picks people with the keyboard and takes only them", async ({ page, of
   await expect(bar).toHaveCount(0);
   await expect(grid).toBeFocused();
 });
+
+test("the search box knows the papers, and whom she has just opened", async ({ page }) => {
+  await openMembers(page);
+  await page.getByRole("grid", { name: "Danh sách hội viên" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const name = await page.getByRole("complementary", { name: "Thông tin hội viên" }).getByRole("heading").first().innerText();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("option").first()).toContainText(name);
+  await seemsWell(page);
+  await page.keyboard.type("nhan dia chi");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "In và xuất" })).toBeVisible();
+});

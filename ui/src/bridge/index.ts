@@ -8,3 +8,4 @@ export { type Offered, type OfferedDraft, useOfferedDraft } from "./offeredDraft
 export { type Preferences, prefer, usePreferences } from "./preferences";
 export { fieldErrors, type Language, placeOf, sentence } from "./problems";
 export { type Bar, lendBar, newQueryClient, useAsk, useBytes, useChange, usePaged, useShowDesk } from "./queries";
+export { forgetPeople, recentPeople, rememberPerson } from "./recent";

@@ -6,6 +6,7 @@ import { Suspense, useEffect, useMemo, useState } from "react";
 import {
   DeskContext,
   type DeskState,
+  forgetPeople,
   lendBar,
   newQueryClient,
   placeOf,
@@ -79,6 +80,7 @@ function OpenBook({ state }: { state: DeskState }) {
     () => () => {
       client.removeQueries({ predicate: (query) => query.queryKey[1] !== "desk_state" });
       toast(null);
+      forgetPeople();
     },
     [toast],
   );

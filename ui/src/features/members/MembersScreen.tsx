@@ -3,7 +3,15 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { UserPlus, Users } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type ListSettings, type MemberColumn, type MemberFilter, type PersonId, useAsk, usePaged } from "../../bridge";
+import {
+  type ListSettings,
+  type MemberColumn,
+  type MemberFilter,
+  type PersonId,
+  rememberPerson,
+  useAsk,
+  usePaged,
+} from "../../bridge";
 import { Button, count, EmptyState, Page, PageHeader, shortDay, useScreenKey } from "../../design";
 import { useWords } from "../../words";
 import { Drafts } from "./Drafts";
@@ -84,6 +92,10 @@ export function MembersScreen() {
     setColumns(kept.columns);
   };
   const people = usePaged("list_members", (offset, limit) => ({ ...asked, offset, limit }));
+  const opened = useAsk("get_member", { id: shown ?? 0 }, { enabled: shown !== null && isBeside }).data;
+  useEffect(() => {
+    if (opened) rememberPerson(opened.id, opened.fields.name);
+  }, [opened]);
   const all = useAsk("count_members", { on: filter.on, unit_id: null }, { keep: true }).data;
 
   /** Does it now, or after asking about what is unsaved. */

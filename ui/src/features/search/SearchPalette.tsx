@@ -3,7 +3,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { CalendarDays, CornerDownLeft, ListTodo, type LucideIcon, Network, User } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
-import { type SearchHit, useAsk } from "../../bridge";
+import { recentPeople, type SearchHit, useAsk } from "../../bridge";
 import { cx, folded, Sheet, shortDay } from "../../design";
 import { useWords } from "../../words";
 import styles from "./SearchPalette.module.css";
@@ -17,7 +17,7 @@ interface Line {
 }
 
 export function SearchPalette({ onClose }: { onClose: () => void }) {
-  const { search: words, shell } = useWords();
+  const { search: words, shell, lists, papers, people } = useWords();
   const go = useNavigate();
   const id = useId();
   const [text, setText] = useState("");
@@ -68,12 +68,16 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const places = [
     { name: shell.today, to: "/" },
     { name: shell.members, to: "/members" },
+    { name: papers.title, to: "/members/papers" },
+    { name: `${papers.kinds.member_book}, ${papers.kinds.labels}`, to: "/members/papers" },
+    { name: people.duplicates.title, to: "/members/duplicates" },
     { name: shell.organization, to: "/organization" },
     { name: shell.meetings, to: "/meetings" },
     { name: shell.tasks, to: "/tasks" },
     { name: shell.reports, to: "/reports" },
     { name: shell.backups, to: "/backups" },
     { name: shell.history, to: "/history" },
+    { name: lists.logTab, to: "/history" },
     { name: shell.settings, to: "/settings" },
   ] as const;
   const found = text.trim() === "" ? [] : hits.map(lineOf);
@@ -81,14 +85,26 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     .filter((place) => folded(place.name).includes(folded(text)))
     .map(
       (place): Line => ({
-        key: place.to,
+        key: place.name,
         icon: CornerDownLeft,
         name: place.name,
         kind: words.go,
         open: () => void go({ to: place.to }),
       }),
     );
-  const lines = [...found, ...screens];
+  const recent =
+    text.trim() === ""
+      ? recentPeople().map(
+          ({ id: person, name }): Line => ({
+            key: `r${person}`,
+            icon: User,
+            name,
+            kind: lists.recent,
+            open: () => void go({ to: "/members/$personId", params: { personId: String(person) } }),
+          }),
+        )
+      : [];
+  const lines = [...recent, ...found, ...screens];
   const cursor = Math.min(at, Math.max(0, lines.length - 1));
 
   useEffect(() => {

@@ -141,6 +141,7 @@ export const lists: typeof vietnamese = {
   exportPicked: "Save as Excel",
   pickedBar: "People picked",
 
+  recent: "Opened lately",
   logTab: "Export log",
   changesTab: "Changes",
   log: "Files that left the office",

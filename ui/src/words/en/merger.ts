@@ -65,7 +65,8 @@ export const merger: Words["merger"] = {
   },
   likelySame: "Take pairs alike in name and year only for one person",
 
-  conflictsText: "The registers differ on the same person. What is empty here is filled in from there; tick “Take” to take theirs.",
+  conflictsText:
+    "The registers differ on the same person. What is empty here is filled in from there; tick “Take” to take theirs.",
   conflictsNone: "The registers do not differ anywhere.",
   conflictTable: "Where the registers differ",
   rule: "For all of them",

@@ -141,6 +141,7 @@ export const lists = {
   exportPicked: "Lưu ra Excel",
   pickedBar: "Người đã chọn",
 
+  recent: "Vừa mở",
   logTab: "Nhật ký xuất",
   changesTab: "Thay đổi",
   log: "Những tệp đã đưa ra khỏi sổ",

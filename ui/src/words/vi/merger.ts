@@ -64,7 +64,8 @@ export const merger = {
   },
   likelySame: "Coi các cặp chỉ trùng tên và năm sinh là một người",
 
-  conflictsText: "Hai sổ ghi khác nhau về cùng một người. Ô trống được điền từ sổ kia. Đánh dấu “Lấy” để lấy của bên kia.",
+  conflictsText:
+    "Hai sổ ghi khác nhau về cùng một người. Ô trống được điền từ sổ kia. Đánh dấu “Lấy” để lấy của bên kia.",
   conflictsNone: "Hai sổ không ghi khác nhau chỗ nào.",
   conflictTable: "Chỗ hai sổ ghi khác nhau",
   rule: "Với mọi chỗ",
