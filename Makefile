@@ -1,5 +1,5 @@
 # Short names for plain commands; each script says what it does in its first lines.
-.PHONY: run screens test bench package check format contract screenshots clean
+.PHONY: run screens test fuzz bench package check format contract screenshots clean
 
 run: ## install what is missing, build, open the program
 	@scripts/run.sh
@@ -10,6 +10,9 @@ screens: ## build ui/dist
 
 test: ## every test, in the order rules, documents, ui, browser, window
 	@scripts/test.sh
+
+fuzz: ## ten minutes of broken files against the reader of strangers' files
+	@scripts/fuzz.sh
 
 bench: ## figures beside other programs', into out/bench.md
 	@tests/bench/run.sh

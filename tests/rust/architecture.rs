@@ -26,9 +26,12 @@ fn is_test(path: &Path) -> bool {
     name == "tests.rs"
         || name.ends_with("_tests.rs")
         || name.starts_with("test_")
-        || path
-            .components()
-            .any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "examples")))
+        || path.components().any(|part| {
+            matches!(
+                part.as_os_str().to_str(),
+                Some("tests" | "examples" | "fuzz")
+            )
+        })
 }
 
 fn none(found: Vec<String>, rule: &str) {

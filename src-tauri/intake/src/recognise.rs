@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use crate::limits::{LooksLike, Refusal};
+use crate::separated;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -112,7 +113,8 @@ fn is_web_page(bytes: &[u8]) -> bool {
 }
 
 fn looks_like_text(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+    let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    if is_wide || separated::bare_utf16(bytes).is_some() {
         return true;
     }
     let head = &bytes[..bytes.len().min(HEAD)];

@@ -56,7 +56,7 @@ pub fn decode(bytes: &[u8]) -> (String, Vec<Note>) {
 }
 
 /// Excel's "Unicode text" without its mark: every second byte of the first letters is zero.
-fn bare_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+pub fn bare_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(512)];
     let zeros = |start: usize| {
         head.iter()

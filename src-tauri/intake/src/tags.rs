@@ -72,9 +72,7 @@ impl<'a> Tag<'a> {
         loop {
             let start = rest.iter().position(|byte| !byte.is_ascii_whitespace())?;
             rest = &rest[start..];
-            let Some(equals) = memchr(b'=', rest) else {
-                return None;
-            };
+            let equals = memchr(b'=', rest)?;
             let name = rest[..equals].trim_ascii();
             rest = rest[equals + 1..].trim_ascii_start();
             let quote = *rest.first()?;

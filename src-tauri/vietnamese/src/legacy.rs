@@ -174,19 +174,19 @@ pub fn score(text: &str, encoding: Encoding) -> i64 {
     // Composed first: a combining mark is a letter of its own only to a machine.
     let text: String = text.nfc().collect();
     text.split(char::is_whitespace)
-        .filter(|word| word.chars().any(|letter| !letter.is_ascii()))
+        .filter(|word| !word.is_ascii())
         .map(|word| score_word(word, encoding))
         .sum()
 }
 
 fn score_word(word: &str, encoding: Encoding) -> i64 {
-    if encoding != Encoding::Unicode && word.chars().any(|letter| is_unicode_only(letter)) {
+    if encoding != Encoding::Unicode && word.chars().any(is_unicode_only) {
         return -1;
     }
     let decoded = decode(word, encoding);
     let mut score = 0;
     for part in decoded.split(|letter: char| letter.is_ascii() && !letter.is_alphabetic()) {
-        if part.chars().all(|letter| letter.is_ascii()) {
+        if part.is_ascii() {
             continue;
         }
         score += if is_syllable(part) { 1 } else { -1 };
@@ -206,10 +206,7 @@ fn decode_tcvn3(text: &str) -> String {
         match decoded {
             // ° ± ² ³ ´ are tone marks after a vowel and themselves elsewhere: "100 m²".
             GRAVE | HOOK | TILDE | ACUTE | DOT if decoded != letter => {
-                let after_vowel = out
-                    .chars()
-                    .next_back()
-                    .is_some_and(|before| is_vowel(before));
+                let after_vowel = out.chars().next_back().is_some_and(is_vowel);
                 out.push(if after_vowel { decoded } else { letter });
             }
             decoded => out.push(decoded),
