@@ -80,6 +80,7 @@ actions! {
     SetHouseholdHead = "set_household_head",
     SaveHouseholdClass = "save_household_class",
     RemoveHouseholdClass = "remove_household_class",
+    ImportMembers = "import_members",
     AddMeeting = "add_meeting",
     EditMeeting = "edit_meeting",
     FinalizeMinutes = "finalize_minutes",

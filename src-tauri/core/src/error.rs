@@ -97,6 +97,10 @@ pub enum Rule {
     NothingToCollect,
     /// There is no money without a receipt.
     NothingToReceipt,
+    /// The register changed after the import was worked out; look at it again.
+    PlanIsOld,
+    /// No row of the import is decided yet.
+    NothingToImport,
 }
 
 /// Why an office folder does not open. Each has its own screen with a next step.

@@ -12,6 +12,7 @@ mod facts_store;
 mod fields;
 #[cfg(test)]
 mod history_tests;
+pub mod import;
 mod list;
 #[cfg(test)]
 mod list_tests;

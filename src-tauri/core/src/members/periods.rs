@@ -97,7 +97,7 @@ pub(crate) fn insert_membership(
 }
 
 /// Writes the end of a period, or takes it away.
-fn write_end(
+pub(crate) fn write_end(
     tx: &Transaction<'_>,
     id: MembershipId,
     end: Option<(Day, LeaveReason)>,

@@ -71,7 +71,7 @@ pub(crate) fn person_name(conn: &Connection, id: PersonId) -> Result<String> {
         .ok_or(Error::NotFound("person"))
 }
 
-fn person_fields(conn: &Connection, id: PersonId) -> Result<PersonFields> {
+pub(crate) fn person_fields(conn: &Connection, id: PersonId) -> Result<PersonFields> {
     conn.prepare_cached(include_str!("person_fields.sql"))?
         .query_row([id], |row| {
             Ok(PersonFields {
@@ -223,6 +223,39 @@ pub fn add_record(office: &mut Office, new: &NewMember, own: &[OwnValue]) -> Res
     })
 }
 
+/// Writes all fields of a person; also used where a record changes as part of a larger action.
+pub(crate) fn update_person(
+    tx: &Transaction<'_>,
+    id: PersonId,
+    fields: &PersonFields,
+) -> Result<()> {
+        tx.prepare_cached(include_str!("update_person.sql"))?
+            .execute(named_params! {
+                ":id": id,
+                ":name": fields.name,
+                ":sex": fields.sex,
+                ":birth": fields.birth,
+                ":citizen_number": fields.citizen_number,
+                ":old_citizen_number": fields.old_citizen_number,
+                ":phone": fields.phone,
+                ":email": fields.email,
+                ":address": fields.address,
+                ":neighbourhood": fields.neighbourhood,
+                ":occupation": fields.occupation,
+                ":workplace": fields.workplace,
+                ":ethnicity": fields.ethnicity,
+                ":religion": fields.religion,
+                ":schooling": fields.schooling,
+                ":education": fields.education,
+                ":political_theory": fields.political_theory,
+                ":card_number": fields.card_number,
+                ":party_since": fields.party_since,
+                ":is_core": fields.is_core,
+                ":notes": fields.notes,
+            })?;
+    Ok(())
+}
+
 pub(crate) fn insert_person(tx: &Transaction<'_>, fields: &PersonFields) -> Result<PersonId> {
     tx.prepare_cached(include_str!("insert_person.sql"))?
         .execute(named_params! {
@@ -301,30 +334,7 @@ pub fn edit_record(office: &mut Office, edit: &EditMember, own: &[OwnValue]) -> 
     let fields = tidy_fields(&edit.fields, Some(&kept))?;
     check_birth(&fields)?;
     office.change(Action::EditMember.about(&fields.name), |tx| {
-        tx.prepare_cached(include_str!("update_person.sql"))?
-            .execute(named_params! {
-                ":id": edit.id,
-                ":name": fields.name,
-                ":sex": fields.sex,
-                ":birth": fields.birth,
-                ":citizen_number": fields.citizen_number,
-                ":old_citizen_number": fields.old_citizen_number,
-                ":phone": fields.phone,
-                ":email": fields.email,
-                ":address": fields.address,
-                ":neighbourhood": fields.neighbourhood,
-                ":occupation": fields.occupation,
-                ":workplace": fields.workplace,
-                ":ethnicity": fields.ethnicity,
-                ":religion": fields.religion,
-                ":schooling": fields.schooling,
-                ":education": fields.education,
-                ":political_theory": fields.political_theory,
-                ":card_number": fields.card_number,
-                ":party_since": fields.party_since,
-                ":is_core": fields.is_core,
-                ":notes": fields.notes,
-            })?;
+        update_person(tx, edit.id, &fields)?;
         write_own(tx, edit.id, &own)
     })
 }

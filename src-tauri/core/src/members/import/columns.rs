@@ -1,0 +1,283 @@
+//! What a column holds, guessed by its heading and by what stands in it.
+
+use super::table::{Cell, Table};
+use super::values;
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal [$($heading:literal),* $(,)?]),+ $(,)?) => {
+        /// What a column of a list can be taken as.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(rename_all = "snake_case")]
+        #[ts(rename_all = "snake_case")]
+        pub enum ImportField { $($(#[$doc])* $variant),+ }
+
+        impl ImportField {
+            pub const ALL: &'static [ImportField] = &[$(ImportField::$variant),+];
+
+            pub fn code(self) -> &'static str {
+                match self { $(ImportField::$variant => $code),+ }
+            }
+
+            /// Headings that mean it, folded, without signs.
+            fn headings(self) -> &'static [&'static str] {
+                match self { $(ImportField::$variant => &[$($heading),*]),+ }
+            }
+        }
+    };
+}
+
+fields! {
+    Number = "number" ["stt", "tt", "so tt", "so thu tu", "thu tu", "sott"],
+    FullName = "full_name" ["ho va ten", "ho ten", "ho va ten hoi vien", "ho ten hoi vien", "ten hoi vien", "hoi vien",
+        "ho va ten chi em", "ho va ten khai sinh", "ho ten chi em", "ho va ten phu nu", "full name", "name", "ho va ten chu ho"],
+    /// Họ và đệm, where the given name has its own column.
+    FamilyMiddle = "family_middle" ["ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho va chu dem", "ho", "ho lot",
+        "ho va ten lot", "ho va ho dem", "ho chu lot", "ho va ten ho dem", "ho va ten ho"],
+    GivenName = "given_name" ["ten", "ten goi", "ho va ten ten"],
+    Birth = "birth" ["ngay sinh", "sinh ngay", "ngay thang nam sinh", "nam sinh", "ns", "sinh nam", "ngay thang nam",
+        "ngay nam sinh", "ngay thang sinh", "ngay thang nam sinh day du", "nam sinh nu", "ngay sinh nu", "nu sinh nam"],
+    /// Day and month, where the year has its own column.
+    BirthDayMonth = "birth_day_month" ["nam sinh ngay thang", "ngay thang", "ngay sinh ngay thang", "ngay thang nam sinh ngay thang"],
+    BirthYear = "birth_year" ["nam sinh nam", "nam", "ngay sinh nam", "ngay thang nam sinh nam"],
+    CitizenNumber = "citizen_number" ["so cccd", "cccd", "cmnd cccd", "cccd cmnd", "so dinh danh", "so dinh danh ca nhan",
+        "can cuoc", "so can cuoc", "can cuoc cong dan", "so cmnd cccd", "so cccd cmnd", "ma dinh danh", "so can cuoc cong dan",
+        "cmt cccd", "so cmt cccd", "so cccd so dinh danh", "so giay to", "ma dinh danh ca nhan", "dinh danh", "dinh danh ca nhan"],
+    OldCitizenNumber = "old_citizen_number" ["cmnd", "so cmnd", "cmt", "so cmt", "chung minh nhan dan", "cmnd cu", "so cmnd cu",
+        "so chung minh nhan dan", "cmtnd", "cmnd 9 so", "so cmnd 9 so"],
+    Phone = "phone" ["so dien thoai", "dien thoai", "dt", "sdt", "so dt", "di dong", "so di dong", "dien thoai di dong", "lien he",
+        "so dien thoai lien he", "dien thoai lien he", "mobile", "phone", "dtdd", "so dtdd", "zalo", "so zalo", "sdt zalo", "so dien thoai zalo", "so lien lac"],
+    Email = "email" ["email", "e mail", "thu dien tu", "hop thu"],
+    Address = "address" ["dia chi", "noi o", "cho o", "noi cu tru", "dia chi thuong tru", "ho khau thuong tru", "noi o hien nay",
+        "cho o hien nay", "thuong tru", "noi dang ky ho khau", "so nha", "dia chi noi o", "noi thuong tru", "dia chi cu tru",
+        "dia chi hien nay", "cho o hien tai", "noi o hien tai", "ho khau", "so nha duong", "dia chi so nha", "dia chi noi o hien nay", "tam tru"],
+    Neighbourhood = "neighbourhood" ["to dan pho", "khu pho", "thon", "ap", "tdp", "khu dan cu", "to dan pho khu pho", "thon ap",
+        "to dp", "khom", "to dan pho khu pho thon", "to dan pho thon ap", "khu pho thon ap", "thon to dan pho", "to dan pho khu pho thon ap"],
+    Branch = "branch" ["chi hoi", "ten chi hoi", "chi hoi phu nu", "thuoc chi hoi", "sinh hoat tai chi hoi", "chi hoi sinh hoat", "don vi", "chi hoi pn", "chi hoi so"],
+    Group = "group" ["to", "to phu nu", "to hoi", "phan to", "to so", "to pn", "to hoi phu nu"],
+    Sex = "sex" ["gioi tinh", "phai", "gioi", "nam nu"],
+    Ethnicity = "ethnicity" ["dan toc", "thanh phan dan toc"],
+    Religion = "religion" ["ton giao"],
+    Occupation = "occupation" ["nghe nghiep", "nghe", "cong viec", "nghe nghiep hien nay", "viec lam", "nghe nghiep hien tai", "nganh nghe", "nghe nghiep viec lam"],
+    Workplace = "workplace" ["noi lam viec", "don vi cong tac", "co quan", "noi cong tac", "co quan cong tac", "noi lam viec hien nay", "don vi lam viec"],
+    Schooling = "schooling" ["trinh do van hoa", "van hoa", "hoc van", "trinh do hoc van", "tdvh", "td van hoa", "trinh do hv", "vh"],
+    Education = "education" ["chuyen mon", "trinh do chuyen mon", "bang cap", "tdcm", "trinh do chuyen mon nghiep vu", "trinh do dao tao",
+        "trinh do", "td chuyen mon", "hoc vi", "cm"],
+    PoliticalTheory = "political_theory" ["ly luan chinh tri", "llct", "trinh do ly luan chinh tri", "chinh tri", "trinh do chinh tri", "trinh do llct",
+        "trinh do ly luan", "ly luan"],
+    PartySince = "party_since" ["ngay vao dang", "vao dang", "ngay ket nap dang", "dang vien", "ngay vao dang csvn", "nam vao dang",
+        "dang vien ngay vao", "ngay vao dcsvn", "dang vien ngay vao dang", "dang"],
+    Joined = "joined" ["ngay vao hoi", "nam vao hoi", "ngay ket nap", "vao hoi", "ngay tham gia", "ngay gia nhap", "nam ket nap",
+        "ngay ket nap hoi", "tham gia hoi", "thoi gian vao hoi", "ngay thang nam vao hoi", "ngay vao hoi phu nu", "thang nam vao hoi", "ngay vao hoi lhpn",
+        "nam tham gia", "ket nap", "vao hoi nam", "thoi gian tham gia", "nam vao hoi phu nu", "nam gia nhap", "ngay thang vao hoi"],
+    Kind = "kind" ["loai", "loai hoi vien", "doi tuong hoi vien", "dien hoi vien", "doi tuong"],
+    Core = "core" ["nong cot", "hoi vien nong cot", "hvnc", "hv nong cot", "la hoi vien nong cot"],
+    CardNumber = "card_number" ["so the", "the hoi vien", "so the hoi vien", "ma the", "ma hoi vien", "so the hv"],
+    /// Kept as a line of her notes: a term of office has a beginning no list tells.
+    Post = "post" ["chuc vu", "chuc danh", "chuc vu hoi", "chuc vu trong hoi", "nhiem vu"],
+    /// That she has moved, died or stopped, with a day where one stands there.
+    Left = "left" ["bien dong", "chuyen di", "da chuyen", "tinh trang", "roi hoi", "ly do giam", "giam", "da mat", "chuyen sinh hoat", "ngay roi hoi", "trang thai", "ra khoi hoi"],
+    Poor = "poor" ["ho ngheo", "hn", "thuoc ho ngheo"],
+    NearPoor = "near_poor" ["ho can ngheo", "can ngheo", "hcn", "thuoc ho can ngheo"],
+    Widowed = "widowed" ["goa", "goa chong", "mat chong", "goa bua"],
+    Divorced = "divorced" ["ly hon", "ly di"],
+    SingleMother = "single_mother" ["don than", "me don than", "nuoi con mot minh", "phu nu don than", "don than nuoi con", "don than nuoi con nho", "nuoi con don than"],
+    ChildUnder16 = "child_under_16" ["co con duoi 16", "con duoi 16", "con duoi 16 tuoi", "co con duoi 16 tuoi"],
+    SeriouslyIll = "seriously_ill" ["benh hiem ngheo", "benh nang", "om dau dai ngay", "benh dai ngay"],
+    Disabled = "disabled" ["khuyet tat", "tan tat", "nguoi khuyet tat"],
+    MartyrFamily = "martyr_family" ["gia dinh liet si", "than nhan liet si", "vo liet si", "gia dinh chinh sach", "me liet si", "chinh sach"],
+    ElderlyAlone = "elderly_alone" ["gia neo don", "neo don", "nguoi cao tuoi neo don", "cao tuoi neo don"],
+    WorksAway = "works_away" ["di lam xa", "lam an xa", "di lam an xa"],
+    Notes = "notes" ["ghi chu", "luu y", "khac", "ghi chu khac", "chu thich"],
+}
+
+/// How sure a guess is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Confidence {
+    /// She said so.
+    Chosen,
+    /// She said so for a list with these headings before.
+    Remembered,
+    /// The heading says so.
+    High,
+    /// The heading nearly says so.
+    Medium,
+    /// Only what stands in it.
+    Low,
+}
+
+impl ImportField {
+    pub fn of_code(code: &str) -> Option<ImportField> {
+        ImportField::ALL
+            .iter()
+            .copied()
+            .find(|field| field.code() == code)
+    }
+
+    pub(crate) fn is_name(self) -> bool {
+        matches!(
+            self,
+            ImportField::FullName | ImportField::FamilyMiddle | ImportField::GivenName
+        )
+    }
+
+    /// More than one column may be taken for it.
+    pub(crate) fn may_repeat(self) -> bool {
+        matches!(self, ImportField::Notes)
+    }
+}
+
+/// A heading to compare: folded, signs gone.
+pub(crate) fn heading_key(text: &str) -> String {
+    let folded = sohoi_vietnamese::fold(text);
+    let words: Vec<&str> = folded
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join(" ")
+}
+
+/// What a heading means.
+pub(crate) fn field_of_heading(text: &str) -> Option<(ImportField, Confidence)> {
+    let without_brackets = text.split(['(', '[']).next().unwrap_or(text);
+    for key in [heading_key(text), heading_key(without_brackets)] {
+        if key.is_empty() {
+            continue;
+        }
+        if let Some(field) = exact(&key) {
+            return Some((field, Confidence::High));
+        }
+    }
+    let key = heading_key(text);
+    // The longest known heading that stands in it as whole words; short ones mean too many things.
+    let within = format!(" {key} ");
+    ImportField::ALL
+        .iter()
+        .flat_map(|field| field.headings().iter().map(move |known| (*field, *known)))
+        .filter(|(_, known)| known.len() >= 6 && within.contains(&format!(" {known} ")))
+        .filter(|_| key.split(' ').count() <= 8)
+        .max_by_key(|(_, known)| known.len())
+        .map(|(field, _)| (field, Confidence::Medium))
+}
+
+fn exact(key: &str) -> Option<ImportField> {
+    ImportField::ALL
+        .iter()
+        .copied()
+        .find(|field| field.headings().contains(&key))
+}
+
+/// What a column without a telling heading seems to hold, by its first values.
+pub(crate) fn field_of_content(
+    table: &Table,
+    rows: &[usize],
+    column: usize,
+    read: impl Fn(&Cell) -> String,
+) -> Option<ImportField> {
+    const LOOKED_AT: usize = 60;
+    let texts: Vec<(String, &Cell)> = rows
+        .iter()
+        .map(|row| table.cell(*row, column))
+        .filter(|cell| !cell.is_empty())
+        .take(LOOKED_AT)
+        .map(|cell| (read(cell), cell))
+        .collect();
+    if texts.len() < 2 {
+        return None;
+    }
+    let share = |test: &dyn Fn(&str) -> bool| {
+        texts.iter().filter(|(text, _)| test(text)).count() * 100 / texts.len()
+    };
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let mostly_digits = |text: &str| {
+        text.chars()
+            .all(|c| c.is_ascii_digit() || " .-+".contains(c))
+    };
+    let counts_up = texts
+        .iter()
+        .enumerate()
+        .filter(|(at, (text, _))| text.parse::<usize>() == Ok(at + 1))
+        .count();
+    if counts_up * 100 / texts.len() >= 80 {
+        return Some(ImportField::Number);
+    }
+    let checks: [(ImportField, &dyn Fn(&str) -> bool); 9] = [
+        (ImportField::CitizenNumber, &|text| {
+            mostly_digits(text) && matches!(digits(text).len(), 12)
+        }),
+        (ImportField::Phone, &|text| {
+            let found = digits(text);
+            mostly_digits(text)
+                && ((found.len() == 10 && found.starts_with('0'))
+                    || (found.len() == 9 && found.starts_with(['3', '5', '7', '8', '9'])))
+        }),
+        (ImportField::Schooling, &|text| {
+            text.ends_with("/12") || text.ends_with("/10")
+        }),
+        (ImportField::Branch, &|text| {
+            sohoi_vietnamese::fold(text).starts_with("chi hoi")
+        }),
+        (ImportField::Email, &|text| {
+            text.contains('@') && !text.contains(' ')
+        }),
+        (ImportField::Ethnicity, &|text| {
+            values::known_ethnicity(text).is_some()
+        }),
+        (ImportField::Birth, &|text| {
+            values::looks_like_birth(text)
+        }),
+        (ImportField::FullName, &|text| {
+            values::looks_like_name(text)
+        }),
+        (ImportField::Address, &|text| {
+            let folded = sohoi_vietnamese::fold(text);
+            ["so ", "to ", "ngo ", "thon ", "ap ", "duong ", "hem "]
+                .iter()
+                .any(|word| folded.starts_with(word))
+        }),
+    ];
+    checks
+        .into_iter()
+        .find(|(_, test)| share(*test) >= 70)
+        .map(|(field, _)| field)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_heading_means_two_things() {
+        let mut seen = std::collections::HashMap::new();
+        for field in ImportField::ALL {
+            for heading in field.headings() {
+                assert_eq!(seen.insert(*heading, *field), None, "{heading}");
+                assert_eq!(&heading_key(heading), heading);
+            }
+        }
+    }
+
+    #[test]
+    fn headings_are_understood_as_offices_write_them() {
+        use ImportField::*;
+        for (heading, field) in [
+            ("Họ và tên", FullName),
+            ("HỌ VÀ TÊN HỘI VIÊN", FullName),
+            ("Số CCCD/CMND", CitizenNumber),
+            ("Ngày, tháng, năm sinh", Birth),
+            ("Số ĐT", Phone),
+            ("Năm vào Hội", Joined),
+            ("Trình độ văn hóa", Schooling),
+            ("Hộ cận nghèo", NearPoor),
+            ("Địa chỉ (số nhà, tổ)", Address),
+            ("Ngày tháng năm sinh đầy đủ", Birth),
+            ("Số điện thoại liên hệ của chồng", Phone),
+        ] {
+            assert_eq!(field_of_heading(heading).map(|(field, _)| field), Some(field), "{heading}");
+        }
+        for heading in ["Ký tên", "Số tiền", "", "1", "Đóng góp quỹ"] {
+            assert_eq!(field_of_heading(heading), None, "{heading}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What the register holds when a list is compared with it: everybody, and the units that are open. Read once per plan.
+
+use rusqlite::{Connection, named_params};
+
+use super::likeness::{LikenessIndex, Traits};
+use super::units::unit_key;
+use crate::days::{Day, day_text, optional_day_column};
+use crate::error::Result;
+use crate::ids::{PersonId, UnitId};
+use crate::members::PersonFields;
+use crate::organization::UnitKind;
+
+/// Whether she belongs to the Union as the register knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Member,
+    Left,
+    /// Known by a post alone.
+    Never,
+}
+
+pub(crate) struct KnownPerson {
+    pub id: PersonId,
+    pub fields: PersonFields,
+    pub branch: Option<String>,
+    pub standing: Standing,
+}
+
+pub(crate) struct KnownUnit {
+    pub id: UnitId,
+    pub kind: UnitKind,
+    pub parent: Option<UnitId>,
+    pub name: String,
+    pub key: String,
+}
+
+pub(crate) struct Register {
+    pub people: Vec<KnownPerson>,
+    pub units: Vec<KnownUnit>,
+    /// Same order as `people`.
+    pub index: LikenessIndex,
+}
+
+impl Register {
+    pub fn load(conn: &Connection, today: Day) -> Result<Register> {
+        let units = load_units(conn, today)?;
+        let mut statement = conn.prepare_cached(include_str!("known_people.sql"))?;
+        let mut rows = statement.query([])?;
+        let (mut people, mut index) = (Vec::new(), LikenessIndex::default());
+        while let Some(row) = rows.next()? {
+            let unit_id: Option<UnitId> = row.get("unit_id")?;
+            let valid_to = optional_day_column(row, "valid_to")?;
+            let standing = match (unit_id, valid_to) {
+                (None, _) => Standing::Never,
+                (Some(_), Some(to)) if to <= today => Standing::Left,
+                _ => Standing::Member,
+            };
+            let branch = unit_id
+                .and_then(|id| units.iter().find(|unit| unit.id == id))
+                .map(|unit| unit.name.clone());
+            let fields = PersonFields {
+                name: row.get("name")?,
+                sex: row.get("sex")?,
+                birth: row.get("birth")?,
+                citizen_number: row.get("citizen_number")?,
+                old_citizen_number: row.get("old_citizen_number")?,
+                phone: row.get("phone")?,
+                email: row.get("email")?,
+                address: row.get("address")?,
+                neighbourhood: row.get("neighbourhood")?,
+                occupation: row.get("occupation")?,
+                workplace: row.get("workplace")?,
+                ethnicity: row.get("ethnicity")?,
+                religion: row.get("religion")?,
+                schooling: row.get("schooling")?,
+                education: row.get("education")?,
+                political_theory: row.get("political_theory")?,
+                card_number: row.get("card_number")?,
+                party_since: row.get("party_since")?,
+                is_core: row.get("is_core")?,
+                notes: row.get("notes")?,
+            };
+            index.add(Traits::of(&fields, branch.as_deref()));
+            people.push(KnownPerson {
+                id: row.get("id")?,
+                fields,
+                branch,
+                standing,
+            });
+        }
+        Ok(Register {
+            people,
+            units,
+            index,
+        })
+    }
+}
+
+fn load_units(conn: &Connection, today: Day) -> Result<Vec<KnownUnit>> {
+    let mut statement = conn.prepare_cached(include_str!("known_units.sql"))?;
+    let units = statement
+        .query_map(named_params! { ":on": day_text(today) }, |row| {
+            let name: String = row.get("name")?;
+            Ok(KnownUnit {
+                id: row.get("id")?,
+                kind: row.get("kind")?,
+                parent: row.get("parent_id")?,
+                key: unit_key(&name),
+                name,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(units)
+}
+
+/// The branch a name means; of two with one number, the one spelt the same.
+pub(crate) fn find_unit(units: &[KnownUnit], kind: UnitKind, parent: Option<UnitId>, name: &str) -> Option<UnitId> {
+    let key = unit_key(name);
+    let folded = sohoi_vietnamese::fold(name);
+    let fits = |unit: &&KnownUnit| unit.kind == kind && (parent.is_none() || unit.parent == parent);
+    units
+        .iter()
+        .filter(fits)
+        .find(|unit| sohoi_vietnamese::fold(&unit.name) == folded)
+        .or_else(|| units.iter().filter(fits).find(|unit| unit.key == key))
+        .map(|unit| unit.id)
+}

@@ -1,0 +1,428 @@
+//! Takes over the lists an office has: finds the headings, guesses the columns, understands every row, compares it with
+//! the register, and executes exactly what was shown. Files are read elsewhere; what comes in here is plain cells. One
+//! `Import` is one sitting, kept in memory only.
+
+mod columns;
+mod commit;
+mod encoding;
+mod findings;
+mod headings;
+mod known;
+mod likeness;
+mod listed;
+mod plan;
+mod table;
+mod units;
+mod values;
+mod view;
+#[cfg(test)]
+mod tests;
+
+pub use columns::{Confidence, ImportField};
+pub use commit::ImportResult;
+pub use encoding::Letters;
+pub use findings::{Finding, FindingCode, FindingLevel};
+pub use headings::{HeadingRows, SkippedRow};
+pub use likeness::MatchReason;
+pub use plan::ImportDecision;
+pub use table::{Block, Cell, Table, cell_name, column_letters};
+pub use view::*;
+
+use std::collections::HashMap;
+
+use commit::{ListDefaults, Outcome, commit, remember_mapping, remembered_mapping};
+use columns::heading_key;
+use headings::{Layout, find_layout, find_people_again};
+use known::Register;
+use listed::Reader;
+use plan::{Plan, ReadRow, Said, make_plan};
+
+use crate::days::PartialDay;
+use crate::error::{Error, Result, Rule, refused};
+use crate::office::Office;
+
+/// Where people go whose list names no branch, until she says.
+pub const UNKNOWN_BRANCH: &str = "Chưa rõ chi hội";
+
+struct Column {
+    heading: String,
+    field: Option<ImportField>,
+    confidence: Confidence,
+    letters: Letters,
+    guessed_letters: Letters,
+}
+
+/// One sheet of one file.
+struct List {
+    file: usize,
+    table: Table,
+    taken: bool,
+    layout: Layout,
+    columns: Vec<Column>,
+    default_branch: Option<String>,
+    joined_unknown: PartialDay,
+    in_capitals: bool,
+    restore_capitals: bool,
+    remembered: bool,
+    corrections: HashMap<(usize, usize), String>,
+}
+
+/// One sitting: the files, what she said of them, and the plan that follows.
+#[derive(Default)]
+pub struct Import {
+    files: Vec<String>,
+    lists: Vec<List>,
+    said: HashMap<(usize, usize), Said>,
+    plan: Option<Plan>,
+}
+
+impl Import {
+    /// Adds a file's sheets; answers its number.
+    pub fn add_file(&mut self, office: &Office, name: &str, tables: Vec<Table>) -> Result<usize> {
+        let file = self.files.len();
+        self.files.push(name.to_owned());
+        let year = chrono::Datelike::year(&office.today());
+        for table in tables {
+            if table.rows.iter().flatten().all(Cell::is_empty) {
+                continue;
+            }
+            let layout = find_layout(&table, None);
+            let mut list = List {
+                file,
+                taken: layout.has_name() && !layout.people.is_empty() && !table.is_hidden,
+                default_branch: layout.title_branch.clone(),
+                columns: columns_of(&layout),
+                // Before this year, so that nobody counts as newly admitted because she was written down now.
+                joined_unknown: PartialDay { about: true, ..PartialDay::year(year - 1) },
+                in_capitals: false,
+                restore_capitals: false,
+                remembered: false,
+                corrections: HashMap::new(),
+                layout,
+                table,
+            };
+            list.recall(office)?;
+            list.notice_capitals();
+            self.lists.push(list);
+        }
+        self.plan = None;
+        Ok(file)
+    }
+
+    /// Takes a file out again; the numbers of those after it move up.
+    pub fn remove_file(&mut self, file: usize) -> Result<()> {
+        if file >= self.files.len() {
+            return Err(Error::NotFound("file of the import"));
+        }
+        self.files.remove(file);
+        self.lists.retain(|list| list.file != file);
+        for list in &mut self.lists {
+            if list.file > file {
+                list.file -= 1;
+            }
+        }
+        self.said.clear();
+        self.plan = None;
+        Ok(())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    fn list_mut(&mut self, list: u32) -> Result<&mut List> {
+        self.plan = None;
+        self.lists.get_mut(list as usize).ok_or(Error::NotFound("list of the import"))
+    }
+
+    /// What she says of a whole list. What is left out stays.
+    pub fn set_list(&mut self, change: &SetImportList) -> Result<()> {
+        let number = change.list as usize;
+        let list = self.list_mut(change.list)?;
+        if let Some(taken) = change.taken {
+            list.taken = taken;
+        }
+        if let Some(rows) = &change.headings {
+            let heading = match rows {
+                HeadingsAt::None => None,
+                HeadingsAt::Rows { first, last } => {
+                    let count = list.table.rows.len() as u32;
+                    if *first == 0 || last < first || *last > count || last - first > 3 {
+                        return refused("headings", Rule::OutOfRange);
+                    }
+                    Some(HeadingRows {
+                        first: *first as usize - 1,
+                        last: *last as usize - 1,
+                    })
+                }
+            };
+            list.layout = find_layout(&list.table, Some(heading));
+            list.columns = columns_of(&list.layout);
+            list.default_branch = list.default_branch.take().or_else(|| list.layout.title_branch.clone());
+            list.remembered = false;
+            list.notice_capitals();
+        }
+        if let Some(branch) = &change.default_branch {
+            let branch = sohoi_vietnamese::tidy_name(branch);
+            list.default_branch = Some(branch).filter(|branch| !branch.is_empty());
+        }
+        if let Some(joined) = change.joined_unknown {
+            list.joined_unknown = joined;
+        }
+        if let Some(restore) = change.restore_capitals {
+            list.restore_capitals = restore;
+        }
+        if change.headings.is_some() {
+            self.said.retain(|(of, _), _| *of != number);
+        }
+        Ok(())
+    }
+
+    /// What a column is taken as; None: not imported. The column that was taken for it before no longer is.
+    pub fn set_column(&mut self, change: &SetImportColumn) -> Result<()> {
+        let list = self.list_mut(change.list)?;
+        let at = change.column as usize;
+        if at >= list.columns.len() {
+            return Err(Error::NotFound("column of the import"));
+        }
+        if let Some(letters) = change.letters {
+            list.columns[at].letters = letters;
+        }
+        if let Some(field) = change.field {
+            for (other, column) in list.columns.iter_mut().enumerate() {
+                if other != at && column.field == Some(field) && !field.may_repeat() {
+                    column.field = None;
+                }
+            }
+            list.columns[at].field = Some(field);
+        } else if change.leave_out {
+            list.columns[at].field = None;
+        }
+        list.columns[at].confidence = Confidence::Chosen;
+        list.read_again();
+        list.notice_capitals();
+        Ok(())
+    }
+
+    /// A cell as it should have been; the sheet's own stays in the file.
+    pub fn correct(&mut self, change: &CorrectImportCell) -> Result<()> {
+        let list = self.list_mut(change.list)?;
+        if change.row == 0 || change.text.chars().count() > 5_000 {
+            return refused("text", Rule::TooLong);
+        }
+        list.corrections
+            .insert((change.row as usize - 1, change.column as usize), change.text.clone());
+        Ok(())
+    }
+
+    /// A decision for rows: those named, or all of a kind.
+    pub fn decide(&mut self, office: &Office, change: &DecideImport) -> Result<u32> {
+        self.plan_for(office)?;
+        let Some(plan) = &mut self.plan else { return Ok(0) };
+        let chosen: std::collections::HashSet<(usize, usize)> = change
+            .rows
+            .iter()
+            .map(|row| (row.list as usize, (row.row as usize).saturating_sub(1)))
+            .collect();
+        let mut decided = 0;
+        for row in &mut plan.rows {
+            let meant = if chosen.is_empty() {
+                change.all_of.is_some_and(|filter| filter.takes(row))
+            } else {
+                chosen.contains(&(row.list, row.row))
+            };
+            if !meant {
+                continue;
+            }
+            let decision = match change.decision {
+                // As it was suggested at first.
+                None => row.suggested,
+                Some(decision) if row.allowed().contains(&decision) => decision,
+                Some(_) => continue,
+            };
+            let twin = change.twin.map_or(row.twin, |twin| twin as usize);
+            if twin >= row.twins.len().max(1) {
+                continue;
+            }
+            (row.decision, row.twin) = (decision, twin);
+            match change.decision {
+                None => self.said.remove(&(row.list, row.row)),
+                Some(_) => self.said.insert((row.list, row.row), Said { decision, twin }),
+            };
+            decided += 1;
+        }
+        Ok(decided)
+    }
+
+    /// Works the plan out, unless it stands already.
+    fn plan_for(&mut self, office: &Office) -> Result<&Plan> {
+        let version = office.data_version();
+        if self.plan.as_ref().is_none_or(|plan| plan.data_version != version) {
+            let register = Register::load(office.conn(), office.today())?;
+            let mut read = Vec::new();
+            for (number, list) in self.lists.iter().enumerate().filter(|(_, list)| list.taken) {
+                list.read(number, office, &mut read);
+            }
+            self.plan = Some(make_plan(read, register, version, &self.said));
+        }
+        self.plan.as_ref().ok_or(Error::Internal("the plan was just made"))
+    }
+
+    /// Executes the plan as it was shown. The sitting is over when this succeeds.
+    pub fn commit(
+        &mut self,
+        office: &mut Office,
+        make_branches: bool,
+        progress: impl FnMut(u64, u64),
+    ) -> Result<ImportResult> {
+        if self.plan.is_none() {
+            self.plan_for(office)?;
+        }
+        let Some(plan) = &self.plan else {
+            return Err(Error::Internal("the plan was just made"));
+        };
+        let defaults: Vec<ListDefaults> = self
+            .lists
+            .iter()
+            .map(|list| ListDefaults {
+                branch: list.default_branch.clone().unwrap_or_else(|| UNKNOWN_BRANCH.to_owned()),
+                joined: list.joined_unknown,
+            })
+            .collect();
+        let about: String = self.files.join(", ").chars().take(200).collect();
+        let (mut result, outcomes) = commit(office, plan, &defaults, &about, make_branches, progress)?;
+        result.new_branches.sort();
+        self.note_outcomes(&outcomes);
+        for list in self.lists.iter().filter(|list| list.taken) {
+            if let Some(key) = list.headings_key() {
+                remember_mapping(office, &key, &list.mapping())?;
+            }
+        }
+        Ok(result)
+    }
+
+    /// Rows that were taken in are done; what is left can be saved with its reasons.
+    fn note_outcomes(&mut self, outcomes: &[Outcome]) {
+        if let Some(plan) = &mut self.plan {
+            for (row, outcome) in plan.rows.iter_mut().zip(outcomes) {
+                if *outcome == Outcome::LeftOut {
+                    row.decision = ImportDecision::Needs;
+                }
+            }
+        }
+    }
+}
+
+fn columns_of(layout: &Layout) -> Vec<Column> {
+    layout
+        .columns
+        .iter()
+        .map(|guess| Column {
+            heading: guess.heading.clone(),
+            field: guess.field,
+            confidence: guess.confidence,
+            letters: guess.letters,
+            guessed_letters: guess.letters,
+        })
+        .collect()
+}
+
+impl List {
+    fn fields(&self) -> Vec<Option<ImportField>> {
+        self.columns.iter().map(|column| column.field).collect()
+    }
+
+    fn read_again(&mut self) {
+        let fields = self.fields();
+        find_people_again(&self.table, &mut self.layout, &fields);
+    }
+
+    fn headings_key(&self) -> Option<String> {
+        self.layout.heading?;
+        let keys: Vec<String> = self.columns.iter().map(|column| heading_key(&column.heading)).collect();
+        Some(keys.join("|"))
+    }
+
+    fn mapping(&self) -> String {
+        self.columns
+            .iter()
+            .map(|column| column.field.map_or("-", ImportField::code))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// What she said of a list with these headings before.
+    fn recall(&mut self, office: &Office) -> Result<()> {
+        let Some(key) = self.headings_key() else { return Ok(()) };
+        let Some(body) = remembered_mapping(office, &key)? else { return Ok(()) };
+        let fields: Vec<Option<ImportField>> = body.lines().map(ImportField::of_code).collect();
+        if fields.len() != self.columns.len() || fields == self.fields() {
+            return Ok(());
+        }
+        for (column, field) in self.columns.iter_mut().zip(fields) {
+            (column.field, column.confidence) = (field, Confidence::Remembered);
+        }
+        self.remembered = true;
+        self.read_again();
+        self.taken = !self.table.is_hidden && !self.layout.people.is_empty();
+        Ok(())
+    }
+
+    /// A list all in capitals is offered with one capital a word.
+    fn notice_capitals(&mut self) {
+        let name_columns: Vec<(usize, Letters)> = self
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field.is_some_and(ImportField::is_name))
+            .map(|(at, column)| (at, column.letters))
+            .collect();
+        let (mut names, mut capitals) = (0, 0);
+        for person in self.layout.people.iter().take(200) {
+            for (column, letters) in &name_columns {
+                if let Cell::Text(text) = self.table.cell(person.row, *column) {
+                    names += 1;
+                    let text = letters.decode(text);
+                    capitals += usize::from(
+                        text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase),
+                    );
+                }
+            }
+        }
+        self.in_capitals = names > 0 && capitals * 100 / names >= 50;
+        self.restore_capitals = self.in_capitals;
+    }
+
+    fn read(&self, number: usize, office: &Office, read: &mut Vec<ReadRow>) {
+        let columns: Vec<(Option<ImportField>, Letters)> =
+            self.columns.iter().map(|column| (column.field, column.letters)).collect();
+        let headings: Vec<String> = self.columns.iter().map(|column| column.heading.clone()).collect();
+        let reader = Reader {
+            table: &self.table,
+            columns: &columns,
+            headings: &headings,
+            corrections: &self.corrections,
+            restore_capitals: self.restore_capitals,
+            today: office.today(),
+            time_stands_still: office.is_sample(),
+        };
+        let name_column = columns
+            .iter()
+            .position(|(field, _)| field.is_some_and(ImportField::is_name))
+            .unwrap_or(0);
+        let mut above = Vec::new();
+        for person in &self.layout.people {
+            let mut listed = reader.read(person, &mut above);
+            if listed.branch.is_none() {
+                listed.branch.clone_from(&self.default_branch);
+            }
+            read.push(ReadRow {
+                list: number,
+                row: person.row,
+                branch_said: listed.branch.is_some(),
+                listed,
+                name_column,
+            });
+        }
+    }
+}
