@@ -26,6 +26,16 @@ impl WindowHost {
             None => dialog,
         }
     }
+
+    fn list_dialog(&self) -> FileDialogBuilder<tauri::Wry> {
+        self.dialog().set_title(words::PICK_LIST).add_filter(
+            words::LISTS,
+            &[
+                "xlsx", "xls", "ods", "csv", "txt", "tsv", "xlsm", "htm", "html", "XLSX", "XLS",
+                "CSV",
+            ],
+        )
+    }
 }
 
 /// The dialogs wait for her; commands run away from the thread that draws, so the window stays alive meanwhile.
@@ -53,8 +63,22 @@ impl Host for WindowHost {
                 .dialog()
                 .set_title(words::PICK_OTHER_WARD)
                 .add_filter(words::OTHER_WARDS, &["sohoi", "db"]),
+            PickKind::MemberList => self.list_dialog(),
         };
         dialog.blocking_pick_file().and_then(into_path)
+    }
+
+    fn pick_files(&mut self, kind: PickKind) -> Vec<PathBuf> {
+        match kind {
+            PickKind::MemberList => self
+                .list_dialog()
+                .blocking_pick_files()
+                .into_iter()
+                .flatten()
+                .filter_map(into_path)
+                .collect(),
+            _ => self.pick_file(kind).into_iter().collect(),
+        }
     }
 
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
-use tauri::{AppHandle, Manager, Url};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::run_command::OpenDesk;
@@ -27,7 +27,8 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .build()?;
+        .build()?
+        .on_window_event(take_dropped(app.clone()));
     watch_for_blank(app.clone());
     Ok(())
 }
@@ -42,6 +43,21 @@ fn is_own_page(address: &Url) -> bool {
         "tauri" => address.host_str() == Some("localhost"),
         "http" | "https" => cfg!(windows) && address.host_str() == Some("tauri.localhost"),
         _ => false,
+    }
+}
+
+/// Files dropped on the window: their paths go to the desk, and the page only hears that there are some.
+fn take_dropped(app: AppHandle) -> impl Fn(&WindowEvent) + Send + 'static {
+    move |event| {
+        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+            let (app, paths) = (app.clone(), paths.clone());
+            // The desk may be at work, and this thread draws.
+            std::thread::spawn(move || {
+                app.state::<OpenDesk>().files_dropped(paths);
+                // A page that does not listen loses nothing.
+                let _ = app.emit("files_dropped", ());
+            });
+        }
     }
 }
 

@@ -41,6 +41,11 @@ impl OpenDesk {
         self.spoken.load(Ordering::Relaxed)
     }
 
+    /// Files dropped on the window wait at the desk until a command takes them.
+    pub fn files_dropped(&self, paths: Vec<std::path::PathBuf>) {
+        lock(&self.desk).files_dropped(paths);
+    }
+
     /// Brings the office to rest before the program ends.
     pub fn close(&self) {
         let waiting = Instant::now();

@@ -21,4 +21,6 @@ pub const PICK_BACKUP: &str = "Chọn bản sao lưu";
 pub const BACKUPS: &str = "Bản sao lưu Sổ Hội";
 pub const PICK_OTHER_WARD: &str = "Chọn tệp sổ của phường kia";
 pub const OTHER_WARDS: &str = "Sổ Hội: bản sao lưu hoặc office.db";
+pub const PICK_LIST: &str = "Chọn danh sách hội viên";
+pub const LISTS: &str = "Bảng tính và danh sách";
 pub const SAVE_AS: &str = "Lưu vào đâu?";

@@ -86,6 +86,10 @@ impl Host for StandIn {
         lock(&self.record.picks).pop_front()
     }
 
+    fn pick_files(&mut self, _kind: PickKind) -> Vec<PathBuf> {
+        lock(&self.record.picks).drain(..).collect()
+    }
+
     fn save_as(&mut self, _folder: &Path, suggested_name: &str) -> Option<PathBuf> {
         std::fs::create_dir_all(&self.out).ok()?;
         let path = self.out.join(suggested_name);

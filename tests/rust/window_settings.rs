@@ -157,7 +157,8 @@ fn t13_the_window_keeps_nothing_typed_and_opens_no_tools() {
         ("incognito", true),
         ("generalAutofillEnabled", false),
         ("browserExtensionsEnabled", false),
-        ("dragDropEnabled", false),
+        // Lists are dropped on the window; the paths go to the desk, never to a command's input.
+        ("dragDropEnabled", true),
         ("zoomHotkeysEnabled", true),
     ] {
         assert_eq!(window[switch], value, "{switch}");

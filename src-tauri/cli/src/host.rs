@@ -7,6 +7,7 @@ use sohoi_commands::{Clock, Host, PickKind, Places, SystemClock, Worker};
 pub struct CliHost {
     office: PathBuf,
     out: Option<PathBuf>,
+    picks: Vec<PathBuf>,
 }
 
 impl CliHost {
@@ -14,7 +15,13 @@ impl CliHost {
         CliHost {
             office: office.to_owned(),
             out: out.map(Path::to_owned),
+            picks: Vec::new(),
         }
+    }
+
+    /// Files named on the line, where a window would ask for them.
+    pub fn picking(self, picks: Vec<PathBuf>) -> CliHost {
+        CliHost { picks, ..self }
     }
 }
 
@@ -37,6 +44,10 @@ impl Host for CliHost {
 
     fn pick_file(&mut self, _kind: PickKind) -> Option<PathBuf> {
         None
+    }
+
+    fn pick_files(&mut self, _kind: PickKind) -> Vec<PathBuf> {
+        std::mem::take(&mut self.picks)
     }
 
     fn makes_export_folders(&self) -> bool {

@@ -3,6 +3,7 @@
 //! 2 wrong usage.
 
 mod host;
+mod import;
 mod list;
 mod words;
 
@@ -40,6 +41,16 @@ enum Command {
         office: PathBuf,
         #[arg(long, value_enum, default_value_t = Size::Small)]
         size: Size,
+    },
+    /// Makes an empty office for a ward.
+    New {
+        office: PathBuf,
+        /// e.g. "Hội LHPN phường Thượng Thanh".
+        #[arg(long)]
+        name: String,
+        /// File with one chi hội a line.
+        #[arg(long, value_name = "FILE")]
+        branches: Option<PathBuf>,
     },
     /// The register of members.
     Members {
@@ -85,6 +96,8 @@ enum Command {
 
 #[derive(Subcommand)]
 enum Members {
+    /// Shows what lists would come to; with --yes takes them in, all at once.
+    Import(ImportArgs),
     /// Members on a day, by given name; with --search also officers who are no members.
     List {
         office: PathBuf,
@@ -98,6 +111,24 @@ enum Members {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Args)]
+struct ImportArgs {
+    office: PathBuf,
+    /// .xlsx, .xls, .ods, .csv …
+    #[arg(required = true)]
+    file: Vec<PathBuf>,
+    /// Takes the rows in that need no decision; the others are left out and said.
+    #[arg(long)]
+    yes: bool,
+    /// JSON: for one file an object with `file`, `rows` (how many were read) and `people`; for several an object with
+    /// `files`. Each of `people` has its sheet `row`, `name`, `decision` and `problems`.
+    #[arg(long)]
+    json: bool,
+    /// The chi hội of those whose row names none.
+    #[arg(long, value_name = "NAME")]
+    branch: Option<String>,
 }
 
 #[derive(Args)]
@@ -136,6 +167,7 @@ fn month(text: &str) -> Result<String, String> {
 enum Refusal {
     Problem(Problem),
     Said(words::Both),
+    Told { vi: String, en: String },
 }
 
 impl From<Problem> for Refusal {
@@ -156,6 +188,7 @@ fn main() -> ExitCode {
             let (vi, en) = match refusal {
                 Refusal::Problem(problem) => (problem.vi, problem.en),
                 Refusal::Said((vi, en)) => (vi.to_owned(), en.to_owned()),
+                Refusal::Told { vi, en } => (vi, en),
             };
             eprintln!("{}", if line.en { en } else { vi });
             ExitCode::from(1)
@@ -193,6 +226,14 @@ fn run(line: &Line) -> Result<(), Refusal> {
             });
             Ok(desk.put_away()?)
         }
+        Command::Members {
+            command: Members::Import(import),
+        } => take_lists(line, import),
+        Command::New {
+            office,
+            name,
+            branches,
+        } => make_office(line, office, name, branches.as_deref()),
         Command::Minutes {
             office,
             meeting,
@@ -240,6 +281,48 @@ fn open(line: &Line, office: &Path, out: Option<&Out>) -> Result<Desk, Refusal> 
 fn save(mut desk: Desk, command: &str, input: &Value) -> Result<(), Refusal> {
     ask(&mut desk, command, input)?;
     Ok(desk.put_away()?)
+}
+
+fn take_lists(line: &Line, asked: &ImportArgs) -> Result<(), Refusal> {
+    let host = CliHost::new(&asked.office, None).picking(import::absolute(&asked.file));
+    let mut desk = headless::open_folder(
+        Box::new(host),
+        &asked.office,
+        password(line)?,
+        line.officer.as_deref(),
+    )?;
+    let imported = import::import(&mut desk, asked.branch.as_deref(), asked.yes);
+    // What was read is people's data: the desk is put away whatever came of it.
+    desk.put_away()?;
+    let imported = imported?;
+    say(&if asked.json {
+        imported.as_json()
+    } else {
+        imported.as_text()
+    });
+    if imported.left_out() > 0 {
+        let (vi, en) = words::rows_left_out(imported.left_out());
+        eprintln!("{}", if line.en { en } else { vi });
+    }
+    Ok(())
+}
+
+fn make_office(
+    line: &Line,
+    office: &Path,
+    name: &str,
+    branches: Option<&Path>,
+) -> Result<(), Refusal> {
+    let mut desk = Desk::new(Box::new(CliHost::new(office, None)));
+    let officer = line.officer.as_deref().unwrap_or(words::OFFICER);
+    let password = password(line)?;
+    let created = import::new_office(&mut desk, name, branches, officer, password.as_deref())?;
+    desk.put_away()?;
+    say(words::OFFICE_MADE);
+    if let Some(code) = created["recovery_code"].as_str() {
+        say(&words::recovery_code(code));
+    }
+    Ok(())
 }
 
 fn check(line: &Line, office: &Path) -> Result<(), Refusal> {

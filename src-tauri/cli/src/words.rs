@@ -17,6 +17,38 @@ pub const FOUND_DAMAGE: Both = (
     "Sổ có chỗ không đúng. Hãy khôi phục bản sao lưu gần nhất đã kiểm tra; tệp này được giữ nguyên.",
     "The office is not as it should be. Restore the newest verified backup; this file is left as it is.",
 );
+pub const NO_BRANCHES_FILE: Both = (
+    "Không đọc được tệp chi hội. Hãy kiểm tra đường dẫn sau --branches.",
+    "The file of branches cannot be read. Check the path after --branches.",
+);
+pub const OFFICE_MADE: &str = "Đã lập sổ.";
+/// Who the history names where nobody is named on the line.
+pub const OFFICER: &str = "Cán bộ";
+
+pub fn recovery_code(code: &str) -> String {
+    format!("Mã khôi phục (in ra và cất kỹ): {code}")
+}
+
+pub fn import_counts(file: &str, rows: usize, [add, change, skip, needs]: [usize; 4]) -> String {
+    format!(
+        "{file}: {rows} dòng; thêm {add}, bổ sung {change}, bỏ qua {skip}, cần quyết định {needs}"
+    )
+}
+
+pub fn import_taken(taken: &Value) -> String {
+    format!(
+        "Đã nhập: thêm {}, bổ sung {}, không đổi {}, để lại {}",
+        taken["added"], taken["changed"], taken["unchanged"], taken["left_out"]
+    )
+}
+
+pub fn rows_left_out(count: u64) -> (String, String) {
+    (
+        format!("{count} dòng cần quyết định nên chưa nhập."),
+        format!("{count} rows need a decision and were left out."),
+    )
+}
+
 pub const NOT_A_DAY: &str = "a day is written 2018-01-18";
 pub const NOT_A_MONTH: &str = "a month is written 2018-01";
 pub const SAMPLE_MADE: &str = "Đã tạo phường mẫu.";

@@ -139,6 +139,14 @@ inputs! {
         password: Option<String>,
     }
     FirstOfficer { name: String, post: sohoi_core::organization::Post, other_title: Option<String>, valid_from: Day, last_day: Option<Day> }
+    /// A list as text, from a spreadsheet or a chat.
+    PasteImport { text: String }
+    /// A file of the import by its number.
+    OfImportFile { file: u32 }
+    CommitImport {
+        /// Branches and groups the lists name and the office does not have yet are made.
+        make_branches: bool,
+    }
     RestoreFromFile {
         /// For a backup of another office or another PC.
         password: Option<String>,
@@ -224,6 +232,43 @@ pub enum FoundingPaperKind {
     List,
     Proposal,
     Decision,
+}
+
+/// A sentence in both languages.
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct ImportRemark {
+    pub vi: String,
+    pub en: String,
+}
+
+/// A file of the import and what is said of it.
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct ImportFileView {
+    pub name: String,
+    pub notes: Vec<ImportRemark>,
+    /// Why nothing of it was read.
+    pub problem: Option<ImportRemark>,
+}
+
+/// The whole import: files, lists in them, and where it stands.
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct ImportState {
+    pub files: Vec<ImportFileView>,
+    pub lists: Vec<sohoi_core::members::import::ImportListView>,
+    pub counts: sohoi_core::members::import::ImportCounts,
+    /// Branches the lists name that do not exist yet.
+    pub new_branches: Vec<String>,
+    /// It was taken in; what was left out can still be saved.
+    pub is_done: bool,
+}
+
+/// What a finding says.
+#[derive(Debug, Clone, serde::Serialize, TS)]
+pub struct ImportWord {
+    pub code: sohoi_core::members::import::FindingCode,
+    pub level: sohoi_core::members::import::FindingLevel,
+    pub vi: String,
+    pub en: String,
 }
 
 /// Which screen the program opens on.

@@ -29,6 +29,10 @@ pub struct Desk {
     pub(crate) in_sample: bool,
     /// The whole office was looked over in this run.
     pub(crate) looked_over: bool,
+    /// The import she is at, with people's data: in memory only, gone when the office is locked.
+    pub(crate) import: Option<crate::imports::Sitting>,
+    /// Files dropped on the window, until the import screen takes them.
+    pub(crate) dropped: Vec<PathBuf>,
     /// Subjects touched beside those the office itself counts.
     pub(crate) changed: Vec<Subject>,
     /// Files written in this run that may still be opened, by token.
@@ -57,6 +61,8 @@ impl Desk {
             trouble: None,
             in_sample: false,
             looked_over: false,
+            import: None,
+            dropped: Vec::new(),
             changed: Vec::new(),
             saved_files: HashMap::new(),
             replace: Replace::Refuse,
@@ -83,6 +89,13 @@ impl Desk {
     /// The open office, to change.
     pub fn office_mut(&mut self) -> Result<&mut Office, Problem> {
         self.office.as_mut().ok_or_else(Problem::locked)
+    }
+
+    /// Files the officer dropped on the window: their paths come from the shell and never from the page.
+    pub fn files_dropped(&mut self, paths: Vec<PathBuf>) {
+        const AT_MOST: usize = 20;
+        self.dropped = paths;
+        self.dropped.truncate(AT_MOST);
     }
 
     pub(crate) fn take_changed(&mut self) -> Vec<Subject> {
@@ -149,6 +162,7 @@ impl Desk {
     pub fn exit(&mut self) -> Result<(), Problem> {
         let backups = self.backups();
         self.held = None;
+        self.import = None;
         let Some(mut office) = self.office.take() else {
             return Ok(());
         };

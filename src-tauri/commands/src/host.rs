@@ -13,6 +13,8 @@ pub enum PickKind {
     Backup,
     /// Another ward's backup, or the `office.db` of its folder.
     OtherWard,
+    /// A list of members: a spreadsheet or separated text.
+    MemberList,
 }
 
 /// Where things live on this PC.
@@ -35,6 +37,10 @@ pub trait Host: Send {
     fn places(&self) -> Places;
     /// None if she changes her mind.
     fn pick_file(&mut self, kind: PickKind) -> Option<PathBuf>;
+    /// Several files at once; none if she changes her mind.
+    fn pick_files(&mut self, kind: PickKind) -> Vec<PathBuf> {
+        self.pick_file(kind).into_iter().collect()
+    }
     /// Whether exports go into a folder per month that the program makes; the command line names its own place.
     fn makes_export_folders(&self) -> bool {
         true

@@ -23,6 +23,7 @@ mod home;
 mod households;
 mod list_files;
 mod lists;
+mod imports;
 mod meetings;
 mod members;
 mod merger;
@@ -56,6 +57,7 @@ use sohoi_core::history::{ActionRow, FieldChange, UndoState};
 use sohoi_core::households::*;
 use sohoi_core::ids::*;
 use sohoi_core::meetings::*;
+use sohoi_core::members::import::*;
 use sohoi_core::members::*;
 use sohoi_core::merger::*;
 use sohoi_core::organization::*;
@@ -183,6 +185,34 @@ table::commands! {
         /// Two records side by side, and what a merge would do.
         merge_preview(MergePair) -> MergePreview;
         merge_people(MergePeople) -> ();
+    }
+    imports {
+        /// Lets the officer pick lists and reads them; none if she changes her mind.
+        pick_import_files(NoInput) -> Option<ImportState>;
+        /// Reads the files just dropped on the window.
+        take_dropped_files(NoInput) -> Option<ImportState>;
+        /// Reads a list pasted from a spreadsheet or a chat.
+        paste_import(PasteImport) -> ImportState;
+        /// The import she is at, if any.
+        import_state(NoInput) -> Option<ImportState>;
+        /// Takes a file out of the import; the numbers of those after it move up.
+        remove_import_file(OfImportFile) -> ImportState;
+        /// Sheet taken or not, headings, branch and joining year of those whose row says none, capitals.
+        set_import_list(SetImportList) -> ImportState;
+        /// What a column is taken as, and how it is written.
+        set_import_column(SetImportColumn) -> ImportState;
+        /// Rows as understood: a window of at most 200, and the counts of each kind.
+        import_page(ImportPageOf) -> ImportPage;
+        decide_import(DecideImport) -> ImportCounts;
+        /// Types a cell anew; the row is understood and compared again.
+        correct_import_cell(CorrectImportCell) -> ImportCounts;
+        /// Takes everything decided into the register: one action, one undo, a backup before it.
+        commit_import(CommitImport) -> ImportResult;
+        /// Saves what was left out, in the layout it came in, with the reason beside each row.
+        save_rejected_rows(NoInput) -> Option<SavedFile>;
+        cancel_import(NoInput) -> ();
+        /// What each finding says, for the screens.
+        import_words(NoInput) -> Vec<ImportWord>;
     }
     organization {
         office_profile(OnDay) -> OfficeProfile;

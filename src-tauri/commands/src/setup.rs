@@ -163,6 +163,7 @@ fn put_away(desk: &mut Desk) -> Result<(), Problem> {
     desk.held = None;
     desk.other_ward = None;
     desk.other_file = None;
+    desk.import = None;
     if let Some(mut office) = desk.office.take() {
         place::settle(&mut office)?;
     }

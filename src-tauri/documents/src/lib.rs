@@ -19,6 +19,7 @@ pub mod pdf;
 pub mod person_words;
 pub mod recovery_sheet;
 pub mod register;
+pub mod rejected_rows;
 pub mod reminder;
 pub mod report_workbook;
 pub mod whole_workbook;

@@ -257,6 +257,8 @@ pub fn everybody_reported(month: Month) -> String {
 
 // The list of members as a spreadsheet.
 
+pub const REJECTED_TITLE: &str = "CÁC DÒNG CHƯA NHẬP";
+pub const REJECTED_REASON: &str = "Lý do";
 pub const MEMBERS_SHEET: &str = "Hội viên";
 pub const MEMBERS_TITLE: &str = "DANH SÁCH HỘI VIÊN";
 pub const ORDINARY: &str = "Hội viên";

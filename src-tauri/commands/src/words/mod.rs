@@ -4,6 +4,8 @@
 use sohoi_core::action::Action;
 use sohoi_core::error::{OfficeTrouble, Rule};
 
+pub mod imports;
+
 type Both = (String, String);
 
 fn both(vi: &str, en: &str) -> Both {
@@ -173,6 +175,14 @@ pub fn rule(field: &str, rule: Rule) -> Both {
             "Không có khoản nào chưa ghi phiếu thu. Hãy ghi số tiền đã thu trước.",
             "There is no money without a receipt. Record what was collected first.",
         ),
+        Rule::PlanIsOld => both(
+            "Sổ vừa thay đổi sau khi xem trước. Hãy xem lại bảng rồi nhập; chưa có gì được ghi.",
+            "The register changed after the preview. Look at it again, then import; nothing was saved.",
+        ),
+        Rule::NothingToImport => both(
+            "Chưa có dòng nào được chọn để nhập. Hãy quyết định ít nhất một dòng.",
+            "No row is chosen yet. Decide on at least one.",
+        ),
     }
 }
 
@@ -306,6 +316,7 @@ pub fn action(action: Action) -> (&'static str, &'static str) {
         Action::SetHouseholdHead => ("Đổi chủ hộ", "Change the head of a household"),
         Action::SaveHouseholdClass => ("Ghi phân loại hộ", "Record a household's class"),
         Action::RemoveHouseholdClass => ("Xóa phân loại hộ", "Remove a household's class"),
+        Action::ImportMembers => ("Nhập danh sách hội viên", "Import a list of members"),
         Action::AddMeeting => ("Thêm hội nghị", "Add a meeting"),
         Action::EditMeeting => ("Sửa hội nghị", "Edit a meeting"),
         Action::FinalizeMinutes => ("Chốt biên bản", "Finalize the minutes"),

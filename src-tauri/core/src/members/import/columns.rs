@@ -224,12 +224,8 @@ pub(crate) fn field_of_content(
         (ImportField::Ethnicity, &|text| {
             values::known_ethnicity(text).is_some()
         }),
-        (ImportField::Birth, &|text| {
-            values::looks_like_birth(text)
-        }),
-        (ImportField::FullName, &|text| {
-            values::looks_like_name(text)
-        }),
+        (ImportField::Birth, &|text| values::looks_like_birth(text)),
+        (ImportField::FullName, &|text| values::looks_like_name(text)),
         (ImportField::Address, &|text| {
             let folded = sohoi_vietnamese::fold(text);
             ["so ", "to ", "ngo ", "thon ", "ap ", "duong ", "hem "]
@@ -274,7 +270,11 @@ mod tests {
             ("Ngày tháng năm sinh đầy đủ", Birth),
             ("Số điện thoại liên hệ của chồng", Phone),
         ] {
-            assert_eq!(field_of_heading(heading).map(|(field, _)| field), Some(field), "{heading}");
+            assert_eq!(
+                field_of_heading(heading).map(|(field, _)| field),
+                Some(field),
+                "{heading}"
+            );
         }
         for heading in ["Ký tên", "Số tiền", "", "1", "Đóng góp quỹ"] {
             assert_eq!(field_of_heading(heading), None, "{heading}");

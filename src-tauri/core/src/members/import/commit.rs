@@ -13,7 +13,8 @@ use crate::days::{Day, PartialDay, day_text};
 use crate::error::{Result, Rule, refused};
 use crate::ids::{MembershipId, PersonId, UnitId};
 use crate::members::{
-    JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person, update_person, write_end,
+    JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person, update_person,
+    write_end,
 };
 use crate::office::Office;
 use crate::organization::{BranchKind, UnitKind, insert_unit, ward_id};
@@ -212,17 +213,34 @@ impl Work<'_> {
             joined: row.listed.joined.unwrap_or(self.lists[row.list].joined),
             reason,
         };
-        insert_membership(self.tx, id, &joining)?;
+        let period = insert_membership(self.tx, id, &joining)?;
         if let Some(departure) = row.listed.departure {
-            self.end(id, joining.joined.first_day(), departure.day, departure.reason)?;
+            self.end(
+                period,
+                joining.joined.first_day(),
+                departure.day,
+                departure.reason,
+            )?;
         }
         Ok(())
     }
 
     /// The first day she no longer belonged; it cannot come before she joined.
-    fn end(&self, id: PersonId, joined: Day, last_day: Option<Day>, reason: LeaveReason) -> Result<()> {
-        let from = last_day.and_then(|day| day.succ_opt()).unwrap_or(self.today);
-        let from = if from > joined { from } else { joined.succ_opt().unwrap_or(joined) };
+    fn end(
+        &self,
+        period: MembershipId,
+        joined: Day,
+        last_day: Option<Day>,
+        reason: LeaveReason,
+    ) -> Result<()> {
+        let from = last_day
+            .and_then(|day| day.succ_opt())
+            .unwrap_or(self.today);
+        let from = if from > joined {
+            from
+        } else {
+            joined.succ_opt().unwrap_or(joined)
+        };
         write_end(self.tx, period, Some((from, reason)))
     }
 
@@ -238,7 +256,9 @@ impl Work<'_> {
                 .execute([listed.fields.address.as_deref().unwrap_or_default()])?;
             let household = self.tx.last_insert_rowid();
             self.tx
-                .prepare_cached("INSERT INTO household_member (household_id, person_id) VALUES (?1, ?2)")?
+                .prepare_cached(
+                    "INSERT INTO household_member (household_id, person_id) VALUES (?1, ?2)",
+                )?
                 .execute((household, id))?;
             self.tx
                 .prepare_cached("INSERT INTO household_class (household_id, class, valid_from) VALUES (?1, ?2, ?3)")?
@@ -249,7 +269,11 @@ impl Work<'_> {
 
     /// Her branch and group, made where the list names new ones. None if they are not to be made.
     fn place(&mut self, row: &PlanRow) -> Result<Option<(UnitId, Option<UnitId>)>> {
-        let branch = row.listed.branch.clone().unwrap_or_else(|| self.lists[row.list].branch.clone());
+        let branch = row
+            .listed
+            .branch
+            .clone()
+            .unwrap_or_else(|| self.lists[row.list].branch.clone());
         let Some(unit_id) = self.unit(UnitKind::Branch, self.ward, &branch)? else {
             return Ok(None);
         };

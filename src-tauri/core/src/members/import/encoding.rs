@@ -5,7 +5,16 @@ use sohoi_vietnamese::legacy::{self, Encoding};
 use super::table::{Cell, Table};
 
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
 )]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
@@ -70,8 +79,14 @@ pub(crate) fn letters_of_columns(table: &Table) -> Vec<Letters> {
             match (legacy::detect(texts()), by_font) {
                 // A Unicode list may stand in any font; text that reads as Vietnamese already is not touched.
                 (Encoding::Unicode, Some(font)) if font != Letters::Unicode => {
-                    let reads_as_it_is: i64 = texts().map(|text| legacy::score(text, Encoding::Unicode)).sum();
-                    if reads_as_it_is > 0 { Letters::Unicode } else { font }
+                    let reads_as_it_is: i64 = texts()
+                        .map(|text| legacy::score(text, Encoding::Unicode))
+                        .sum();
+                    if reads_as_it_is > 0 {
+                        Letters::Unicode
+                    } else {
+                        font
+                    }
                 }
                 (Encoding::Tcvn3, Some(Letters::Tcvn3Capitals)) => Letters::Tcvn3Capitals,
                 (by_letters, _) => by_letters.into(),

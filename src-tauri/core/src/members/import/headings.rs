@@ -99,7 +99,8 @@ pub fn find_layout(table: &Table, forced: Option<Option<HeadingRows>>) -> Layout
             }
         }
     }
-    let fields: Vec<Option<ImportField>> = layout.columns.iter().map(|column| column.field).collect();
+    let fields: Vec<Option<ImportField>> =
+        layout.columns.iter().map(|column| column.field).collect();
     find_people(table, &mut layout, &fields, first_row);
     layout
 }
@@ -128,7 +129,13 @@ fn label_of(cell: &Cell, letters: Letters, likely: Letters) -> String {
     if text.is_ascii() {
         return text.trim().to_owned();
     }
-    let ways = [letters, Letters::Unicode, likely, Letters::Tcvn3, Letters::Vni];
+    let ways = [
+        letters,
+        Letters::Unicode,
+        likely,
+        Letters::Tcvn3,
+        Letters::Vni,
+    ];
     ways.into_iter()
         .map(|way| way.decode(text))
         .find(|label| field_of_heading(label).is_some())
@@ -152,7 +159,9 @@ fn labels(table: &Table, letters: &[Letters], rows: HeadingRows) -> Vec<String> 
                 let end = table
                     .merged
                     .iter()
-                    .find(|block| block.first_row as usize == row && block.first_column as usize == column)
+                    .find(|block| {
+                        block.first_row as usize == row && block.first_column as usize == column
+                    })
                     .map_or(column, |block| block.last_column as usize);
                 reaching = (own, end);
             } else if row < rows.last && column > reaching.1 && reaching.1 + 1 == column {
@@ -180,12 +189,18 @@ fn is_part(label: &str, more: &str) -> bool {
 fn find_headings(table: &Table, letters: &[Letters]) -> Option<HeadingRows> {
     let mut best: Option<(usize, HeadingRows)> = None;
     for first in 0..table.rows.len().min(HEADINGS_WITHIN) {
-        let filled = table.rows[first].iter().filter(|cell| !cell.is_empty()).count();
+        let filled = table.rows[first]
+            .iter()
+            .filter(|cell| !cell.is_empty())
+            .count();
         if filled == 0 {
             continue;
         }
         let single = HeadingRows { first, last: first };
-        let double = HeadingRows { first, last: first + 1 };
+        let double = HeadingRows {
+            first,
+            last: first + 1,
+        };
         for rows in [single, double] {
             if rows.last >= table.rows.len() {
                 continue;
@@ -237,7 +252,13 @@ fn guess_columns(
     let read = |column: usize| move |cell: &Cell| way(column).decode(&cell.shown());
     let last_label = |column: usize| -> String {
         heading
-            .map(|rows| label_of(table.cell(rows.last, column), way(column), likely_letters(letters)))
+            .map(|rows| {
+                label_of(
+                    table.cell(rows.last, column),
+                    way(column),
+                    likely_letters(letters),
+                )
+            })
             .unwrap_or_default()
     };
     let mut used: Vec<ImportField> = Vec::new();
@@ -266,7 +287,10 @@ fn guess_columns(
         } else if found.is_none() {
             found = field_of_content(table, &rows, column, read(column))
                 .filter(|field| !used.contains(field))
-                .filter(|field| heading.is_none() || !matches!(field, ImportField::FullName | ImportField::Number))
+                .filter(|field| {
+                    heading.is_none()
+                        || !matches!(field, ImportField::FullName | ImportField::Number)
+                })
                 .map(|field| (field, Confidence::Low));
         }
         if let Some((field, _)) = found {
@@ -291,7 +315,11 @@ fn settle_names<R: Fn(&Cell) -> String>(
     guesses: &mut [ColumnGuess],
     read: impl Fn(usize) -> R,
 ) {
-    let at = |guesses: &[ColumnGuess], field: ImportField| guesses.iter().position(|column| column.field == Some(field));
+    let at = |guesses: &[ColumnGuess], field: ImportField| {
+        guesses
+            .iter()
+            .position(|column| column.field == Some(field))
+    };
     let words_in = |column: usize, test: fn(usize) -> bool| {
         let texts: Vec<String> = rows
             .iter()
@@ -302,7 +330,9 @@ fn settle_names<R: Fn(&Cell) -> String>(
             .collect();
         let fitting = texts
             .iter()
-            .filter(|text| test(text.split_whitespace().count()) && !text.chars().any(|c| c.is_ascii_digit()))
+            .filter(|text| {
+                test(text.split_whitespace().count()) && !text.chars().any(|c| c.is_ascii_digit())
+            })
             .count();
         !texts.is_empty() && fitting * 100 / texts.len() >= 70
     };
@@ -318,9 +348,11 @@ fn settle_names<R: Fn(&Cell) -> String>(
         (Some(full), None, None) => {
             let beside = full + 1;
             let is_free = guesses.get(beside).is_some_and(|column| {
-                column.field.is_none() && (column.heading.is_empty() || column.heading == guesses[full].heading)
+                column.field.is_none()
+                    && (column.heading.is_empty() || column.heading == guesses[full].heading)
             });
-            if is_free && words_in(beside, |words| words == 1) && words_in(full, |words| words <= 3) {
+            if is_free && words_in(beside, |words| words == 1) && words_in(full, |words| words <= 3)
+            {
                 guesses[full].field = Some(ImportField::FamilyMiddle);
                 guesses[beside].field = Some(ImportField::GivenName);
                 guesses[beside].confidence = Confidence::Medium;
@@ -334,7 +366,11 @@ fn settle_names<R: Fn(&Cell) -> String>(
 
 /// A column of day and month needs one of years; without it, it is the birth itself.
 fn settle_birth(guesses: &mut [ColumnGuess]) {
-    let at = |guesses: &[ColumnGuess], field: ImportField| guesses.iter().position(|column| column.field == Some(field));
+    let at = |guesses: &[ColumnGuess], field: ImportField| {
+        guesses
+            .iter()
+            .position(|column| column.field == Some(field))
+    };
     let (birth, day_month, year) = (
         at(guesses, ImportField::Birth),
         at(guesses, ImportField::BirthDayMonth),
@@ -348,7 +384,11 @@ fn settle_birth(guesses: &mut [ColumnGuess]) {
     }
 }
 
-fn title_branch(table: &Table, letters: &[Letters], heading: Option<HeadingRows>) -> Option<String> {
+fn title_branch(
+    table: &Table,
+    letters: &[Letters],
+    heading: Option<HeadingRows>,
+) -> Option<String> {
     let likely = likely_letters(letters);
     let above = heading.map_or(0, |rows| rows.first);
     let in_titles = table.rows[..above.min(table.rows.len())]
@@ -362,7 +402,12 @@ fn title_branch(table: &Table, letters: &[Letters], heading: Option<HeadingRows>
     in_titles.or_else(|| branch_in_text(&table.name))
 }
 
-fn find_people(table: &Table, layout: &mut Layout, fields: &[Option<ImportField>], first_row: usize) {
+fn find_people(
+    table: &Table,
+    layout: &mut Layout,
+    fields: &[Option<ImportField>],
+    first_row: usize,
+) {
     let columns_of = |wanted: fn(ImportField) -> bool| -> Vec<usize> {
         fields
             .iter()
@@ -372,9 +417,17 @@ fn find_people(table: &Table, layout: &mut Layout, fields: &[Option<ImportField>
             .collect()
     };
     let names = columns_of(ImportField::is_name);
-    let number = columns_of(|field| field == ImportField::Number).first().copied();
+    let number = columns_of(|field| field == ImportField::Number)
+        .first()
+        .copied();
     let mapped = columns_of(|field| field != ImportField::Number);
-    let likely = likely_letters(&layout.columns.iter().map(|column| column.letters).collect::<Vec<_>>());
+    let likely = likely_letters(
+        &layout
+            .columns
+            .iter()
+            .map(|column| column.letters)
+            .collect::<Vec<_>>(),
+    );
     let heading_keys: Vec<Vec<String>> = match layout.heading {
         Some(rows) => (0..table.width())
             .map(|column| {
@@ -399,8 +452,13 @@ fn find_people(table: &Table, layout: &mut Layout, fields: &[Option<ImportField>
             let digits = text.trim_end_matches(['.', ')']);
             !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
         });
-        let has_name = names.iter().any(|column| !table.cell(row, *column).is_empty());
-        let known = mapped.iter().filter(|column| !table.cell(row, **column).is_empty()).count();
+        let has_name = names
+            .iter()
+            .any(|column| !table.cell(row, *column).is_empty());
+        let known = mapped
+            .iter()
+            .filter(|column| !table.cell(row, **column).is_empty())
+            .count();
         let repeated = heading_keys
             .iter()
             .enumerate()
@@ -410,7 +468,9 @@ fn find_people(table: &Table, layout: &mut Layout, fields: &[Option<ImportField>
             })
             .count();
         let first_text = cells.iter().find_map(|cell| match cell {
-            Cell::Text(text) if !text.trim().is_empty() => Some(decode_best(text, likely).trim().to_owned()),
+            Cell::Text(text) if !text.trim().is_empty() => {
+                Some(decode_best(text, likely).trim().to_owned())
+            }
             _ => None,
         });
         let name_is_no_name = names.iter().all(|column| {
@@ -458,10 +518,33 @@ fn why_no_person(
     has_name: bool,
     foot: bool,
 ) -> Option<SkippedRow> {
-    const TOTALS: [&str; 8] = ["tong cong", "tong so", "tong:", "cong:", "tong ", "cong ", "danh sach co", "an dinh"];
+    const TOTALS: [&str; 8] = [
+        "tong cong",
+        "tong so",
+        "tong:",
+        "cong:",
+        "tong ",
+        "cong ",
+        "danh sach co",
+        "an dinh",
+    ];
     const SIGNATURES: [&str; 16] = [
-        "nguoi lap", "tm.", "tm ", "t/m", "chu tich", "ky ten", "(ky", "xac nhan", "ky va ghi", "chi hoi truong", "thu quy",
-        "noi nhan", "ngay thang nam", "pho chu tich", "ban chap hanh", "nguoi ky",
+        "nguoi lap",
+        "tm.",
+        "tm ",
+        "t/m",
+        "chu tich",
+        "ky ten",
+        "(ky",
+        "xac nhan",
+        "ky va ghi",
+        "chi hoi truong",
+        "thu quy",
+        "noi nhan",
+        "ngay thang nam",
+        "pho chu tich",
+        "ban chap hanh",
+        "nguoi ky",
     ];
     let Some(text) = first_text else {
         // Numbers alone without a running number: a line of sums.
@@ -473,10 +556,16 @@ fn why_no_person(
     if is_short && (starts(&TOTALS) || matches!(folded.as_str(), "tong" | "cong")) {
         return Some(SkippedRow::Total);
     }
-    if is_short && (starts(&SIGNATURES) || (folded.contains("ngay") && folded.contains("thang") && folded.contains("nam"))) {
+    if is_short
+        && (starts(&SIGNATURES)
+            || (folded.contains("ngay") && folded.contains("thang") && folded.contains("nam")))
+    {
         return Some(SkippedRow::Signature);
     }
-    if filled <= 2 && !values::looks_like_name(text) && (branch_in_text(text).is_some() || group_in_text(text).is_some()) {
+    if filled <= 2
+        && !values::looks_like_name(text)
+        && (branch_in_text(text).is_some() || group_in_text(text).is_some())
+    {
         return Some(SkippedRow::Section);
     }
     if foot && known < 3 {

@@ -114,7 +114,12 @@ fn load_units(conn: &Connection, today: Day) -> Result<Vec<KnownUnit>> {
 }
 
 /// The branch a name means; of two with one number, the one spelt the same.
-pub(crate) fn find_unit(units: &[KnownUnit], kind: UnitKind, parent: Option<UnitId>, name: &str) -> Option<UnitId> {
+pub(crate) fn find_unit(
+    units: &[KnownUnit],
+    kind: UnitKind,
+    parent: Option<UnitId>,
+    name: &str,
+) -> Option<UnitId> {
     let key = unit_key(name);
     let folded = sohoi_vietnamese::fold(name);
     let fits = |unit: &&KnownUnit| unit.kind == kind && (parent.is_none() || unit.parent == parent);

@@ -50,7 +50,10 @@ impl Traits {
             name: fields.name.clone(),
             has_accents: !fields.name.is_ascii(),
             name_key: folded.replace('y', "i"),
-            exact_key: sohoi_vietnamese::same_name_key(&fields.name, sohoi_vietnamese::YAndI::Alike),
+            exact_key: sohoi_vietnamese::same_name_key(
+                &fields.name,
+                sohoi_vietnamese::YAndI::Alike,
+            ),
             birth: fields.birth,
             citizen: fields
                 .citizen_number
@@ -85,12 +88,20 @@ fn compare_births(one: Option<PartialDay>, other: Option<PartialDay>) -> Birth {
         return Birth::Unknown;
     };
     if one.about || other.about {
-        return if (one.year - other.year).abs() <= 2 { Birth::Unknown } else { Birth::Differ };
+        return if (one.year - other.year).abs() <= 2 {
+            Birth::Unknown
+        } else {
+            Birth::Differ
+        };
     }
     if one.year != other.year || differ(one.month, other.month) || differ(one.day, other.day) {
         return Birth::Differ;
     }
-    if one.day.is_some() && other.day.is_some() { Birth::SameDay } else { Birth::SameYear }
+    if one.day.is_some() && other.day.is_some() {
+        Birth::SameDay
+    } else {
+        Birth::SameYear
+    }
 }
 
 fn differ(one: Option<u32>, other: Option<u32>) -> bool {
@@ -132,7 +143,11 @@ pub(crate) fn likeness(one: &Traits, other: &Traits) -> Option<Likeness> {
         let spelt_otherwise = same_phone
             && one.given_name() == other.given_name()
             && matches!(birth, Birth::SameDay | Birth::SameYear);
-        return if spelt_otherwise { found(MatchReason::NameAndPhone, false) } else { None };
+        return if spelt_otherwise {
+            found(MatchReason::NameAndPhone, false)
+        } else {
+            None
+        };
     }
     match birth {
         Birth::Differ => None,
@@ -158,7 +173,10 @@ impl LikenessIndex {
     pub fn add(&mut self, traits: Traits) {
         let at = self.records.len();
         if !traits.name.is_empty() {
-            self.by_name.entry(traits.name_key.clone()).or_default().push(at);
+            self.by_name
+                .entry(traits.name_key.clone())
+                .or_default()
+                .push(at);
         }
         for number in [&traits.citizen, &traits.old_number].into_iter().flatten() {
             self.by_number.entry(number.clone()).or_default().push(at);
@@ -216,16 +234,40 @@ mod tests {
         };
         use MatchReason::*;
         let hoa = ["Lê Thị Hòa", "1963", "001163000001", "0912345678"];
-        assert_eq!(check(hoa, ["Lê Thị Hoà", "1963-05-01", "001163000001", ""]), Some((CitizenNumber, true)));
-        assert_eq!(check(hoa, ["LÊ THỊ HOÀ", "1963", "", ""]), Some((NameAndYear, false)));
-        assert_eq!(check(hoa, ["Le Thi Hoa", "1963", "", "0912345678"]), Some((NameAndPhone, true)));
+        assert_eq!(
+            check(hoa, ["Lê Thị Hoà", "1963-05-01", "001163000001", ""]),
+            Some((CitizenNumber, true))
+        );
+        assert_eq!(
+            check(hoa, ["LÊ THỊ HOÀ", "1963", "", ""]),
+            Some((NameAndYear, false))
+        );
+        assert_eq!(
+            check(hoa, ["Le Thi Hoa", "1963", "", "0912345678"]),
+            Some((NameAndPhone, true))
+        );
         // Tones make another name.
         assert_eq!(check(hoa, ["Lê Thị Hóa", "1963", "", ""]), None);
         assert_eq!(check(hoa, ["Lê Thị Hòa", "1964", "", "0912345678"]), None);
         assert_eq!(check(hoa, ["Lê Thị Hòa", "1963", "001163000002", ""]), None);
-        assert_eq!(check(hoa, ["Trần Văn Nam", "1950", "001163000001", ""]), Some((NumberOnly, false)));
-        assert_eq!(check(["Lê Thị Mỹ", "1963", "", ""], ["Lê Thị Mĩ", "1963", "", ""]), Some((NameAndYear, false)));
-        assert_eq!(check(["Lê Thị Mai", "1963-01-02", "", ""], ["Lê Thị Mai", "1963-02-01", "", ""]), None);
-        assert_eq!(check(["Lê Thị Mai", "", "", ""], ["Lê Thị Mai", "1963", "", ""]), None);
+        assert_eq!(
+            check(hoa, ["Trần Văn Nam", "1950", "001163000001", ""]),
+            Some((NumberOnly, false))
+        );
+        assert_eq!(
+            check(["Lê Thị Mỹ", "1963", "", ""], ["Lê Thị Mĩ", "1963", "", ""]),
+            Some((NameAndYear, false))
+        );
+        assert_eq!(
+            check(
+                ["Lê Thị Mai", "1963-01-02", "", ""],
+                ["Lê Thị Mai", "1963-02-01", "", ""]
+            ),
+            None
+        );
+        assert_eq!(
+            check(["Lê Thị Mai", "", "", ""], ["Lê Thị Mai", "1963", "", ""]),
+            None
+        );
     }
 }

@@ -109,7 +109,11 @@ impl Reader<'_> {
 
 fn text_cell(text: &str) -> Cell {
     let tidy = sohoi_vietnamese::tidy_name(text);
-    if tidy.is_empty() { Cell::Empty } else { Cell::Text(tidy) }
+    if tidy.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Text(tidy)
+    }
 }
 
 struct Reading<'a> {
@@ -126,7 +130,12 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn say(&mut self, code: FindingCode, column: usize, field: ImportField) {
         let was = self.reader.table.cell(self.row, column);
-        let letters = self.reader.columns.get(column).map(|(_, letters)| *letters).unwrap_or_default();
+        let letters = self
+            .reader
+            .columns
+            .get(column)
+            .map(|(_, letters)| *letters)
+            .unwrap_or_default();
         self.listed.findings.push(Finding {
             cell: Some(cell_name(self.row, column)),
             field: Some(field),
@@ -137,9 +146,18 @@ impl Reading<'_> {
 
     /// Not lost, though no field can hold it.
     fn keep_in_notes(&mut self, column: usize, cell: &Cell) {
-        let heading = self.reader.headings.get(column).map(String::as_str).unwrap_or_default();
+        let heading = self
+            .reader
+            .headings
+            .get(column)
+            .map(String::as_str)
+            .unwrap_or_default();
         let text = cell.shown();
-        self.listed.more_notes.push(if heading.is_empty() { text } else { format!("{heading}: {text}") });
+        self.listed.more_notes.push(if heading.is_empty() {
+            text
+        } else {
+            format!("{heading}: {text}")
+        });
     }
 
     fn take(&mut self, field: ImportField, column: usize, cell: &Cell) {
@@ -149,7 +167,9 @@ impl Reading<'_> {
         }
         let shown = cell.shown();
         // A masked number of our own export says nothing.
-        if shown.contains(MASK) || (!field.is_name() && !is_mark(field) && values::means_nothing(&shown)) {
+        if shown.contains(MASK)
+            || (!field.is_name() && !is_mark(field) && values::means_nothing(&shown))
+        {
             return;
         }
         match field {
@@ -160,7 +180,9 @@ impl Reading<'_> {
             F::Birth | F::BirthYear => match values::partial_day(cell, self.reader.today) {
                 Ok((day, mended)) => {
                     self.mended(mended, column, field);
-                    let better = self.year.is_none_or(|(_, known)| precision(day) > precision(known));
+                    let better = self
+                        .year
+                        .is_none_or(|(_, known)| precision(day) > precision(known));
                     if better {
                         self.year = Some((column, day));
                     }
@@ -169,7 +191,8 @@ impl Reading<'_> {
             },
             F::BirthDayMonth => {
                 // A whole day may stand where only day and month were asked for.
-                if let (Ok((day, _)), Cell::Text(_)) = (values::partial_day(cell, self.reader.today), cell)
+                if let (Ok((day, _)), Cell::Text(_)) =
+                    (values::partial_day(cell, self.reader.today), cell)
                     && day.day.is_some()
                 {
                     self.year = Some((column, day));
@@ -190,7 +213,9 @@ impl Reading<'_> {
                     }
                     if let Some(second) = phone.second {
                         self.say(FindingCode::KeptInNotes, column, field);
-                        self.listed.more_notes.push(format!("Điện thoại khác: {second}"));
+                        self.listed
+                            .more_notes
+                            .push(format!("Điện thoại khác: {second}"));
                     }
                     self.listed.fields.phone = self.short(phone.number, column, field);
                 }
@@ -226,18 +251,37 @@ impl Reading<'_> {
             F::Notes => self.take_notes(column, &shown),
             F::Poor | F::NearPoor => {
                 if self.marked(column, cell) {
-                    let class = if field == F::Poor { "poor" } else { "near_poor" };
+                    let class = if field == F::Poor {
+                        "poor"
+                    } else {
+                        "near_poor"
+                    };
                     self.listed.household = Some(class);
                 }
             }
-            F::Widowed | F::Divorced | F::SingleMother | F::ChildUnder16 | F::SeriouslyIll | F::Disabled
-            | F::MartyrFamily | F::ElderlyAlone | F::WorksAway => {
+            F::Widowed
+            | F::Divorced
+            | F::SingleMother
+            | F::ChildUnder16
+            | F::SeriouslyIll
+            | F::Disabled
+            | F::MartyrFamily
+            | F::ElderlyAlone
+            | F::WorksAway => {
                 if self.marked(column, cell) {
                     self.listed.flags.push(field.code());
                 }
             }
-            F::Email | F::Address | F::Neighbourhood | F::Religion | F::Occupation | F::Workplace | F::Schooling
-            | F::Education | F::PoliticalTheory | F::CardNumber => {
+            F::Email
+            | F::Address
+            | F::Neighbourhood
+            | F::Religion
+            | F::Occupation
+            | F::Workplace
+            | F::Schooling
+            | F::Education
+            | F::PoliticalTheory
+            | F::CardNumber => {
                 let text = self.short(shown, column, field);
                 if let Some(place) = text_field(&mut self.listed.fields, field) {
                     *place = text;
@@ -277,7 +321,9 @@ impl Reading<'_> {
     }
 
     fn take_identity(&mut self, field: ImportField, column: usize, cell: &Cell) {
-        let Some((identity, mended)) = values::identity(cell) else { return };
+        let Some((identity, mended)) = values::identity(cell) else {
+            return;
+        };
         self.mended(mended, column, field);
         match identity {
             Identity::Citizen(number) => self.listed.fields.citizen_number = Some(number),
@@ -337,7 +383,14 @@ impl Reading<'_> {
     fn take_departure(&mut self, column: usize, cell: &Cell) {
         let folded = sohoi_vietnamese::fold(&cell.shown());
         let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        if says(&["dang sinh hoat", "binh thuong", "chuyen den", "hoat dong", "dang hoat"]) || values::yes_or_no(cell) == Some(false) {
+        if says(&[
+            "dang sinh hoat",
+            "binh thuong",
+            "chuyen den",
+            "hoat dong",
+            "dang hoat",
+        ]) || values::yes_or_no(cell) == Some(false)
+        {
             return;
         }
         let reason = if says(&["qua doi", "chet", "mat", "tu tran"]) {
@@ -350,7 +403,10 @@ impl Reading<'_> {
             Some(LeaveReason::Removed)
         } else if says(&["thoi", "nghi", "xin ra"]) {
             Some(LeaveReason::Resigned)
-        } else if says(&["chuyen", "di "]) || values::yes_or_no(cell) == Some(true) || matches!(cell, Cell::Day(_) | Cell::Number(_)) {
+        } else if says(&["chuyen", "di "])
+            || values::yes_or_no(cell) == Some(true)
+            || matches!(cell, Cell::Day(_) | Cell::Number(_))
+        {
             Some(LeaveReason::MovedAway)
         } else {
             None
@@ -403,13 +459,21 @@ impl Reading<'_> {
             .columns
             .iter()
             .enumerate()
-            .find_map(|(column, (field, _))| field.filter(|field| field.is_name()).map(|field| (column, field)))
+            .find_map(|(column, (field, _))| {
+                field
+                    .filter(|field| field.is_name())
+                    .map(|field| (column, field))
+            })
     }
 
     fn settle_name(&mut self) {
         let name = match (self.full.take(), self.family.take(), self.given.take()) {
             (Some((full, _)), _, _) => full,
-            (None, family, given) => [family, given].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            (None, family, given) => [family, given]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
         };
         let name = sohoi_vietnamese::tidy_name(&name);
         let (column, field) = self.name_cell().unwrap_or((0, ImportField::FullName));
@@ -419,7 +483,15 @@ impl Reading<'_> {
         if name.chars().count() > NAME_LENGTH {
             return self.say(FindingCode::TooLong, column, field);
         }
-        let restored = if self.reader.restore_capitals { values::title_case(&name) } else { name.clone() };
+        let old_font =
+            self.reader.columns.get(column).is_some_and(|(_, letters)| {
+                matches!(letters, Letters::Tcvn3 | Letters::Tcvn3Capitals)
+            });
+        let restored = match (self.reader.restore_capitals, old_font) {
+            (false, _) => name.clone(),
+            (true, true) => values::with_missing_capitals(&values::title_case(&name)),
+            (true, false) => values::title_case(&name),
+        };
         if restored != name {
             self.say(FindingCode::CapitalsLowered, column, field);
         }
@@ -437,7 +509,11 @@ impl Reading<'_> {
         if let Some((at, Some((day, month)))) = self.day_month
             && birth.month.is_none()
         {
-            let whole = PartialDay { month: Some(month), day, ..birth };
+            let whole = PartialDay {
+                month: Some(month),
+                day,
+                ..birth
+            };
             if Day::from_ymd_opt(birth.year, month, day.unwrap_or(1)).is_some() {
                 birth = whole;
             } else {
@@ -457,8 +533,14 @@ impl Reading<'_> {
 
     /// The fourth digit tells century and sex, the fifth and sixth the birth year (Nghị định 137/2015/NĐ-CP).
     fn check_identity(&mut self) {
-        let Some(number) = &self.listed.fields.citizen_number else { return };
-        let digits: Vec<i32> = number.chars().filter_map(|c| c.to_digit(10)).map(|digit| digit as i32).collect();
+        let Some(number) = &self.listed.fields.citizen_number else {
+            return;
+        };
+        let digits: Vec<i32> = number
+            .chars()
+            .filter_map(|c| c.to_digit(10))
+            .map(|digit| digit as i32)
+            .collect();
         if digits.len() != 12 || number.len() != 12 {
             return;
         }
@@ -473,13 +555,26 @@ impl Reading<'_> {
             .reader
             .columns
             .iter()
-            .position(|(field, _)| matches!(field, Some(ImportField::CitizenNumber | ImportField::OldCitizenNumber)))
+            .position(|(field, _)| {
+                matches!(
+                    field,
+                    Some(ImportField::CitizenNumber | ImportField::OldCitizenNumber)
+                )
+            })
             .unwrap_or(0);
         if is_other_sex {
-            self.say(FindingCode::CitizenNumberSex, column, ImportField::CitizenNumber);
+            self.say(
+                FindingCode::CitizenNumberSex,
+                column,
+                ImportField::CitizenNumber,
+            );
         }
         if is_other_year {
-            self.say(FindingCode::CitizenNumberYear, column, ImportField::CitizenNumber);
+            self.say(
+                FindingCode::CitizenNumberYear,
+                column,
+                ImportField::CitizenNumber,
+            );
         }
     }
 }
@@ -489,8 +584,18 @@ fn is_mark(field: ImportField) -> bool {
     use ImportField as F;
     matches!(
         field,
-        F::Core | F::Poor | F::NearPoor | F::Widowed | F::Divorced | F::SingleMother | F::ChildUnder16
-            | F::SeriouslyIll | F::Disabled | F::MartyrFamily | F::ElderlyAlone | F::WorksAway
+        F::Core
+            | F::Poor
+            | F::NearPoor
+            | F::Widowed
+            | F::Divorced
+            | F::SingleMother
+            | F::ChildUnder16
+            | F::SeriouslyIll
+            | F::Disabled
+            | F::MartyrFamily
+            | F::ElderlyAlone
+            | F::WorksAway
     )
 }
 
@@ -503,7 +608,10 @@ fn precision(day: PartialDay) -> u8 {
 }
 
 /// Where a plain text of a person is kept.
-pub(crate) fn text_field(fields: &mut PersonFields, field: ImportField) -> Option<&mut Option<String>> {
+pub(crate) fn text_field(
+    fields: &mut PersonFields,
+    field: ImportField,
+) -> Option<&mut Option<String>> {
     use ImportField as F;
     Some(match field {
         F::CitizenNumber => &mut fields.citizen_number,

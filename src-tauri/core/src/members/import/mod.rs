@@ -12,11 +12,11 @@ mod likeness;
 mod listed;
 mod plan;
 mod table;
+#[cfg(test)]
+mod tests;
 mod units;
 mod values;
 mod view;
-#[cfg(test)]
-mod tests;
 
 pub use columns::{Confidence, ImportField};
 pub use commit::ImportResult;
@@ -30,8 +30,8 @@ pub use view::*;
 
 use std::collections::HashMap;
 
-use commit::{ListDefaults, Outcome, commit, remember_mapping, remembered_mapping};
 use columns::heading_key;
+use commit::{ListDefaults, Outcome, commit, remember_mapping, remembered_mapping};
 use headings::{Layout, find_layout, find_people_again};
 use known::Register;
 use listed::Reader;
@@ -93,7 +93,10 @@ impl Import {
                 default_branch: layout.title_branch.clone(),
                 columns: columns_of(&layout),
                 // Before this year, so that nobody counts as newly admitted because she was written down now.
-                joined_unknown: PartialDay { about: true, ..PartialDay::year(year - 1) },
+                joined_unknown: PartialDay {
+                    about: true,
+                    ..PartialDay::year(year - 1)
+                },
                 in_capitals: false,
                 restore_capitals: false,
                 remembered: false,
@@ -132,7 +135,9 @@ impl Import {
 
     fn list_mut(&mut self, list: u32) -> Result<&mut List> {
         self.plan = None;
-        self.lists.get_mut(list as usize).ok_or(Error::NotFound("list of the import"))
+        self.lists
+            .get_mut(list as usize)
+            .ok_or(Error::NotFound("list of the import"))
     }
 
     /// What she says of a whole list. What is left out stays.
@@ -158,7 +163,10 @@ impl Import {
             };
             list.layout = find_layout(&list.table, Some(heading));
             list.columns = columns_of(&list.layout);
-            list.default_branch = list.default_branch.take().or_else(|| list.layout.title_branch.clone());
+            list.default_branch = list
+                .default_branch
+                .take()
+                .or_else(|| list.layout.title_branch.clone());
             list.remembered = false;
             list.notice_capitals();
         }
@@ -210,15 +218,19 @@ impl Import {
         if change.row == 0 || change.text.chars().count() > 5_000 {
             return refused("text", Rule::TooLong);
         }
-        list.corrections
-            .insert((change.row as usize - 1, change.column as usize), change.text.clone());
+        list.corrections.insert(
+            (change.row as usize - 1, change.column as usize),
+            change.text.clone(),
+        );
         Ok(())
     }
 
     /// A decision for rows: those named, or all of a kind.
     pub fn decide(&mut self, office: &Office, change: &DecideImport) -> Result<u32> {
         self.plan_for(office)?;
-        let Some(plan) = &mut self.plan else { return Ok(0) };
+        let Some(plan) = &mut self.plan else {
+            return Ok(0);
+        };
         let chosen: std::collections::HashSet<(usize, usize)> = change
             .rows
             .iter()
@@ -247,7 +259,9 @@ impl Import {
             (row.decision, row.twin) = (decision, twin);
             match change.decision {
                 None => self.said.remove(&(row.list, row.row)),
-                Some(_) => self.said.insert((row.list, row.row), Said { decision, twin }),
+                Some(_) => self
+                    .said
+                    .insert((row.list, row.row), Said { decision, twin }),
             };
             decided += 1;
         }
@@ -257,7 +271,11 @@ impl Import {
     /// Works the plan out, unless it stands already.
     fn plan_for(&mut self, office: &Office) -> Result<&Plan> {
         let version = office.data_version();
-        if self.plan.as_ref().is_none_or(|plan| plan.data_version != version) {
+        if self
+            .plan
+            .as_ref()
+            .is_none_or(|plan| plan.data_version != version)
+        {
             let register = Register::load(office.conn(), office.today())?;
             let mut read = Vec::new();
             for (number, list) in self.lists.iter().enumerate().filter(|(_, list)| list.taken) {
@@ -265,7 +283,9 @@ impl Import {
             }
             self.plan = Some(make_plan(read, register, version, &self.said));
         }
-        self.plan.as_ref().ok_or(Error::Internal("the plan was just made"))
+        self.plan
+            .as_ref()
+            .ok_or(Error::Internal("the plan was just made"))
     }
 
     /// Executes the plan as it was shown. The sitting is over when this succeeds.
@@ -285,12 +305,16 @@ impl Import {
             .lists
             .iter()
             .map(|list| ListDefaults {
-                branch: list.default_branch.clone().unwrap_or_else(|| UNKNOWN_BRANCH.to_owned()),
+                branch: list
+                    .default_branch
+                    .clone()
+                    .unwrap_or_else(|| UNKNOWN_BRANCH.to_owned()),
                 joined: list.joined_unknown,
             })
             .collect();
         let about: String = self.files.join(", ").chars().take(200).collect();
-        let (mut result, outcomes) = commit(office, plan, &defaults, &about, make_branches, progress)?;
+        let (mut result, outcomes) =
+            commit(office, plan, &defaults, &about, make_branches, progress)?;
         result.new_branches.sort();
         self.note_outcomes(&outcomes);
         for list in self.lists.iter().filter(|list| list.taken) {
@@ -339,7 +363,11 @@ impl List {
 
     fn headings_key(&self) -> Option<String> {
         self.layout.heading?;
-        let keys: Vec<String> = self.columns.iter().map(|column| heading_key(&column.heading)).collect();
+        let keys: Vec<String> = self
+            .columns
+            .iter()
+            .map(|column| heading_key(&column.heading))
+            .collect();
         Some(keys.join("|"))
     }
 
@@ -353,8 +381,12 @@ impl List {
 
     /// What she said of a list with these headings before.
     fn recall(&mut self, office: &Office) -> Result<()> {
-        let Some(key) = self.headings_key() else { return Ok(()) };
-        let Some(body) = remembered_mapping(office, &key)? else { return Ok(()) };
+        let Some(key) = self.headings_key() else {
+            return Ok(());
+        };
+        let Some(body) = remembered_mapping(office, &key)? else {
+            return Ok(());
+        };
         let fields: Vec<Option<ImportField>> = body.lines().map(ImportField::of_code).collect();
         if fields.len() != self.columns.len() || fields == self.fields() {
             return Ok(());
@@ -368,7 +400,7 @@ impl List {
         Ok(())
     }
 
-    /// A list all in capitals is offered with one capital a word.
+    /// A list all in capitals is offered with one capital a word, as is one whose font had no capitals for some letters.
     fn notice_capitals(&mut self) {
         let name_columns: Vec<(usize, Letters)> = self
             .columns
@@ -384,19 +416,30 @@ impl List {
                     names += 1;
                     let text = letters.decode(text);
                     capitals += usize::from(
-                        text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase),
+                        text.chars().any(char::is_alphabetic)
+                            && !text.chars().any(char::is_lowercase),
                     );
                 }
             }
         }
         self.in_capitals = names > 0 && capitals * 100 / names >= 50;
-        self.restore_capitals = self.in_capitals;
+        let old_font = name_columns
+            .iter()
+            .any(|(_, letters)| matches!(letters, Letters::Tcvn3 | Letters::Tcvn3Capitals));
+        self.restore_capitals = self.in_capitals || old_font;
     }
 
     fn read(&self, number: usize, office: &Office, read: &mut Vec<ReadRow>) {
-        let columns: Vec<(Option<ImportField>, Letters)> =
-            self.columns.iter().map(|column| (column.field, column.letters)).collect();
-        let headings: Vec<String> = self.columns.iter().map(|column| column.heading.clone()).collect();
+        let columns: Vec<(Option<ImportField>, Letters)> = self
+            .columns
+            .iter()
+            .map(|column| (column.field, column.letters))
+            .collect();
+        let headings: Vec<String> = self
+            .columns
+            .iter()
+            .map(|column| column.heading.clone())
+            .collect();
         let reader = Reader {
             table: &self.table,
             columns: &columns,

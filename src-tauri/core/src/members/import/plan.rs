@@ -12,7 +12,9 @@ use super::units::unit_key;
 use crate::members::PersonFields;
 
 /// What becomes of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum ImportDecision {
@@ -65,11 +67,17 @@ pub(crate) struct PlanRow {
 
 impl PlanRow {
     pub fn has_error(&self) -> bool {
-        self.listed.findings.iter().any(|finding| finding.level == FindingLevel::Error)
+        self.listed
+            .findings
+            .iter()
+            .any(|finding| finding.level == FindingLevel::Error)
     }
 
     pub fn has_warning(&self) -> bool {
-        self.listed.findings.iter().any(|finding| finding.level == FindingLevel::Warning)
+        self.listed
+            .findings
+            .iter()
+            .any(|finding| finding.level == FindingLevel::Warning)
     }
 
     /// Decisions that make sense for it.
@@ -138,7 +146,11 @@ pub(crate) fn make_plan(
             row.twins = known
                 .into_iter()
                 .map(|(at, likeness)| (Twin::Known(at), likeness))
-                .chain(above.into_iter().map(|(at, likeness)| (Twin::Row(at), likeness)))
+                .chain(
+                    above
+                        .into_iter()
+                        .map(|(at, likeness)| (Twin::Row(at), likeness)),
+                )
                 .collect();
         }
         earlier.add(traits);
@@ -213,7 +225,10 @@ fn suggest(row: &mut PlanRow, register: &Register, cell: String) {
                 }
                 suggested = ImportDecision::FillBlanks;
             }
-            None => found.push(point(FindingCode::SameAsRow, row.listed.fields.name.clone())),
+            None => found.push(point(
+                FindingCode::SameAsRow,
+                row.listed.fields.name.clone(),
+            )),
         }
     }
     row.listed.findings.extend(found);
@@ -244,7 +259,10 @@ fn says_nothing_new(row: &PlanRow, person: &KnownPerson) -> bool {
 }
 
 /// Fields the register does not say yet, and fields where the two differ.
-pub(crate) fn compare(listed: &PersonFields, known: &PersonFields) -> (Vec<ImportField>, Vec<ImportField>) {
+pub(crate) fn compare(
+    listed: &PersonFields,
+    known: &PersonFields,
+) -> (Vec<ImportField>, Vec<ImportField>) {
     let (mut blanks, mut differing) = (Vec::new(), Vec::new());
     let (mut listed, mut known) = (listed.clone(), known.clone());
     if listed.name != known.name {
@@ -293,12 +311,20 @@ fn is_finer(said: crate::days::PartialDay, kept: crate::days::PartialDay) -> boo
         return false;
     }
     let keeps = |kept: Option<u32>, said: Option<u32>| kept.is_none() || kept == said;
-    let known = |day: crate::days::PartialDay| usize::from(day.month.is_some()) + usize::from(day.day.is_some());
-    (kept.about || known(said) > known(kept)) && keeps(kept.month, said.month) && keeps(kept.day, said.day)
+    let known = |day: crate::days::PartialDay| {
+        usize::from(day.month.is_some()) + usize::from(day.day.is_some())
+    };
+    (kept.about || known(said) > known(kept))
+        && keeps(kept.month, said.month)
+        && keeps(kept.day, said.day)
 }
 
 /// The person's fields after a row was taken in.
-pub(crate) fn merged(known: &PersonFields, listed: &PersonFields, decision: ImportDecision) -> PersonFields {
+pub(crate) fn merged(
+    known: &PersonFields,
+    listed: &PersonFields,
+    decision: ImportDecision,
+) -> PersonFields {
     let (blanks, differing) = compare(listed, known);
     let (mut result, mut listed) = (known.clone(), listed.clone());
     let taken = match decision {

@@ -54,7 +54,11 @@ pub(crate) fn number_text(number: f64) -> String {
 // People's data must not reach a log through `{:?}`.
 impl fmt::Debug for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.is_empty() { "Empty" } else { "Cell(***)" })
+        f.write_str(if self.is_empty() {
+            "Empty"
+        } else {
+            "Cell(***)"
+        })
     }
 }
 
@@ -109,5 +113,9 @@ pub fn column_letters(column: usize) -> String {
         letters.push(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[rest % 26]);
         rest /= 26;
     }
-    letters.iter().rev().map(|letter| char::from(*letter)).collect()
+    letters
+        .iter()
+        .rev()
+        .map(|letter| char::from(*letter))
+        .collect()
 }

@@ -8,7 +8,14 @@ pub(crate) fn unit_key(name: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     let mut rest = words.as_slice();
-    for lead in [&["chi", "hoi"][..], &["ch"], &["to"], &["phu", "nu"], &["pn"], &["so"]] {
+    for lead in [
+        &["chi", "hoi"][..],
+        &["ch"],
+        &["to"],
+        &["phu", "nu"],
+        &["pn"],
+        &["so"],
+    ] {
         rest = rest.strip_prefix(lead).unwrap_or(rest);
     }
     // "ch5"
@@ -21,7 +28,11 @@ pub(crate) fn unit_key(name: &str) -> String {
         let number = bare.trim_start_matches('0');
         return number.to_owned();
     }
-    if bare.is_empty() { folded } else { bare.to_owned() }
+    if bare.is_empty() {
+        folded
+    } else {
+        bare.to_owned()
+    }
 }
 
 /// The name a new branch is given: as the list writes it, a bare number as "Chi hội 5", capitals lowered.
@@ -77,12 +88,21 @@ fn unit_in_text(text: &str, lead: &[&str], shown: &str) -> Option<String> {
     const ENDS: [&str; 8] = ["nam", "phuong", "xa", "thang", "gom", "co", "quy", "danh"];
     let tidy = sohoi_vietnamese::tidy_name(text);
     let words: Vec<&str> = tidy
-        .split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ':' | ';' | '(' | ')' | '–' | '-' | '.'))
+        .split(|sign: char| {
+            sign.is_whitespace() || matches!(sign, ',' | ':' | ';' | '(' | ')' | '–' | '-' | '.')
+        })
         .filter(|word| !word.is_empty())
         .collect();
-    let folded: Vec<String> = words.iter().map(|word| sohoi_vietnamese::fold(word)).collect();
+    let folded: Vec<String> = words
+        .iter()
+        .map(|word| sohoi_vietnamese::fold(word))
+        .collect();
     let at = (0..folded.len()).rev().find(|at| {
-        folded[*at..].len() > lead.len() && folded[*at..].iter().zip(lead).all(|(word, lead)| word == lead)
+        folded[*at..].len() > lead.len()
+            && folded[*at..]
+                .iter()
+                .zip(lead)
+                .all(|(word, lead)| word == lead)
     })?;
     let start = at + lead.len();
     if folded[start] == "truong" || folded[start] == "pho" {
@@ -99,7 +119,8 @@ fn unit_in_text(text: &str, lead: &[&str], shown: &str) -> Option<String> {
     let said: Vec<String> = rest
         .iter()
         .map(|word| {
-            if !is_number(word) && word.chars().count() > 1 && !word.chars().any(char::is_lowercase) {
+            if !is_number(word) && word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+            {
                 word.to_lowercase()
             } else {
                 (*word).to_owned()
@@ -120,7 +141,16 @@ mod tests {
 
     #[test]
     fn one_branch_has_many_spellings() {
-        for spelling in ["Chi hội 1", "CHI HỘI SỐ 1", "Chi hội phụ nữ số 01", "1", "01", "CH1", "ch 1", "số 1"] {
+        for spelling in [
+            "Chi hội 1",
+            "CHI HỘI SỐ 1",
+            "Chi hội phụ nữ số 01",
+            "1",
+            "01",
+            "CH1",
+            "ch 1",
+            "số 1",
+        ] {
             assert_eq!(unit_key(spelling), "1", "{spelling}");
         }
         assert_eq!(unit_key("Chi hội Gia Thượng"), unit_key("GIA THƯỢNG"));

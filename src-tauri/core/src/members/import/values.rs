@@ -29,7 +29,10 @@ pub(crate) fn means_nothing(text: &str) -> bool {
     folded
         .chars()
         .all(|c| matches!(c, '-' | '.' | '_' | '/' | '–' | '—' | ' ' | '0'))
-        || matches!(folded.as_str(), "khong co" | "chua co" | "n/a" | "null" | "none")
+        || matches!(
+            folded.as_str(),
+            "khong co" | "chua co" | "n/a" | "null" | "none"
+        )
 }
 
 /// Whether a mark says yes. None if it is no mark at all.
@@ -39,9 +42,8 @@ pub(crate) fn yes_or_no(cell: &Cell) -> Option<bool> {
         Cell::Number(number) if *number == 1.0 => Some(true),
         Cell::Number(number) if *number == 0.0 => Some(false),
         Cell::Text(text) => match sohoi_vietnamese::fold(text).as_str() {
-            "x" | "v" | "co" | "1" | "yes" | "true" | "dung" | "✓" | "✔" | "☑" | "x." | "+" | "√" => {
-                Some(true)
-            }
+            "x" | "v" | "co" | "1" | "yes" | "true" | "dung" | "✓" | "✔" | "☑" | "x." | "+"
+            | "√" => Some(true),
             "" | "khong" | "0" | "no" | "false" | "-" | "k" | "ko" | "sai" => Some(false),
             _ => None,
         },
@@ -68,7 +70,8 @@ fn number_as_day(number: f64) -> Option<Mended<PartialDay>> {
         1850..=2150 => Some((PartialDay::year(whole as i32), None)),
         // 1901-05 to 2149-06.
         2151..=91_000 => {
-            let day = Day::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(whole as u64))?;
+            let day = Day::from_ymd_opt(1899, 12, 30)?
+                .checked_add_days(chrono::Days::new(whole as u64))?;
             Some((day.into(), None))
         }
         1_000_000..=31_129_999 => {
@@ -84,7 +87,12 @@ fn made(year: i32, month: Option<u32>, day: Option<u32>, about: bool) -> Option<
         return None;
     }
     Day::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1))?;
-    Some(PartialDay { year, month, day, about })
+    Some(PartialDay {
+        year,
+        month,
+        day,
+        about,
+    })
 }
 
 fn text_as_day(text: &str, today: Day) -> Result<Mended<PartialDay>, ()> {
@@ -194,7 +202,9 @@ pub(crate) fn day_and_month(cell: &Cell) -> Option<(Option<u32>, u32)> {
             day_and_month(&Cell::Text(number.to_string()))
         }
         Cell::Text(text) => {
-            let folded = sohoi_vietnamese::fold(text).replace("thang", "/").replace("ngay", "");
+            let folded = sohoi_vietnamese::fold(text)
+                .replace("thang", "/")
+                .replace("ngay", "");
             let parts: Vec<u32> = folded
                 .split(|c: char| !c.is_ascii_digit())
                 .filter(|part| !part.is_empty())
@@ -239,7 +249,12 @@ pub(crate) fn phone(cell: &Cell) -> Option<Phone> {
     let second = parts.next().map(|part| dialled(part).0);
     let (number, mended) = dialled(first);
     let is_odd = !is_phone(&number);
-    Some(Phone { number, second, mended, is_odd })
+    Some(Phone {
+        number,
+        second,
+        mended,
+        is_odd,
+    })
 }
 
 fn is_phone(number: &str) -> bool {
@@ -254,7 +269,10 @@ fn dialled(text: &str) -> (String, Option<FindingCode>) {
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '(' | ')' | '\'' | '’'))
         .collect();
-    let tidy = tidy.strip_prefix("+84").map(|rest| format!("0{}", rest.trim_start_matches('0'))).unwrap_or(tidy);
+    let tidy = tidy
+        .strip_prefix("+84")
+        .map(|rest| format!("0{}", rest.trim_start_matches('0')))
+        .unwrap_or(tidy);
     if !tidy.chars().all(|c| c.is_ascii_digit()) {
         return (tidy, None);
     }
@@ -262,7 +280,9 @@ fn dialled(text: &str) -> (String, Option<FindingCode>) {
         9 if tidy.starts_with(['3', '5', '7', '8', '9']) => {
             (format!("0{tidy}"), Some(FindingCode::LostZeros))
         }
-        10 if tidy.starts_with('1') || tidy.starts_with('2') => (format!("0{tidy}"), Some(FindingCode::LostZeros)),
+        10 if tidy.starts_with('1') || tidy.starts_with('2') => {
+            (format!("0{tidy}"), Some(FindingCode::LostZeros))
+        }
         11 if tidy.starts_with("84") => (format!("0{}", &tidy[2..]), None),
         _ => (tidy, None),
     };
@@ -278,11 +298,31 @@ fn dialled(text: &str) -> (String, Option<FindingCode>) {
 /// Eleven-digit mobile numbers as they have been since 15/9/2018 (Quyết định 798/QĐ-BTTTT).
 fn since_2018(number: &str) -> Option<String> {
     const PREFIXES: [(&str, &str); 25] = [
-        ("0120", "070"), ("0121", "079"), ("0122", "077"), ("0126", "076"), ("0128", "078"),
-        ("0123", "083"), ("0124", "084"), ("0125", "085"), ("0127", "081"), ("0129", "082"),
-        ("0162", "032"), ("0163", "033"), ("0164", "034"), ("0165", "035"), ("0166", "036"),
-        ("0167", "037"), ("0168", "038"), ("0169", "039"), ("0186", "056"), ("0188", "058"),
-        ("0182", "052"), ("0183", "053"), ("0184", "054"), ("0185", "055"), ("0199", "059"),
+        ("0120", "070"),
+        ("0121", "079"),
+        ("0122", "077"),
+        ("0126", "076"),
+        ("0128", "078"),
+        ("0123", "083"),
+        ("0124", "084"),
+        ("0125", "085"),
+        ("0127", "081"),
+        ("0129", "082"),
+        ("0162", "032"),
+        ("0163", "033"),
+        ("0164", "034"),
+        ("0165", "035"),
+        ("0166", "036"),
+        ("0167", "037"),
+        ("0168", "038"),
+        ("0169", "039"),
+        ("0186", "056"),
+        ("0188", "058"),
+        ("0182", "052"),
+        ("0183", "053"),
+        ("0184", "054"),
+        ("0185", "055"),
+        ("0199", "059"),
     ];
     if number.len() != 11 {
         return None;
@@ -308,7 +348,11 @@ pub(crate) fn identity(cell: &Cell) -> Option<Mended<Identity>> {
         _ => return None,
     };
     let upper = text.to_uppercase();
-    if upper.contains("E+") && upper.chars().all(|c| c.is_ascii_digit() || "E+., ".contains(c)) {
+    if upper.contains("E+")
+        && upper
+            .chars()
+            .all(|c| c.is_ascii_digit() || "E+., ".contains(c))
+    {
         return Some((Identity::Rounded, None));
     }
     let tidy: String = text
@@ -333,17 +377,77 @@ pub(crate) fn identity(cell: &Cell) -> Option<Mended<Identity>> {
 }
 
 const ETHNIC_GROUPS: [&str; 54] = [
-    "Kinh", "Tày", "Thái", "Hoa", "Khmer", "Mường", "Nùng", "Mông", "Dao", "Gia Rai", "Ngái", "Ê Đê", "Ba Na",
-    "Xơ Đăng", "Sán Chay", "Cơ Ho", "Chăm", "Sán Dìu", "Hrê", "Mnông", "Raglay", "Xtiêng", "Bru Vân Kiều", "Thổ",
-    "Giáy", "Cơ Tu", "Giẻ Triêng", "Mạ", "Khơ Mú", "Co", "Tà Ôi", "Chơ Ro", "Kháng", "Xinh Mun", "Hà Nhì", "Chu Ru",
-    "Lào", "La Chí", "La Ha", "Phù Lá", "La Hủ", "Lự", "Lô Lô", "Chứt", "Mảng", "Pà Thẻn", "Cơ Lao", "Cống", "Bố Y",
-    "Si La", "Pu Péo", "Brâu", "Ơ Đu", "Rơ Măm",
+    "Kinh",
+    "Tày",
+    "Thái",
+    "Hoa",
+    "Khmer",
+    "Mường",
+    "Nùng",
+    "Mông",
+    "Dao",
+    "Gia Rai",
+    "Ngái",
+    "Ê Đê",
+    "Ba Na",
+    "Xơ Đăng",
+    "Sán Chay",
+    "Cơ Ho",
+    "Chăm",
+    "Sán Dìu",
+    "Hrê",
+    "Mnông",
+    "Raglay",
+    "Xtiêng",
+    "Bru Vân Kiều",
+    "Thổ",
+    "Giáy",
+    "Cơ Tu",
+    "Giẻ Triêng",
+    "Mạ",
+    "Khơ Mú",
+    "Co",
+    "Tà Ôi",
+    "Chơ Ro",
+    "Kháng",
+    "Xinh Mun",
+    "Hà Nhì",
+    "Chu Ru",
+    "Lào",
+    "La Chí",
+    "La Ha",
+    "Phù Lá",
+    "La Hủ",
+    "Lự",
+    "Lô Lô",
+    "Chứt",
+    "Mảng",
+    "Pà Thẻn",
+    "Cơ Lao",
+    "Cống",
+    "Bố Y",
+    "Si La",
+    "Pu Péo",
+    "Brâu",
+    "Ơ Đu",
+    "Rơ Măm",
 ];
 
 const OTHER_SPELLINGS: [(&str, &str); 14] = [
-    ("hmong", "Mông"), ("meo", "Mông"), ("kho", "Cơ Ho"), ("kohor", "Cơ Ho"), ("khome", "Khmer"), ("khomer", "Khmer"),
-    ("jarai", "Gia Rai"), ("jrai", "Gia Rai"), ("giarai", "Gia Rai"), ("rade", "Ê Đê"), ("bahnar", "Ba Na"),
-    ("viet", "Kinh"), ("stieng", "Xtiêng"), ("vankieu", "Bru Vân Kiều"),
+    ("hmong", "Mông"),
+    ("meo", "Mông"),
+    ("kho", "Cơ Ho"),
+    ("kohor", "Cơ Ho"),
+    ("khome", "Khmer"),
+    ("khomer", "Khmer"),
+    ("jarai", "Gia Rai"),
+    ("jrai", "Gia Rai"),
+    ("giarai", "Gia Rai"),
+    ("rade", "Ê Đê"),
+    ("bahnar", "Ba Na"),
+    ("viet", "Kinh"),
+    ("stieng", "Xtiêng"),
+    ("vankieu", "Bru Vân Kiều"),
 ];
 
 /// The official spelling of a dân tộc, if it is one of the 54.
@@ -374,9 +478,10 @@ fn letters_only(text: &str) -> String {
 }
 
 const FAMILY_NAMES: [&str; 44] = [
-    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
-    "ly", "dinh", "doan", "lam", "trinh", "mai", "dao", "ha", "cao", "luong", "luu", "truong", "ta", "thai", "chau",
-    "to", "quach", "tong", "vuong", "nong", "giang", "au", "ong", "lo", "vang", "hua", "la", "thach", "kieu",
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
+    "ho", "ngo", "duong", "ly", "dinh", "doan", "lam", "trinh", "mai", "dao", "ha", "cao", "luong",
+    "luu", "truong", "ta", "thai", "chau", "to", "quach", "tong", "vuong", "nong", "giang", "au",
+    "ong", "lo", "vang", "hua", "la", "thach", "kieu",
 ];
 
 pub(crate) fn looks_like_name(text: &str) -> bool {
@@ -393,8 +498,23 @@ pub(crate) fn looks_like_birth(text: &str) -> bool {
         .collect();
     !text.chars().any(char::is_alphabetic)
         && digits.last().is_some_and(|year| {
-            year.len() == 4 && year.parse::<i32>().is_ok_and(|year| (1910..=2020).contains(&year))
+            year.len() == 4
+                && year
+                    .parse::<i32>()
+                    .is_ok_and(|year| (1910..=2020).contains(&year))
         })
+}
+
+/// The old fonts had no capital for a letter with a tone, so "Hồ Thị ánh" stands there for "Hồ Thị Ánh".
+pub(crate) fn with_missing_capitals(name: &str) -> String {
+    let restored = name.split(' ').map(|word| {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if !first.is_ascii() => first.to_uppercase().chain(letters).collect(),
+            _ => word.to_owned(),
+        }
+    });
+    restored.collect::<Vec<String>>().join(" ")
 }
 
 /// "LÊ THỊ HOA" or "lê thị hoa" → "Lê Thị Hoa"; anything with both kinds of letters stays.
@@ -415,7 +535,7 @@ pub(crate) fn title_case(name: &str) -> String {
                         c.to_lowercase().collect()
                     };
                     // H'Hen, K-Bé: the letter after the sign starts a part of its own.
-                    starts = matches!(c, '\'' | '’' | '-') ;
+                    starts = matches!(c, '\'' | '’' | '-');
                     cased
                 })
                 .collect::<String>()
@@ -465,9 +585,22 @@ mod tests {
             assert_eq!(found.as_deref(), read, "{written}");
         }
         let (swapped, said) = partial_day(&Cell::Text("06/14/1978".to_owned()), today()).unwrap();
-        assert_eq!((swapped.to_string().as_str(), said), ("1978-06-14", Some(FindingCode::DayAndMonthSwapped)));
-        for (number, read) in [(1978.0, "1978"), (28655.0, "1978-06-14"), (14_061_978.0, "1978-06-14")] {
-            assert_eq!(partial_day(&Cell::Number(number), today()).unwrap().0.to_string(), read);
+        assert_eq!(
+            (swapped.to_string().as_str(), said),
+            ("1978-06-14", Some(FindingCode::DayAndMonthSwapped))
+        );
+        for (number, read) in [
+            (1978.0, "1978"),
+            (28655.0, "1978-06-14"),
+            (14_061_978.0, "1978-06-14"),
+        ] {
+            assert_eq!(
+                partial_day(&Cell::Number(number), today())
+                    .unwrap()
+                    .0
+                    .to_string(),
+                read
+            );
         }
     }
 
@@ -486,10 +619,23 @@ mod tests {
             ("0912345678 / 0987654321", "0912345678", false),
         ] {
             let found = phone(&Cell::Text(written.to_owned())).unwrap();
-            assert_eq!((found.number.as_str(), found.is_odd), (read, is_odd), "{written}");
+            assert_eq!(
+                (found.number.as_str(), found.is_odd),
+                (read, is_odd),
+                "{written}"
+            );
         }
-        assert_eq!(phone(&Cell::Number(912345678.0)).unwrap().number, "0912345678");
-        assert_eq!(phone(&Cell::Text("0912345678, 0987654321".into())).unwrap().second.as_deref(), Some("0987654321"));
+        assert_eq!(
+            phone(&Cell::Number(912345678.0)).unwrap().number,
+            "0912345678"
+        );
+        assert_eq!(
+            phone(&Cell::Text("0912345678, 0987654321".into()))
+                .unwrap()
+                .second
+                .as_deref(),
+            Some("0987654321")
+        );
     }
 
     #[test]
@@ -503,7 +649,10 @@ mod tests {
         };
         let text = |text: &str| Cell::Text(text.to_owned());
         assert_eq!(check(Cell::Number(1_178_001_842.0)), "citizen 001178001842");
-        assert_eq!(check(Cell::Number(38_178_001_842.0)), "citizen 038178001842");
+        assert_eq!(
+            check(Cell::Number(38_178_001_842.0)),
+            "citizen 038178001842"
+        );
         assert_eq!(check(text("001 178 001 842")), "citizen 001178001842");
         assert_eq!(check(text("012345678")), "old 012345678");
         assert_eq!(check(Cell::Number(12_345_678.0)), "old 012345678");
@@ -526,9 +675,13 @@ mod tests {
         assert_eq!(known_ethnicity("Mỹ"), None);
         assert_eq!(title_case("NGUYỄN THỊ HOA"), "Nguyễn Thị Hoa");
         assert_eq!(title_case("H'HEN NIÊ"), "H'Hen Niê");
+        assert_eq!(with_missing_capitals("Hồ Thị ánh"), "Hồ Thị Ánh");
         assert_eq!(title_case("Nguyễn Thị HOA"), "Nguyễn Thị HOA");
         assert_eq!(day_and_month(&Cell::Text("9-3".into())), Some((Some(9), 3)));
-        assert_eq!(day_and_month(&Cell::Text("29/02".into())), Some((Some(29), 2)));
+        assert_eq!(
+            day_and_month(&Cell::Text("29/02".into())),
+            Some((Some(29), 2))
+        );
         assert_eq!(day_and_month(&Cell::Text("31/02".into())), None);
     }
 }

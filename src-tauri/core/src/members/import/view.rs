@@ -83,7 +83,11 @@ pub struct ImportColumnView {
 
 impl std::fmt::Debug for ImportColumnView {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "ImportColumnView({} {:?})", self.letters_name, self.field)
+        write!(
+            f,
+            "ImportColumnView({} {:?})",
+            self.letters_name, self.field
+        )
     }
 }
 
@@ -107,7 +111,9 @@ pub struct ImportCounts {
 }
 
 /// Which rows a page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum ImportFilter {
@@ -141,7 +147,10 @@ impl ImportFilter {
 }
 
 fn has_repair(row: &PlanRow) -> bool {
-    row.listed.findings.iter().any(|finding| finding.level == FindingLevel::Repair)
+    row.listed
+        .findings
+        .iter()
+        .any(|finding| finding.level == FindingLevel::Repair)
 }
 
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
@@ -192,7 +201,11 @@ pub struct ImportRow {
 
 impl std::fmt::Debug for ImportRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "ImportRow({}/{} {:?})", self.list, self.row, self.decision)
+        write!(
+            f,
+            "ImportRow({}/{} {:?})",
+            self.list, self.row, self.decision
+        )
     }
 }
 
@@ -327,13 +340,20 @@ impl Import {
             let said = row.listed.branch.as_deref().unwrap_or(UNKNOWN_BRANCH);
             if row.decision != ImportDecision::Skip
                 && find_unit(&plan.register.units, UnitKind::Branch, None, said).is_none()
-                && !new_branches.iter().any(|known| units::unit_key(known) == units::unit_key(said))
+                && !new_branches
+                    .iter()
+                    .any(|known| units::unit_key(known) == units::unit_key(said))
             {
                 new_branches.push(units::branch_name(said));
             }
         }
         Ok(ImportOverview {
-            lists: self.lists.iter().enumerate().map(|(number, list)| list.view(number, plan)).collect(),
+            lists: self
+                .lists
+                .iter()
+                .enumerate()
+                .map(|(number, list)| list.view(number, plan))
+                .collect(),
             counts: counts(plan.rows.iter()),
             new_branches,
         })
@@ -343,11 +363,15 @@ impl Import {
     pub fn counts_of_file(&mut self, office: &Office, file: usize) -> Result<ImportCounts> {
         let lists: Vec<usize> = self.lists_of(file);
         let plan = self.plan_for(office)?;
-        Ok(counts(plan.rows.iter().filter(|row| lists.contains(&row.list))))
+        Ok(counts(
+            plan.rows.iter().filter(|row| lists.contains(&row.list)),
+        ))
     }
 
     fn lists_of(&self, file: usize) -> Vec<usize> {
-        (0..self.lists.len()).filter(|at| self.lists[*at].file == file).collect()
+        (0..self.lists.len())
+            .filter(|at| self.lists[*at].file == file)
+            .collect()
     }
 
     pub fn file_names(&self) -> &[String] {
@@ -391,7 +415,10 @@ impl Import {
             branch: row.listed.branch.clone(),
             group: row.listed.group.clone(),
             phone: fields.phone.clone(),
-            citizen_number: fields.citizen_number.clone().or_else(|| fields.old_citizen_number.clone()),
+            citizen_number: fields
+                .citizen_number
+                .clone()
+                .or_else(|| fields.old_citizen_number.clone()),
             joined: row.listed.joined,
             decision: row.decision,
             suggested: row.suggested,
@@ -463,7 +490,12 @@ fn counts<'a>(rows: impl Iterator<Item = &'a PlanRow>) -> ImportCounts {
     counts
 }
 
-fn match_view(plan: &Plan, listed: &PersonFields, twin: Twin, likeness: likeness::Likeness) -> ImportMatch {
+fn match_view(
+    plan: &Plan,
+    listed: &PersonFields,
+    twin: Twin,
+    likeness: likeness::Likeness,
+) -> ImportMatch {
     let (person_id, place, fields, branch) = match twin {
         Twin::Known(at) => {
             let person = &plan.register.people[at];
@@ -472,7 +504,12 @@ fn match_view(plan: &Plan, listed: &PersonFields, twin: Twin, likeness: likeness
         Twin::Row(at) => {
             let row = &plan.rows[at];
             let place = (row.list as u32, row.row as u32 + 1);
-            (None, Some(place), &row.listed.fields, row.listed.branch.clone())
+            (
+                None,
+                Some(place),
+                &row.listed.fields,
+                row.listed.branch.clone(),
+            )
         }
     };
     let (blanks, differing) = compare(listed, fields);
@@ -505,16 +542,23 @@ impl List {
             sheet: self.table.name.clone(),
             is_hidden: self.table.is_hidden,
             taken: self.taken,
-            first_rows: (0..self.table.rows.len().min(FIRST_ROWS)).map(|row| self.shown_row(row)).collect(),
+            first_rows: (0..self.table.rows.len().min(FIRST_ROWS))
+                .map(|row| self.shown_row(row))
+                .collect(),
             heading_first: self.layout.heading.map(|rows| rows.first as u32 + 1),
             heading_last: self.layout.heading.map(|rows| rows.last as u32 + 1),
-            columns: (0..self.columns.len()).map(|column| self.column_view(column)).collect(),
+            columns: (0..self.columns.len())
+                .map(|column| self.column_view(column))
+                .collect(),
             people: self.layout.people.len() as u32,
             skipped: self
                 .layout
                 .skipped
                 .iter()
-                .map(|(row, why)| SkippedRowView { row: *row as u32 + 1, why: *why })
+                .map(|(row, why)| SkippedRowView {
+                    row: *row as u32 + 1,
+                    why: *why,
+                })
                 .collect(),
             side_by_side: self.layout.side_by_side,
             default_branch: self.default_branch.clone(),
@@ -553,7 +597,11 @@ impl List {
             heading: column.heading.clone(),
             field: column.field,
             confidence: column.confidence,
-            before: if as_they_stand == samples { Vec::new() } else { as_they_stand },
+            before: if as_they_stand == samples {
+                Vec::new()
+            } else {
+                as_they_stand
+            },
             samples,
             letters: column.letters,
             guessed_letters: column.guessed_letters,
@@ -566,7 +614,11 @@ impl List {
         }
         match self.table.cell(row, column) {
             Cell::Text(text) => {
-                let letters = self.columns.get(column).map(|column| column.letters).unwrap_or_default();
+                let letters = self
+                    .columns
+                    .get(column)
+                    .map(|column| column.letters)
+                    .unwrap_or_default();
                 Cell::Text(sohoi_vietnamese::tidy_name(&letters.decode(text)))
             }
             other => other.clone(),
@@ -574,7 +626,9 @@ impl List {
     }
 
     fn whole_row(&self, row: usize) -> Vec<Cell> {
-        (0..self.columns.len()).map(|column| self.cell_text(row, column)).collect()
+        (0..self.columns.len())
+            .map(|column| self.cell_text(row, column))
+            .collect()
     }
 
     /// A row as it reads: a title in an old font too.
@@ -588,7 +642,9 @@ impl List {
         let is_body = self.layout.heading.is_some_and(|rows| row > rows.last);
         (0..self.columns.len())
             .map(|column| match self.table.cell(row, column) {
-                Cell::Text(text) if !is_body => sohoi_vietnamese::tidy_name(&encoding::decode_best(text, likely)),
+                Cell::Text(text) if !is_body => {
+                    sohoi_vietnamese::tidy_name(&encoding::decode_best(text, likely))
+                }
                 _ => self.cell_text(row, column).shown(),
             })
             .collect()
