@@ -10,6 +10,7 @@ use crate::words;
 use sohoi_core::Office;
 use sohoi_core::backup::{self, BackupReason};
 use sohoi_core::days::Month;
+use sohoi_core::members::import::Cell;
 use sohoi_core::organization;
 use sohoi_documents::rejected_rows::{self, RejectedLine, RejectedSheet, Value};
 use sohoi_intake::{Limits, Workbook, read_in_worker, read_pasted};
