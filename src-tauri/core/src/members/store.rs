@@ -229,30 +229,30 @@ pub(crate) fn update_person(
     id: PersonId,
     fields: &PersonFields,
 ) -> Result<()> {
-        tx.prepare_cached(include_str!("update_person.sql"))?
-            .execute(named_params! {
-                ":id": id,
-                ":name": fields.name,
-                ":sex": fields.sex,
-                ":birth": fields.birth,
-                ":citizen_number": fields.citizen_number,
-                ":old_citizen_number": fields.old_citizen_number,
-                ":phone": fields.phone,
-                ":email": fields.email,
-                ":address": fields.address,
-                ":neighbourhood": fields.neighbourhood,
-                ":occupation": fields.occupation,
-                ":workplace": fields.workplace,
-                ":ethnicity": fields.ethnicity,
-                ":religion": fields.religion,
-                ":schooling": fields.schooling,
-                ":education": fields.education,
-                ":political_theory": fields.political_theory,
-                ":card_number": fields.card_number,
-                ":party_since": fields.party_since,
-                ":is_core": fields.is_core,
-                ":notes": fields.notes,
-            })?;
+    tx.prepare_cached(include_str!("update_person.sql"))?
+        .execute(named_params! {
+            ":id": id,
+            ":name": fields.name,
+            ":sex": fields.sex,
+            ":birth": fields.birth,
+            ":citizen_number": fields.citizen_number,
+            ":old_citizen_number": fields.old_citizen_number,
+            ":phone": fields.phone,
+            ":email": fields.email,
+            ":address": fields.address,
+            ":neighbourhood": fields.neighbourhood,
+            ":occupation": fields.occupation,
+            ":workplace": fields.workplace,
+            ":ethnicity": fields.ethnicity,
+            ":religion": fields.religion,
+            ":schooling": fields.schooling,
+            ":education": fields.education,
+            ":political_theory": fields.political_theory,
+            ":card_number": fields.card_number,
+            ":party_since": fields.party_since,
+            ":is_core": fields.is_core,
+            ":notes": fields.notes,
+        })?;
     Ok(())
 }
 
