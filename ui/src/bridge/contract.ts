@@ -244,6 +244,12 @@ export type CollectFees = { year: number,
  */
 paid_on: string, paid: Array<PaidFee>, };
 
+export type CommitImport = {
+/**
+ * Branches and groups the lists name and the office does not have yet are made.
+ */
+make_branches: boolean, };
+
 /**
  * A numbered conclusion; its task, once it has been handed out.
  */
@@ -265,6 +271,11 @@ export type ConclusionTask = { id: TaskId, owner: TaskOwner,
  */
 owner_name: string, due: string | null, done_on: string | null, };
 
+/**
+ * How sure a guess is.
+ */
+export type Confidence = "chosen" | "remembered" | "high" | "medium" | "low";
+
 export type ConflictChoice = { theirs: PersonId, field: string, keep: Keep, };
 
 export type ConflictRow = { theirs: PersonId, name: string,
@@ -285,6 +296,16 @@ keep: Keep, };
  * How consent was given.
  */
 export type ConsentForm = "paper" | "spoken" | "message";
+
+export type CorrectImportCell = { list: number,
+/**
+ * Sheet row, counted from 1.
+ */
+row: number,
+/**
+ * Counted from 0.
+ */
+column: number, text: string, };
 
 export type CountMembers = { on: string | null, unit_id: UnitId | null, };
 
@@ -314,6 +335,24 @@ export type CreatedOffice = { desk: DeskState,
  * 25 characters in groups of five, shown once; none without a password.
  */
 recovery_code: string | null, };
+
+export type DecideImport = {
+/**
+ * These rows; if empty,
+ */
+rows: Array<ImportRowRef>,
+/**
+ * all of this kind.
+ */
+all_of: ImportFilter | null,
+/**
+ * None: as it was suggested.
+ */
+decision: ImportDecision | null,
+/**
+ * Which of the matches she means.
+ */
+twin: number | null, };
 
 export type DeskState = { stage: Stage, sample: boolean,
 /**
@@ -646,6 +685,19 @@ months: Array<MonthFigure>,
 branches: Array<BranchFigure>, members: MemberChange | null, register: number | null, };
 
 /**
+ * One finding. `cell` is as the sheet names it, e.g. "C7".
+ */
+export type Finding = { code: FindingCode, level: FindingLevel, cell: string | null, field: ImportField | null,
+/**
+ * What stands in the sheet.
+ */
+was: string, };
+
+export type FindingCode = "no_name" | "too_long" | "birth_in_future" | "not_a_day" | "phone_length" | "citizen_number_length" | "citizen_number_rounded" | "broken_cell" | "same_as_row" | "may_be_known" | "number_of_another" | "has_left" | "said_to_have_left" | "joined_in_future" | "under_eighteen" | "citizen_number_sex" | "citizen_number_year" | "other_branch" | "differs" | "lost_zeros" | "as_above" | "old_mobile" | "day_and_month_swapped" | "kept_in_notes" | "official_spelling" | "capitals_lowered" | "core_from_text" | "corrected_here";
+
+export type FindingLevel = "error" | "warning" | "notice" | "repair";
+
+/**
  * Marks a task done on a day, or open again (`done_on` left out).
  */
 export type FinishTask = { id: TaskId, done_on: string | null, };
@@ -684,6 +736,11 @@ export type FoundingPaper = { founding: Founding, paper: FoundingPaperKind, };
  * The papers of a new branch.
  */
 export type FoundingPaperKind = "list" | "proposal" | "decision";
+
+/**
+ * Where the headings stand.
+ */
+export type HeadingsAt = { "at": "none" } | { "at": "rows", first: number, last: number, };
 
 /**
  * A household with everybody in it who is in the register, as of a day.
@@ -747,6 +804,224 @@ from: string | null, last_day: string | null, };
  * One stretch of a person in a household.
  */
 export type HouseholdMemberId = number;
+
+export type ImportCell = { column: number, field: ImportField, text: string, };
+
+export type ImportColumnView = { column: number,
+/**
+ * As the sheet names it: "C".
+ */
+letters_name: string, heading: string, field: ImportField | null, confidence: Confidence,
+/**
+ * Three values as they read.
+ */
+samples: Array<string>,
+/**
+ * How it is written.
+ */
+letters: Letters, guessed_letters: Letters,
+/**
+ * The samples as they stand in the file, where they are written in an old font.
+ */
+before: Array<string>, };
+
+/**
+ * How many rows there are of each kind.
+ */
+export type ImportCounts = { rows: number, add: number, fill_blanks: number, update: number,
+/**
+ * Skipped because nothing in them is new.
+ */
+unchanged: number,
+/**
+ * Skipped because she said so.
+ */
+skip: number, needs: number,
+/**
+ * Rows that are, or may be, somebody known or another row.
+ */
+duplicates: number, errors: number, warnings: number, repairs: number, };
+
+/**
+ * What becomes of a row.
+ */
+export type ImportDecision = "add" | "fill_blanks" | "update" | "skip" | "needs";
+
+/**
+ * What a column of a list can be taken as.
+ */
+export type ImportField = "number" | "full_name" | "family_middle" | "given_name" | "birth" | "birth_day_month" | "birth_year" | "citizen_number" | "old_citizen_number" | "phone" | "email" | "address" | "neighbourhood" | "branch" | "group" | "sex" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "core" | "card_number" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "martyr_family" | "elderly_alone" | "works_away" | "notes";
+
+/**
+ * A file of the import and what is said of it.
+ */
+export type ImportFileView = { name: string, notes: Array<ImportRemark>,
+/**
+ * Why nothing of it was read.
+ */
+problem: ImportRemark | null, };
+
+/**
+ * Which rows a page shows.
+ */
+export type ImportFilter = "all" | "add" | "duplicates" | "needs" | "problems" | "repaired" | "unchanged" | "skipped";
+
+/**
+ * One sheet of one file.
+ */
+export type ImportListView = {
+/**
+ * Its number, to speak of it.
+ */
+list: number,
+/**
+ * The number of its file.
+ */
+file: number, sheet: string, is_hidden: boolean,
+/**
+ * Whether its people are taken in.
+ */
+taken: boolean,
+/**
+ * The first rows as they read, to choose the headings by.
+ */
+first_rows: Array<Array<string>>,
+/**
+ * Sheet rows of the headings, counted from 1; none if the list has no headings.
+ */
+heading_first: number | null, heading_last: number | null, columns: Array<ImportColumnView>,
+/**
+ * People read.
+ */
+people: number,
+/**
+ * Rows that are no people, and why.
+ */
+skipped: Array<SkippedRowView>,
+/**
+ * Another list stands beside the first in this sheet; only the first is read.
+ */
+side_by_side: boolean,
+/**
+ * Where people go whose row names no branch; none: nobody said.
+ */
+default_branch: string | null,
+/**
+ * People whose branch nobody named.
+ */
+branch_unknown: number,
+/**
+ * Since when people are members whose row does not say.
+ */
+joined_unknown: PartialDay, in_capitals: boolean, restore_capitals: boolean,
+/**
+ * The columns are as she chose them for a list with these headings before.
+ */
+remembered: boolean, };
+
+/**
+ * Somebody a row may be.
+ */
+export type ImportMatch = {
+/**
+ * A person of the register, or
+ */
+person_id: PersonId | null,
+/**
+ * another row of the import.
+ */
+list: number | null, row: number | null, reason: MatchReason, certain: boolean, name: string, birth: PartialDay | null, branch: string | null, phone_masked: string | null, citizen_number_masked: string | null,
+/**
+ * Fields the list could fill in.
+ */
+blanks: Array<ImportField>,
+/**
+ * Fields in which the two differ.
+ */
+differing: Array<ImportField>, };
+
+export type ImportPage = { total: number, offset: number, counts: ImportCounts, rows: Array<ImportRow>, };
+
+export type ImportPageOf = { filter: ImportFilter,
+/**
+ * Only this list.
+ */
+list: number | null, offset: number,
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * A sentence in both languages.
+ */
+export type ImportRemark = { vi: string, en: string, };
+
+/**
+ * What an import did.
+ */
+export type ImportResult = { added: number,
+/**
+ * Known people whose blanks were filled or values taken from the list.
+ */
+changed: number,
+/**
+ * Known people about whom the list says nothing new.
+ */
+unchanged: number,
+/**
+ * Rows that still need a decision, or whose branch was not to be made.
+ */
+left_out: number,
+/**
+ * Rows she chose to skip.
+ */
+skipped: number, new_branches: Array<string>, };
+
+/**
+ * One row of a list, as understood.
+ */
+export type ImportRow = { list: number,
+/**
+ * Sheet row, counted from 1.
+ */
+row: number, name: string, birth: PartialDay | null, branch: string | null, group: string | null, phone: string | null, citizen_number: string | null, joined: PartialDay | null, decision: ImportDecision, suggested: ImportDecision, allowed: Array<ImportDecision>,
+/**
+ * Nothing in it is new.
+ */
+unchanged: boolean, findings: Array<Finding>,
+/**
+ * Who it may be, the likeliest first.
+ */
+matches: Array<ImportMatch>,
+/**
+ * Which of them is meant by filling and updating.
+ */
+twin: number,
+/**
+ * Every cell of its columns that are taken, to correct in place.
+ */
+cells: Array<ImportCell>, };
+
+export type ImportRowRef = { list: number, row: number, };
+
+/**
+ * The whole import: files, lists in them, and where it stands.
+ */
+export type ImportState = { files: Array<ImportFileView>, lists: Array<ImportListView>, counts: ImportCounts,
+/**
+ * Branches the lists name that do not exist yet.
+ */
+new_branches: Array<string>,
+/**
+ * It was taken in; what was left out can still be saved.
+ */
+is_done: boolean, };
+
+/**
+ * What a finding says.
+ */
+export type ImportWord = { code: FindingCode, level: FindingLevel, vi: string, en: string, };
 
 export type Indicator = { id: IndicatorId,
 /**
@@ -850,6 +1125,8 @@ export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" |
  */
 export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
 
+export type Letters = "unicode" | "tcvn3" | "tcvn3_capitals" | "vni";
+
 /**
  * How certain it is that two records are one person.
  */
@@ -906,6 +1183,11 @@ export type ListTasks = { filter: TaskFilter, };
 export type LockMonth = { month: Month, locked: boolean, reason: string, };
 
 export type MarkBranchReport = { month: Month, unit_id: UnitId, state: BranchReportState, received: string | null, note: string, };
+
+/**
+ * What speaks for two records being one person.
+ */
+export type MatchReason = "citizen_number" | "name_and_birthday" | "name_and_phone" | "name_and_year" | "name_and_branch" | "number_only";
 
 export type MatchRow = { theirs: PersonId, ours: PersonId, their_name: string, our_name: string, their_birth: PartialDay | null, our_birth: PartialDay | null, their_unit: string | null, our_unit: string | null, likeness: Likeness, same: boolean, };
 
@@ -1325,6 +1607,11 @@ export type OfHouseholdClass = { id: HouseholdClassId, };
 
 export type OfHouseholdMember = { id: HouseholdMemberId, };
 
+/**
+ * A file of the import by its number.
+ */
+export type OfImportFile = { file: number, };
+
 export type OfIndicator = { month: Month, indicator_id: IndicatorId, };
 
 export type OfMeeting = { id: MeetingId, };
@@ -1444,6 +1731,11 @@ across: number, down: number, };
 export type PartialDay = string;
 
 export type PasteBranches = { text: string, opened: string | null, };
+
+/**
+ * A list as text, from a spreadsheet or a chat.
+ */
+export type PasteImport = { text: string, };
 
 export type PeopleOfChange = { of: ChangeOf, part: ChangePart, };
 
@@ -1597,7 +1889,7 @@ password: string | null, recovery_code: string | null, };
 /**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
-export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt";
+export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt" | "plan_is_old" | "nothing_to_import";
 
 export type SaveFact = {
 /**
@@ -1656,6 +1948,21 @@ export type SetHead = { household_id: HouseholdId,
  * None: somebody who is not in the register.
  */
 head: HouseholdMemberId | null, };
+
+export type SetImportColumn = { list: number, column: number, field?: ImportField,
+/**
+ * Not imported.
+ */
+leave_out: boolean, letters?: Letters, };
+
+/**
+ * What she says of a whole list; what is left out stays as it is.
+ */
+export type SetImportList = { list: number, taken?: boolean, headings?: HeadingsAt,
+/**
+ * Empty: nobody says.
+ */
+default_branch?: string, joined_unknown?: PartialDay, restore_capitals?: boolean, };
 
 export type SetPassword = {
 /**
@@ -1732,6 +2039,17 @@ export type Sex = "female" | "male";
 export type Side = "kept" | "other";
 
 export type SimilarTo = { name: string, birth: PartialDay | null, };
+
+/**
+ * Why a row is not a person.
+ */
+export type SkippedRow = "title" | "column_numbers" | "repeated_heading" | "total" | "signature" | "section" | "other";
+
+export type SkippedRowView = {
+/**
+ * Sheet row, counted from 1.
+ */
+row: number, why: SkippedRow, };
 
 /**
  * Which screen the program opens on.
@@ -2119,6 +2437,32 @@ export interface Commands {
   /** Two records side by side, and what a merge would do. */
   merge_preview: { input: MergePair; output: MergePreview };
   merge_people: { input: MergePeople; output: null };
+  /** Lets the officer pick lists and reads them; none if she changes her mind. */
+  pick_import_files: { input: NoInput; output: ImportState | null };
+  /** Reads the files just dropped on the window. */
+  take_dropped_files: { input: NoInput; output: ImportState | null };
+  /** Reads a list pasted from a spreadsheet or a chat. */
+  paste_import: { input: PasteImport; output: ImportState };
+  /** The import she is at, if any. */
+  import_state: { input: NoInput; output: ImportState | null };
+  /** Takes a file out of the import; the numbers of those after it move up. */
+  remove_import_file: { input: OfImportFile; output: ImportState };
+  /** Sheet taken or not, headings, branch and joining year of those whose row says none, capitals. */
+  set_import_list: { input: SetImportList; output: ImportState };
+  /** What a column is taken as, and how it is written. */
+  set_import_column: { input: SetImportColumn; output: ImportState };
+  /** Rows as understood: a window of at most 200, and the counts of each kind. */
+  import_page: { input: ImportPageOf; output: ImportPage };
+  decide_import: { input: DecideImport; output: ImportCounts };
+  /** Types a cell anew; the row is understood and compared again. */
+  correct_import_cell: { input: CorrectImportCell; output: ImportCounts };
+  /** Takes everything decided into the register: one action, one undo, a backup before it. */
+  commit_import: { input: CommitImport; output: ImportResult };
+  /** Saves what was left out, in the layout it came in, with the reason beside each row. */
+  save_rejected_rows: { input: NoInput; output: SavedFile | null };
+  cancel_import: { input: NoInput; output: null };
+  /** What each finding says, for the screens. */
+  import_words: { input: NoInput; output: Array<ImportWord> };
   office_profile: { input: OnDay; output: OfficeProfile };
   list_units: { input: OnDay; output: Array<UnitRow> };
   add_unit: { input: NewUnit; output: UnitId };
