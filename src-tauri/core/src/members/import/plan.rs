@@ -127,8 +127,13 @@ pub(crate) fn make_plan(
     let mut earlier = LikenessIndex::default();
     let mut rows: Vec<PlanRow> = Vec::with_capacity(read.len());
     for read in read {
-        let said_branch = read.listed.branch.as_deref().filter(|_| read.branch_said);
-        let traits = Traits::of(&read.listed.fields, said_branch);
+        // Who has no branch is looked for among those who have none yet.
+        let branch = read
+            .listed
+            .branch
+            .as_deref()
+            .unwrap_or(super::UNKNOWN_BRANCH);
+        let traits = Traits::of(&read.listed.fields, Some(branch));
         let mut row = PlanRow {
             list: read.list,
             row: read.row,
