@@ -707,7 +707,7 @@ export type FirstOfficer = { name: string, post: Post, other_title: string | nul
 /**
  * Hoàn cảnh, as the statistics of the Union ask for them.
  */
-export type Flag = "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "child_ill" | "unsafe_house" | "single_over35" | "martyr_family" | "elderly_alone" | "works_away";
+export type Flag = "widowed" | "divorced" | "single_mother" | "child_under_16" | "seriously_ill" | "disabled" | "child_ill" | "unsafe_house" | "single_over_35" | "martyr_family" | "elderly_alone" | "works_away";
 
 /**
  * One version of the form, in force from a month on.

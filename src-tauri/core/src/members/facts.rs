@@ -19,6 +19,8 @@ pub enum Flag {
     /// Nuôi con một mình.
     SingleMother,
     /// Có con dưới 16 tuổi.
+    #[serde(rename = "child_under_16")]
+    #[ts(rename = "child_under_16")]
     ChildUnder16,
     /// Bệnh hiểm nghèo, dài ngày.
     SeriouslyIll,
@@ -29,6 +31,8 @@ pub enum Flag {
     /// Nhà hư hỏng không có khả năng sửa.
     UnsafeHouse,
     /// Trên 35 tuổi chưa lập gia đình.
+    #[serde(rename = "single_over_35")]
+    #[ts(rename = "single_over_35")]
     SingleOver35,
     /// Gia đình liệt sĩ, thương binh, người có công.
     MartyrFamily,

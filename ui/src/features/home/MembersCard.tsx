@@ -2,13 +2,15 @@
 
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { TodayBoard } from "../../bridge";
+import { type TodayBoard, useAsk } from "../../bridge";
 import { AreaChart, Button, buttonClass, Card, count, Dialog, EmptyState } from "../../design";
 import { useWords } from "../../words";
 import styles from "./HomeScreen.module.css";
 
 export function MembersCard({ board, isNext }: { board: TodayBoard; isNext: boolean }) {
-  const { home, common } = useWords();
+  const { home, common, record } = useWords();
+  const kinds = useAsk("member_counts", { on: board.today, unit_id: null }).data;
+  const countsAutomatic = useAsk("get_settings", {}).data?.count_automatic_members ?? false;
   const [asking, setAsking] = useState(false);
   const change = board.member_change;
   const joined = change.admitted + change.moved_in + change.rejoined;
@@ -43,6 +45,15 @@ export function MembersCard({ board, isNext }: { board: TodayBoard; isNext: bool
         <div>
           <p className={styles.number}>{count(board.members)}</p>
           <p className={styles.quiet}>{home.inOut(count(joined), count(left))}</p>
+          {kinds && kinds.ordinary !== kinds.total && (
+            <p className={styles.quiet}>
+              {record.home.kinds(
+                kinds.automatic ? count(kinds.automatic) : "",
+                kinds.honorary ? count(kinds.honorary) : "",
+              )}{" "}
+              {record.home.report(count(kinds.ordinary + (countsAutomatic ? kinds.automatic : 0)))}
+            </p>
+          )}
         </div>
         <AreaChart
           label={home.chart}

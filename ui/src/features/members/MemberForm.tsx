@@ -48,6 +48,8 @@ import {
   warningsAt,
   writtenIn,
 } from "./memberForm";
+import { OwnFields } from "./OwnFields";
+import { ownValues } from "./ownFields";
 import { SecretField } from "./SecretField";
 import { SimilarPeople } from "./SimilarPeople";
 import { UnitPicker } from "./UnitPicker";
@@ -96,7 +98,7 @@ export function MemberForm({
   const say = words.members;
   const { today, language } = useDesk();
   const [baseline, setBaseline] = useState(() =>
-    member ? draftOf(member.fields, today) : { ...emptyDraft(today), ...given },
+    member ? draftOf(member.fields, today, member.own) : { ...emptyDraft(today), ...given },
   );
   const [draft, setDraft] = useState<MemberDraft>(resumed ?? baseline);
   const [tried, setTried] = useState(false);
@@ -109,13 +111,14 @@ export function MemberForm({
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   const dropDraft = useDraft(member ? `member:${member.id}` : "member:new", isDirty ? JSON.stringify(draft) : null);
 
-  const add = useChange("add_member", {
+  const fields = useAsk("list_own_fields", {}).data ?? [];
+  const add = useChange("add_record", {
     handlesProblem: true,
-    said: (_id, input) => say.form.saved(input.fields.name),
+    said: (_id, input) => say.form.saved(input.member.fields.name),
   });
-  const edit = useChange("edit_member", {
+  const edit = useChange("edit_record", {
     handlesProblem: true,
-    said: (_nothing, input) => say.form.edited(input.fields.name),
+    said: (_nothing, input) => say.form.edited(input.member.fields.name),
   });
   const reveal = useChange("reveal_member");
   const isSaving = add.isPending || edit.isPending;
@@ -159,8 +162,9 @@ export function MemberForm({
     try {
       const input = newMember(draft);
       let id = member?.id;
-      if (id !== undefined) await edit.mutateAsync({ id, fields: personFields(draft) });
-      else if (input) id = await add.mutateAsync(input);
+      const own = ownValues(draft.own, fields);
+      if (id !== undefined) await edit.mutateAsync({ member: { id, fields: personFields(draft) }, own });
+      else if (input) id = await add.mutateAsync({ member: input, own });
       dropDraft();
       setBaseline(draft);
       return id ?? null;
@@ -377,6 +381,11 @@ export function MemberForm({
               <TextArea {...text("notes")} className={styles.wide} />
             </div>
           </Fold>
+          {fields.length > 0 && (
+            <Fold {...fold("own")}>
+              <OwnFields fields={fields} draft={draft.own} onChange={(own) => set({ own })} error={errorAt("own")} />
+            </Fold>
+          )}
         </div>
         <div className={styles.footer}>
           <p className={styles.keys}>{member ? say.form.keysEdit : say.form.keys}</p>

@@ -1,8 +1,18 @@
 // One person beside the list: who she is, what she holds, what happened to her, and what can be done.
 
-import { ArrowLeft, Copy, Ellipsis, Eye, EyeOff, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import { ArrowLeft, Copy, Ellipsis, Eye, EyeOff, ImagePlus, Pause, Pencil, Trash2, TriangleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { type MemberDetail, type PersonId, problemOf, sentence, useAsk, useChange, useDesk } from "../../bridge";
+import {
+  type MemberDetail,
+  type MemberKind,
+  type Membership,
+  type PersonId,
+  problemOf,
+  sentence,
+  useAsk,
+  useChange,
+  useDesk,
+} from "../../bridge";
 import {
   Button,
   Card,
@@ -14,17 +24,24 @@ import {
   IconButton,
   Menu,
   Note,
+  State,
   shortDay,
   useToast,
 } from "../../design";
 import { useWords } from "../../words";
+import { FactDialog } from "./FactDialog";
+import { FactChips, FactSections } from "./FactSections";
+import { HouseholdSection, householdLine } from "./HouseholdSection";
 import { MemberChanges } from "./MemberChanges";
 import { MemberFees } from "./MemberFees";
 import styles from "./MemberPanel.module.css";
 import { MemberStatus } from "./MemberStatus";
 import { JoinDialog, LeaveDialog } from "./MembershipDialogs";
+import { useOwnFacts } from "./OwnFields";
+import { EditPeriodDialog, KindDialog } from "./PeriodDialogs";
+import { Portrait } from "./Portrait";
 import { Timeline } from "./Timeline";
-import { countsAs, membershipOn, termsOn } from "./timeline";
+import { countsAs, isMove, membershipOn, termsOn } from "./timeline";
 
 interface MemberPanelProps {
   id: PersonId;
@@ -32,6 +49,7 @@ interface MemberPanelProps {
   /** Where the list is hidden behind her. */
   onBack: () => void;
   onRemoved: () => void;
+  onOpenPerson: (id: PersonId) => void;
   /** A dialog over her is gone, perhaps with the button it came from: the focus needs a place. */
   onAsked: () => void;
 }
@@ -55,6 +73,14 @@ export function MemberPanel({ id, ...does }: MemberPanelProps) {
   );
 }
 
+type Asking = "move" | "leave" | "join" | "kind" | "rest";
+
+/** What a move of tomorrow brings: another place, or the same as another kind. */
+function placeOrKind(now: Membership, next: Membership, kinds: Record<MemberKind, string>): string {
+  const isSamePlace = now.unit_id === next.unit_id && now.group_id === next.group_id;
+  return isSamePlace ? kinds[next.kind] : [next.unit_name, next.group_name].filter(Boolean).join(", ");
+}
+
 function BackToList({ onBack }: { onBack: () => void }) {
   const words = useWords().members;
   return (
@@ -72,19 +98,25 @@ function Person({
   onBack,
   onRemoved,
   onAsked,
+  onOpenPerson,
 }: Omit<MemberPanelProps, "id"> & { member: MemberDetail }) {
   const words = useWords();
   const { today } = useDesk();
   const say = words.members;
   const { fields } = member;
-  const [asking, setAsking] = useState<"move" | "leave" | "join" | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [correcting, setCorrecting] = useState<Membership | null>(null);
+  const photo = useChange("set_member_photo");
+  const dropPhoto = useChange("remove_member_photo", { said: words.record.photo.isRemoved });
   const remove = useChange("remove_member", { said: say.removed(fields.name) });
   const closeDialog = () => {
     setAsking(null);
+    setCorrecting(null);
     onAsked();
   };
   const now = membershipOn(member.memberships, today);
   const terms = termsOn(member.terms, today);
+  const next = now && member.memberships.find((each) => isMove(now, each));
   const ended = member.memberships.map((m) => m.valid_to).filter((day) => day !== null);
   const lastDay = ended.sort().at(-1) ?? null;
 
@@ -92,9 +124,7 @@ function Person({
     <Card className={cx(styles.panel, styles.person)}>
       <BackToList onBack={onBack} />
       <header className={styles.head}>
-        <span className={styles.initial} aria-hidden="true">
-          {fields.name.trim().split(/\s+/).at(-1)?.charAt(0).toUpperCase()}
-        </span>
+        <Portrait member={member} />
         <div className={styles.who}>
           <h2>{fields.name}</h2>
           <p className={styles.quiet}>
@@ -108,6 +138,28 @@ function Person({
           <Menu
             trigger={<IconButton icon={Ellipsis} label={words.common.more} small />}
             actions={[
+              ...(now
+                ? [
+                    { id: "kind", name: words.record.period.changeKind, onAction: () => setAsking("kind") },
+                    { id: "rest", name: words.record.suspension.add, icon: Pause, onAction: () => setAsking("rest") },
+                  ]
+                : []),
+              {
+                id: "photo",
+                name: words.record.photo.set,
+                hint: words.record.photo.setHint,
+                icon: ImagePlus,
+                onAction: () => photo.mutate({ id: member.id }),
+              },
+              ...(member.photo
+                ? [
+                    {
+                      id: "drop-photo",
+                      name: words.record.photo.remove,
+                      onAction: () => dropPhoto.mutate({ id: member.id }),
+                    },
+                  ]
+                : []),
               {
                 id: "remove",
                 name: say.remove,
@@ -138,13 +190,26 @@ function Person({
             }}
           />
         )}
-        {now?.valid_to && <Chip tone="warn">{say.until(shortDay(daysFrom(now.valid_to, -1)))}</Chip>}
+        {member.is_suspended && (
+          <State tone="warn" icon={Pause}>
+            {words.record.suspension.chip}
+          </State>
+        )}
+        {now?.valid_to &&
+          (next ? (
+            <Chip tone="warn">
+              {words.record.period.planned(shortDay(next.joined), placeOrKind(now, next, say.kinds))}
+            </Chip>
+          ) : (
+            <Chip tone="warn">{say.until(shortDay(daysFrom(now.valid_to, -1)))}</Chip>
+          ))}
         {fields.is_core && <Chip tone="info">{say.isCore}</Chip>}
         {fields.party_since && <Chip>{say.partyMember}</Chip>}
         {now && now.kind !== "ordinary" && <Chip>{say.kinds[now.kind]}</Chip>}
         {terms.map((term) => (
           <Chip key={term.id}>{[say.posts[term.post], term.other_title].filter(Boolean).join(", ")}</Chip>
         ))}
+        <FactChips facts={member.facts} />
       </div>
 
       {member.warnings.length > 0 && (
@@ -159,7 +224,7 @@ function Person({
       )}
 
       <div className={styles.actions}>
-        {now?.valid_to ? null : now ? (
+        {now ? (
           <>
             <Button small onPress={() => setAsking("move")}>
               {say.move}
@@ -175,9 +240,16 @@ function Person({
         )}
       </div>
 
-      <Timeline memberships={member.memberships} terms={member.terms} />
+      <Timeline memberships={member.memberships} terms={member.terms} onCorrect={setCorrecting} />
+      <div className={styles.folds}>
+        <HouseholdSection member={member} onAsked={onAsked} onOpenPerson={onOpenPerson} />
+        <FactSections member={member} onAsked={onAsked} />
+      </div>
       <MemberChanges id={member.id} />
 
+      {correcting && <EditPeriodDialog member={member} period={correcting} onClose={closeDialog} />}
+      {asking === "kind" && now && <KindDialog member={member} now={now} onClose={closeDialog} />}
+      {asking === "rest" && <FactDialog member={member} kind="suspension" row={null} onClose={closeDialog} />}
       {asking === "leave" && <LeaveDialog member={member} onClose={closeDialog} />}
       {(asking === "move" || asking === "join") && (
         <JoinDialog member={member} from={asking === "move" ? now : undefined} onClose={closeDialog} />
@@ -193,6 +265,9 @@ function PersonFacts({ member }: { member: MemberDetail }) {
   const [clear, setClear] = useState<ReadonlySet<Secret>>(new Set());
   const [isMore, setMore] = useState(false);
   const { fields } = member;
+  const own = useOwnFacts(member);
+  const { household: sayHousehold } = useWords().record;
+  const household = useAsk("household_of", { id: member.id }, { keep: true }).data;
 
   function toggle(field: Secret) {
     const next = new Set(clear);
@@ -223,6 +298,7 @@ function PersonFacts({ member }: { member: MemberDetail }) {
     { name: words.fields.phone, value: secret("phone") },
     { name: words.fields.address, value: [fields.address, fields.neighbourhood].filter(Boolean).join(", ") },
     { name: words.fields.joinedShort, value: first && shortDay(first) },
+    { name: sayHousehold.fact, value: household && householdLine(household, member.id, sayHousehold) },
     { name: fund.member.title, value: member.memberships.length > 0 && <MemberFees id={member.id} /> },
   ];
   const more: { name: string; value: ReactNode }[] = [
@@ -239,6 +315,7 @@ function PersonFacts({ member }: { member: MemberDetail }) {
     { name: words.fields.ethnicity, value: fields.ethnicity },
     { name: words.fields.religion, value: fields.religion },
     { name: words.fields.notes, value: fields.notes },
+    ...own,
   ].filter((fact) => Boolean(fact.value));
   return (
     <>

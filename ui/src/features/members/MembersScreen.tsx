@@ -332,7 +332,14 @@ function Beside({
   // A draft of somebody who is no longer in the book: the panel says so.
   if (form?.id && edited.isError)
     return (
-      <MemberPanel id={form.id} onEdit={onCloseForm} onBack={onCloseForm} onRemoved={onCloseForm} onAsked={onAsked} />
+      <MemberPanel
+        id={form.id}
+        onEdit={onCloseForm}
+        onBack={onCloseForm}
+        onRemoved={onCloseForm}
+        onAsked={onAsked}
+        onOpenPerson={does.onOpenPerson}
+      />
     );
   if (shown === null)
     return (
@@ -344,7 +351,14 @@ function Beside({
       />
     );
   return (
-    <MemberPanel id={shown} onEdit={() => onEdit(shown)} onBack={onBack} onRemoved={onRemoved} onAsked={onAsked} />
+    <MemberPanel
+      id={shown}
+      onEdit={() => onEdit(shown)}
+      onBack={onBack}
+      onRemoved={onRemoved}
+      onAsked={onAsked}
+      onOpenPerson={does.onOpenPerson}
+    />
   );
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../../bridge";
 import { Choice, type DateEntry, DateField, FormDialog, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
+import { countsAs } from "./timeline";
 import { UnitPicker } from "./UnitPicker";
 
 interface DialogProps {
@@ -36,6 +37,7 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
   });
   const errors = fieldErrors(leave.error, language, ["last_day", "reason"]);
   const isReady = day !== null && day !== UNREADABLE;
+  const hasPlans = member.memberships.some((each) => countsAs(each.joined) > today);
   return (
     <FormDialog
       title={words.members.leave}
@@ -47,6 +49,7 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
       problem={errors.get("")}
     >
       <p>{words.members.leaveDialog.text(name)}</p>
+      {hasPlans && <p>{words.record.period.plannedFalls}</p>}
       <DateField
         label={words.members.fields.last_day}
         value={day}

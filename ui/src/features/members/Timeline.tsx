@@ -1,8 +1,8 @@
 // "Quá trình": what happened to her in the Union, newest first.
 
-import { ArrowLeftRight, Award, LogOut, type LucideIcon, UserPlus } from "lucide-react";
-import { type Membership, type Term, useDesk } from "../../bridge";
-import { shortDay } from "../../design";
+import { ArrowLeftRight, Award, BadgeCheck, LogOut, type LucideIcon, Pencil, UserPlus } from "lucide-react";
+import { type Membership, type Term, useChange, useDesk } from "../../bridge";
+import { Button, IconButton, shortDay } from "../../design";
 import { useWords, type Words } from "../../words";
 import styles from "./MemberPanel.module.css";
 import { type TimelineEvent, timeline } from "./timeline";
@@ -10,19 +10,22 @@ import { type TimelineEvent, timeline } from "./timeline";
 const ICONS: Record<TimelineEvent["kind"], LucideIcon> = {
   joined: UserPlus,
   moved: ArrowLeftRight,
+  kindChanged: BadgeCheck,
   left: LogOut,
   leftUnit: LogOut,
   termStarted: Award,
   termEnded: Award,
 };
 
-function told(event: TimelineEvent, words: Words["members"]): string {
-  const { timeline: say, leaveReasons, posts } = words;
+function told(event: TimelineEvent, { members, record }: Words): string {
+  const { timeline: say, leaveReasons, posts, kinds } = members;
   switch (event.kind) {
     case "joined":
       return event.reason === "transferred" ? say.joined(event.unit) : say[event.reason](event.unit);
     case "moved":
       return say.transferred(event.from, event.to);
+    case "kindChanged":
+      return record.period.kindChanged(kinds[event.to]);
     case "left":
       return say.left(leaveReasons[event.reason]);
     case "leftUnit":
@@ -34,8 +37,15 @@ function told(event: TimelineEvent, words: Words["members"]): string {
   }
 }
 
-export function Timeline({ memberships, terms }: { memberships: readonly Membership[]; terms: readonly Term[] }) {
-  const words = useWords().members;
+interface TimelineProps {
+  memberships: readonly Membership[];
+  terms: readonly Term[];
+  onCorrect: (period: Membership) => void;
+}
+
+export function Timeline({ memberships, terms, onCorrect }: TimelineProps) {
+  const all = useWords();
+  const words = all.members;
   const { today } = useDesk();
   const events = timeline(memberships, terms, today);
   return (
@@ -49,16 +59,48 @@ export function Timeline({ memberships, terms }: { memberships: readonly Members
             <li key={event.key} className={styles.event}>
               <Icon size="1.125rem" strokeWidth={1.75} aria-hidden="true" />
               <div>
-                <p>{told(event, words)}</p>
+                <p>{told(event, all)}</p>
                 <p className={styles.quiet}>
-                  {shortDay(event.day)}
+                  {event.isFuture && event.kind !== "left" && event.kind !== "termEnded"
+                    ? all.record.since(shortDay(event.day))
+                    : shortDay(event.day)}
                   {event.isFuture && ` · ${words.timeline.future}`}
                 </p>
               </div>
+              {event.period && (
+                <Touch period={event.period} event={event} what={told(event, all)} onCorrect={onCorrect} />
+              )}
             </li>
           );
         })}
       </ol>
     </section>
   );
+}
+
+interface TouchProps {
+  period: Membership;
+  event: TimelineEvent;
+  what: string;
+  onCorrect: (period: Membership) => void;
+}
+
+/** What is only planned can be cancelled; what was written can be put right. */
+function Touch({ period, event, what, onCorrect }: TouchProps) {
+  const say = useWords().record.period;
+  const drop = useChange("remove_membership", { said: say.cancelled });
+  const stay = useChange("cancel_leaving", { said: say.cancelled });
+  if (event.isFuture)
+    return (
+      <Button
+        small
+        weight="quiet"
+        aria-label={say.cancelOf(what)}
+        onPress={() => (event.kind === "left" ? stay : drop).mutate({ id: period.id })}
+      >
+        {say.cancel}
+      </Button>
+    );
+  if (event.kind === "left" || event.kind === "leftUnit") return null;
+  return <IconButton icon={Pencil} small label={say.editOf(what)} onPress={() => onCorrect(period)} />;
 }

@@ -1,7 +1,8 @@
 // What the officer types about a person, between the office's record and the form: empty texts are none, days may be unreadable, and a draft is its JSON.
 
-import type { JoinReason, MemberKind, NewMember, PersonFields, PersonWarning, Sex } from "../../bridge";
+import type { JoinReason, MemberKind, NewMember, OwnValue, PersonFields, PersonWarning, Sex } from "../../bridge";
 import { type DateEntry, UNREADABLE } from "../../design";
+import { NO_OWN, type OwnDraft, ownDraft, readOwn } from "./ownFields";
 
 /** Fields of plain text, in the order of the form. */
 export const TEXT_FIELDS = [
@@ -30,6 +31,8 @@ export interface MemberDraft extends Record<TextField, string> {
   birth: DateEntry;
   party_since: DateEntry;
   is_core: boolean;
+  /** What the ward's own fields say (ownFields.ts). */
+  own: OwnDraft;
   /** The rest only while she is new: later it changes by moving, leaving, joining again. */
   unit_id: number | null;
   group_id: number | null;
@@ -46,6 +49,7 @@ export const MEMBER_FIELDS = [
   "birth",
   "party_since",
   "is_core",
+  "own",
   "unit_id",
   "group_id",
   "kind",
@@ -55,6 +59,7 @@ export const MEMBER_FIELDS = [
 
 /** What is folded away until asked for, heading by heading; an error in one opens it. */
 export const FOLDS = {
+  own: ["own"],
   contact: ["email", "neighbourhood"],
   work: ["occupation", "workplace", "schooling", "education", "political_theory"],
   union: ["card_number", "kind", "party_since"],
@@ -64,7 +69,7 @@ export const FOLDS = {
 export type FoldName = keyof typeof FOLDS;
 
 export function foldOf(field: string): FoldName | undefined {
-  const names: readonly FoldName[] = ["contact", "work", "union", "more"];
+  const names: readonly FoldName[] = ["own", "contact", "work", "union", "more"];
   return names.find((name) => FOLDS[name].some((each) => each === field));
 }
 
@@ -83,6 +88,7 @@ export function emptyDraft(today: string, before?: MemberDraft): MemberDraft {
     birth: null,
     party_since: null,
     is_core: false,
+    own: NO_OWN,
     unit_id: before?.unit_id ?? null,
     group_id: before?.group_id ?? null,
     kind: before?.kind ?? "ordinary",
@@ -91,7 +97,7 @@ export function emptyDraft(today: string, before?: MemberDraft): MemberDraft {
   };
 }
 
-export function draftOf(fields: PersonFields, today: string): MemberDraft {
+export function draftOf(fields: PersonFields, today: string, own: readonly OwnValue[] = []): MemberDraft {
   return {
     ...emptyDraft(today),
     ...textsOf((field) => fields[field] ?? ""),
@@ -99,6 +105,7 @@ export function draftOf(fields: PersonFields, today: string): MemberDraft {
     birth: fields.birth,
     party_since: fields.party_since,
     is_core: fields.is_core,
+    own: ownDraft(own),
   };
 }
 
@@ -108,6 +115,7 @@ function text(value: string): string | null {
 
 /** How many fields of a fold are written. */
 export function writtenIn(fold: FoldName, draft: MemberDraft): number {
+  if (fold === "own") return Object.keys(readOwn(draft.own)).length;
   return FOLDS[fold].filter((field) => {
     const value = draft[field];
     return typeof value === "string" && value.trim() !== "" && value !== "female" && value !== "ordinary";
@@ -153,6 +161,7 @@ export function lacking(draft: MemberDraft, isNew: boolean): Map<MemberField, La
   if (text(draft.name) === null) found.set("name", "required");
   for (const field of ["birth", "party_since", "joined"] as const)
     if (draft[field] === UNREADABLE) found.set(field, "unreadable");
+  if (Object.values(readOwn(draft.own)).includes(UNREADABLE)) found.set("own", "unreadable");
   if (isNew && draft.unit_id === null) found.set("unit_id", "required");
   if (isNew && draft.joined === null) found.set("joined", "required");
   return found;
@@ -187,7 +196,7 @@ export function readDraft(body: string, today: string): MemberDraft | null {
   const blank = emptyDraft(today);
   const from = new Map(Object.entries(read));
   // A draft of before a field was there.
-  for (const field of [...TEXT_FIELDS, "sex"] as const)
+  for (const field of [...TEXT_FIELDS, "sex", "own"] as const)
     if (!from.has(field) && field !== "name") from.set(field, blank[field]);
   const fits = MEMBER_FIELDS.every((field) => {
     const value = from.get(field);

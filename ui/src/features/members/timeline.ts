@@ -1,15 +1,18 @@
 // What happened to a person in the Union, from her membership periods and terms of office: newest first. A move inside the ward is one event, not two.
 
-import type { JoinReason, LeaveReason, Membership, Post, Term } from "../../bridge";
+import type { JoinReason, LeaveReason, MemberKind, Membership, Post, Term } from "../../bridge";
 import { daysFrom } from "../../design";
 
 export type TimelineEvent = {
   key: string /** As known: a year, a month or a day. */;
   day: string;
   isFuture: boolean;
+  /** The period it belongs to; none for a term of office. */
+  period?: Membership;
 } & (
   | { kind: "joined"; reason: JoinReason; unit: string }
   | { kind: "moved"; from: string; to: string }
+  | { kind: "kindChanged"; to: MemberKind }
   | { kind: "left"; reason: LeaveReason }
   | { kind: "leftUnit"; unit: string }
   | { kind: "termStarted" | "termEnded"; post: Post; unit: string }
@@ -21,6 +24,17 @@ export function countsAs(day: string): string {
   return `${year}-${month}-${date}`;
 }
 
+/** Whether two periods are the halves of one move. */
+export function isMove(early: Membership | undefined, late: Membership | undefined): boolean {
+  return (
+    early !== undefined &&
+    late !== undefined &&
+    early.leave_reason === "transferred" &&
+    late.join_reason === "transferred" &&
+    early.valid_to === countsAs(late.joined)
+  );
+}
+
 function placeOf(membership: Membership): string {
   return [membership.unit_name, membership.group_name].filter(Boolean).join(", ");
 }
@@ -30,18 +44,20 @@ function membershipEvents(memberships: readonly Membership[], today: string): Ti
   return inOrder.flatMap((membership, index): TimelineEvent[] => {
     const before = inOrder[index - 1];
     const after = inOrder[index + 1];
-    const isMove = membership.join_reason === "transferred" && before?.leave_reason === "transferred";
+    const isMoved = membership.join_reason === "transferred" && before?.leave_reason === "transferred";
     const key = `m${membership.id}`;
-    const begun = { day: membership.joined, isFuture: countsAs(membership.joined) > today };
+    const begun = { day: membership.joined, isFuture: countsAs(membership.joined) > today, period: membership };
     const events: TimelineEvent[] = [
-      isMove
-        ? { key, ...begun, kind: "moved", from: placeOf(before), to: placeOf(membership) }
+      isMoved
+        ? placeOf(before) === placeOf(membership) && before.kind !== membership.kind
+          ? { key, ...begun, kind: "kindChanged", to: membership.kind }
+          : { key, ...begun, kind: "moved", from: placeOf(before), to: placeOf(membership) }
         : { key, ...begun, kind: "joined", reason: membership.join_reason, unit: placeOf(membership) },
     ];
     const movesOn = membership.leave_reason === "transferred" && after?.join_reason === "transferred";
     if (membership.valid_to && membership.leave_reason && !movesOn) {
       const day = daysFrom(membership.valid_to, -1);
-      const ended = { key: `${key}-end`, day, isFuture: day > today };
+      const ended = { key: `${key}-end`, day, isFuture: day >= today, period: membership };
       events.push(
         membership.leave_reason === "transferred"
           ? { ...ended, kind: "leftUnit", unit: placeOf(membership) }

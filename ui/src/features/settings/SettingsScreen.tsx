@@ -5,6 +5,7 @@ import { useAsk } from "../../bridge";
 import { Page, PageHeader, Tabs } from "../../design";
 import { useWords } from "../../words";
 import { BranchRules } from "./BranchRules";
+import { Book } from "./Book";
 import { Display } from "./Display";
 import { Papers } from "./Papers";
 import { Safety } from "./Safety";
@@ -12,8 +13,8 @@ import styles from "./Settings.module.css";
 import { Union } from "./Union";
 
 export function SettingsScreen() {
-  const { settings: words } = useWords();
-  const [tab, setTab] = useState<"display" | "union" | "papers" | "safety">("display");
+  const { settings: words, record } = useWords();
+  const [tab, setTab] = useState<"display" | "union" | "papers" | "book" | "safety">("display");
   const settings = useAsk("get_settings", {}).data;
   return (
     <Page>
@@ -38,6 +39,11 @@ export function SettingsScreen() {
             id: "papers",
             name: words.papers,
             content: settings && <Papers key={JSON.stringify(settings)} settings={settings} />,
+          },
+          {
+            id: "book",
+            name: record.settings.tab,
+            content: settings && <Book key={JSON.stringify(settings)} settings={settings} />,
           },
           { id: "safety", name: words.safety, content: settings && <Safety settings={settings} /> },
         ]}

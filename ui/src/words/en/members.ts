@@ -170,6 +170,7 @@ export const members: Words["members"] = {
       contact: "Contact and area",
       work: "Work and education",
       union: "Card, kind, Party",
+      own: "The ward's own fields",
       more: "Old papers, ethnicity, notes",
     },
     written: (n) => `${n} written`,

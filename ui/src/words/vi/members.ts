@@ -181,6 +181,7 @@ export const members = {
       contact: "Liên hệ, địa bàn",
       work: "Nghề nghiệp, trình độ",
       union: "Thẻ, loại hội viên, Đảng",
+      own: "Thông tin riêng của phường",
       more: "Giấy tờ cũ, dân tộc, ghi chú",
     },
     written: (n: number) => `đã ghi ${n} ô`,

@@ -1,0 +1,343 @@
+// Writing one dated fact about a person, or mending it.
+
+import { useState } from "react";
+import {
+  type AwardKind,
+  type ConsentForm,
+  type Fact,
+  type FactKind,
+  type FactRow,
+  type Flag,
+  fieldErrors,
+  type MemberDetail,
+  type Organisation,
+  useChange,
+  useDesk,
+} from "../../bridge";
+import { Choice, DateField, Field, FormDialog, Select, TextArea, UNREADABLE } from "../../design";
+import { useWords } from "../../words";
+import { sectionWords } from "./FactSections";
+
+const FIELDS = [
+  "from",
+  "last_day",
+  "reason",
+  "note",
+  "title",
+  "day",
+  "paper_number",
+  "issued_by",
+  "text",
+  "purpose",
+  "given_on",
+  "withdrawn_on",
+] as const;
+
+/** A new fact, as it mostly is. */
+function blank(kind: FactKind, today: string, usualPurpose: string): Fact {
+  switch (kind) {
+    case "suspension":
+      return { fact: "suspension", from: today, last_day: null, reason: "" };
+    case "flag":
+      return { fact: "flag", flag: "single_mother", from: null, last_day: null, note: "" };
+    case "post":
+      return { fact: "post", organisation: "party", title: "", from: null, last_day: null };
+    case "award":
+      return {
+        fact: "award",
+        kind: "award",
+        title: "",
+        day: today.slice(0, 4),
+        paper_number: null,
+        issued_by: null,
+        note: "",
+      };
+    case "note":
+      return { fact: "note", day: today, text: "" };
+    case "consent":
+      return {
+        fact: "consent",
+        purpose: usualPurpose,
+        form: "paper",
+        given_on: today,
+        withdrawn_on: null,
+        note: "",
+      };
+  }
+}
+
+/** Days that must be there are held as "" while they are empty. */
+function isReady(fact: Fact): boolean {
+  const values: (string | null)[] = Object.values(fact);
+  if (values.includes(UNREADABLE)) return false;
+  switch (fact.fact) {
+    case "suspension":
+      return fact.from !== "";
+    case "flag":
+      return true;
+    case "post":
+      return fact.title.trim() !== "";
+    case "award":
+      return fact.title.trim() !== "" && fact.day !== "";
+    case "note":
+      return fact.text.trim() !== "" && fact.day !== "";
+    case "consent":
+      return fact.purpose.trim() !== "" && fact.given_on !== "";
+  }
+}
+
+interface FactDialogProps {
+  member: MemberDetail;
+  kind: FactKind;
+  /** The one being mended; null for a new one. */
+  row: FactRow | null;
+  onClose: () => void;
+}
+
+export function FactDialog({ member, kind, row, onClose }: FactDialogProps) {
+  const words = useWords();
+  const { today, language } = useDesk();
+  const say = sectionWords(kind, words.record);
+  const [fact, setFact] = useState<Fact>(row?.fact ?? blank(kind, today, words.record.consent.usual));
+  const save = useChange("save_fact", {
+    said: words.record.saved(say.one),
+    handlesProblem: true,
+    onDone: onClose,
+  });
+  const errors = fieldErrors(save.error, language, FIELDS);
+  return (
+    <FormDialog
+      title={row ? words.record.edit(say.one) : say.add}
+      submit={words.common.save}
+      onSubmit={() => save.mutate({ id: row?.id ?? null, person_id: member.id, fact })}
+      onClose={onClose}
+      isReady={isReady(fact)}
+      isPending={save.isPending}
+      problem={errors.get("")}
+    >
+      <Fields
+        fact={fact}
+        name={member.fields.name}
+        onChange={(next) => {
+          setFact(next);
+          save.reset();
+        }}
+        errors={errors}
+      />
+    </FormDialog>
+  );
+}
+
+interface FieldsProps {
+  fact: Fact;
+  name: string;
+  onChange: (fact: Fact) => void;
+  errors: ReadonlyMap<string, string>;
+}
+
+function options<K extends string>(names: Record<K, string>): { id: K; name: string }[] {
+  const ids = Object.keys(names) as K[];
+  return ids.map((id) => ({ id, name: names[id] }));
+}
+
+function Fields({ fact, name, onChange, errors }: FieldsProps) {
+  const { record } = useWords();
+  switch (fact.fact) {
+    case "suspension":
+      return (
+        <>
+          <p>{record.suspension.text(name)}</p>
+          <DateField
+            label={record.from}
+            isRequired
+            autoFocus
+            value={fact.from || null}
+            onChange={(from) => onChange({ ...fact, from: from ?? "" })}
+            error={errors.get("from")}
+          />
+          <DateField
+            label={record.lastDay}
+            help={record.lastDayHelp}
+            value={fact.last_day}
+            onChange={(last_day) => onChange({ ...fact, last_day })}
+            error={errors.get("last_day")}
+          />
+          <Field
+            label={record.suspension.reason}
+            value={fact.reason}
+            onChange={(reason) => onChange({ ...fact, reason })}
+            error={errors.get("reason")}
+          />
+        </>
+      );
+    case "flag":
+      return (
+        <>
+          <Select<Flag>
+            label={record.flag.flag}
+            options={options(record.flag.flags)}
+            value={fact.flag}
+            onChange={(flag) => onChange({ ...fact, flag })}
+          />
+          <DateField
+            label={record.from}
+            help={record.fromHelp}
+            value={fact.from}
+            onChange={(from) => onChange({ ...fact, from })}
+            error={errors.get("from")}
+          />
+          <DateField
+            label={record.lastDay}
+            help={record.lastDayHelp}
+            value={fact.last_day}
+            onChange={(last_day) => onChange({ ...fact, last_day })}
+            error={errors.get("last_day")}
+          />
+          <Field
+            label={record.note}
+            value={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            error={errors.get("note")}
+          />
+        </>
+      );
+    case "post":
+      return (
+        <>
+          <Select<Organisation>
+            label={record.post.organisation}
+            options={options(record.post.organisations)}
+            value={fact.organisation}
+            onChange={(organisation) => onChange({ ...fact, organisation })}
+          />
+          <Field
+            label={record.post.title}
+            help={record.post.titleHelp}
+            isRequired
+            value={fact.title}
+            onChange={(title) => onChange({ ...fact, title })}
+            error={errors.get("title")}
+          />
+          <DateField
+            label={record.from}
+            help={record.fromHelp}
+            value={fact.from}
+            onChange={(from) => onChange({ ...fact, from })}
+            error={errors.get("from")}
+          />
+          <DateField
+            label={record.lastDay}
+            help={record.lastDayHelp}
+            value={fact.last_day}
+            onChange={(last_day) => onChange({ ...fact, last_day })}
+            error={errors.get("last_day")}
+          />
+        </>
+      );
+    case "award":
+      return (
+        <>
+          <Choice<AwardKind>
+            label={record.award.kind}
+            options={options(record.award.kinds)}
+            value={fact.kind}
+            onChange={(kind) => onChange({ ...fact, kind })}
+          />
+          <Field
+            label={record.award.title}
+            help={record.award.titleHelp}
+            isRequired
+            value={fact.title}
+            onChange={(title) => onChange({ ...fact, title })}
+            error={errors.get("title")}
+          />
+          <DateField
+            label={record.day}
+            help={record.award.dayHelp}
+            isRequired
+            allowPartial
+            value={fact.day || null}
+            onChange={(day) => onChange({ ...fact, day: day ?? "" })}
+            error={errors.get("day")}
+          />
+          <Field
+            label={record.award.paperNumber}
+            value={fact.paper_number ?? ""}
+            onChange={(paper_number) => onChange({ ...fact, paper_number })}
+            error={errors.get("paper_number")}
+          />
+          <Field
+            label={record.award.issuedBy}
+            value={fact.issued_by ?? ""}
+            onChange={(issued_by) => onChange({ ...fact, issued_by })}
+            error={errors.get("issued_by")}
+          />
+          <Field
+            label={record.note}
+            value={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            error={errors.get("note")}
+          />
+        </>
+      );
+    case "note":
+      return (
+        <>
+          <DateField
+            label={record.day}
+            isRequired
+            value={fact.day || null}
+            onChange={(day) => onChange({ ...fact, day: day ?? "" })}
+            error={errors.get("day")}
+          />
+          <TextArea
+            label={record.noteFact.text}
+            isRequired
+            autoFocus
+            rows={4}
+            value={fact.text}
+            onChange={(text) => onChange({ ...fact, text })}
+            error={errors.get("text")}
+          />
+        </>
+      );
+    case "consent":
+      return (
+        <>
+          <TextArea
+            label={record.consent.purpose}
+            isRequired
+            value={fact.purpose}
+            onChange={(purpose) => onChange({ ...fact, purpose })}
+            error={errors.get("purpose")}
+          />
+          <Choice<ConsentForm>
+            label={record.consent.form}
+            options={options(record.consent.forms)}
+            value={fact.form}
+            onChange={(form) => onChange({ ...fact, form })}
+          />
+          <DateField
+            label={record.consent.givenOn}
+            isRequired
+            value={fact.given_on || null}
+            onChange={(given_on) => onChange({ ...fact, given_on: given_on ?? "" })}
+            error={errors.get("given_on")}
+          />
+          <DateField
+            label={record.consent.withdrawnOn}
+            help={record.consent.withdrawnHelp}
+            value={fact.withdrawn_on}
+            onChange={(withdrawn_on) => onChange({ ...fact, withdrawn_on })}
+            error={errors.get("withdrawn_on")}
+          />
+          <Field
+            label={record.note}
+            value={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            error={errors.get("note")}
+          />
+        </>
+      );
+  }
+}
