@@ -145,6 +145,22 @@ fn called(conn: &Connection, id: HouseholdId) -> Result<String> {
 
 /// A new household with its first person, or what is written about one.
 pub fn save_household(office: &mut Office, save: &SaveHousehold) -> Result<HouseholdId> {
+    let today = office.today();
+    let about = match (save.id, save.person_id) {
+        (Some(id), _) => called(office.conn(), id)?,
+        (None, Some(person_id)) => person_name(office.conn(), person_id)?,
+        (None, None) => return refused("person_id", Rule::Required),
+    };
+    office.change(Action::SaveHousehold.about(about), |tx| {
+        write_household(tx, save, today)
+    })
+}
+
+pub(crate) fn write_household(
+    tx: &Transaction<'_>,
+    save: &SaveHousehold,
+    today: Day,
+) -> Result<HouseholdId> {
     let head_name = save
         .head_name
         .as_deref()
@@ -164,42 +180,31 @@ pub fn save_household(office: &mut Office, save: &SaveHousehold) -> Result<House
     {
         return refused("people", Rule::OutOfRange);
     }
-    let today = office.today();
-    let about = match (save.id, save.person_id) {
-        (Some(id), _) => called(office.conn(), id)?,
-        (None, Some(person_id)) => person_name(office.conn(), person_id)?,
-        (None, None) => return refused("person_id", Rule::Required),
-    };
-    office.change(Action::SaveHousehold.about(about), |tx| {
-        tx.prepare_cached(include_str!("save_household.sql"))?
-            .execute(named_params! {
-                ":id": save.id,
-                ":head_name": head_name,
-                ":address": address,
-                ":people": save.people,
-                ":note": note,
-            })?;
-        let id = save.id.unwrap_or(HouseholdId(tx.last_insert_rowid()));
-        if head_name.is_some() {
-            tx.execute(
-                "UPDATE household_member SET is_head = 0 WHERE household_id = ?1 AND is_head = 1",
-                [id],
-            )?;
-        }
-        if let (None, Some(person_id)) = (save.id, save.person_id) {
-            join(
-                tx,
-                &JoinHousehold {
-                    household_id: id,
-                    person_id,
-                    is_head: save.is_head && head_name.is_none(),
-                    from: None,
-                },
-                today,
-            )?;
-        }
-        Ok(id)
-    })
+    tx.prepare_cached(include_str!("save_household.sql"))?
+        .execute(named_params! {
+            ":id": save.id,
+            ":head_name": head_name,
+            ":address": address,
+            ":people": save.people,
+            ":note": note,
+        })?;
+    let id = save.id.unwrap_or(HouseholdId(tx.last_insert_rowid()));
+    if head_name.is_some() {
+        tx.execute(
+            "UPDATE household_member SET is_head = 0 WHERE household_id = ?1 AND is_head = 1",
+            [id],
+        )?;
+    }
+    if let (None, Some(person_id)) = (save.id, save.person_id) {
+        let first = JoinHousehold {
+            household_id: id,
+            person_id,
+            is_head: save.is_head && head_name.is_none(),
+            from: None,
+        };
+        join(tx, &first, today)?;
+    }
+    Ok(id)
 }
 
 pub fn remove_household(office: &mut Office, id: HouseholdId) -> Result<()> {
@@ -348,52 +353,56 @@ pub fn save_household_class(office: &mut Office, save: &SaveHouseholdClass) -> R
             return refused("last_day", Rule::EndsBeforeStart);
         }
     }
+    office.change(Action::SaveHouseholdClass.about(about), |tx| {
+        write_class(tx, save)
+    })
+}
+
+pub(crate) fn write_class(tx: &Transaction<'_>, save: &SaveHouseholdClass) -> Result<()> {
     let review = tidy_text("review", &save.review, TEXT_LENGTH)?;
     let standard = tidy_text("standard", &save.standard, TEXT_LENGTH)?;
     let from = day_text(save.from);
     let to = save.last_day.and_then(|day| day.succ_opt()).map(day_text);
-    office.change(Action::SaveHouseholdClass.about(about), |tx| {
-        if let Some(id) = save.id {
-            let is_its_own: bool = tx.query_row(
-                "SELECT EXISTS (SELECT 1 FROM household_class WHERE id = ?1 AND household_id = ?2)",
-                (id, save.household_id),
-                |row| row.get(0),
-            )?;
-            if !is_its_own {
-                return Err(Error::NotFound("household class"));
-            }
-        } else {
-            tx.execute(
+    if let Some(id) = save.id {
+        let is_its_own: bool = tx.query_row(
+            "SELECT EXISTS (SELECT 1 FROM household_class WHERE id = ?1 AND household_id = ?2)",
+            (id, save.household_id),
+            |row| row.get(0),
+        )?;
+        if !is_its_own {
+            return Err(Error::NotFound("household class"));
+        }
+    } else {
+        tx.execute(
                 "UPDATE household_class SET valid_to = ?2 WHERE household_id = ?1 AND valid_to IS NULL AND valid_from < ?2",
                 (save.household_id, &from),
             )?;
-        }
-        let overlaps: bool = tx
-            .prepare_cached(include_str!("class_overlaps.sql"))?
-            .query_row(
-                named_params! {
-                    ":household_id": save.household_id,
-                    ":but": save.id,
-                    ":valid_from": from,
-                    ":valid_to": to,
-                },
-                |row| row.get(0),
-            )?;
-        if overlaps {
-            return refused("from", Rule::Overlaps);
-        }
-        tx.prepare_cached(include_str!("save_class.sql"))?
-            .execute(named_params! {
-                ":id": save.id,
+    }
+    let overlaps: bool = tx
+        .prepare_cached(include_str!("class_overlaps.sql"))?
+        .query_row(
+            named_params! {
                 ":household_id": save.household_id,
-                ":class": save.class,
-                ":review": review,
-                ":standard": standard,
+                ":but": save.id,
                 ":valid_from": from,
                 ":valid_to": to,
-            })?;
-        Ok(())
-    })
+            },
+            |row| row.get(0),
+        )?;
+    if overlaps {
+        return refused("from", Rule::Overlaps);
+    }
+    tx.prepare_cached(include_str!("save_class.sql"))?
+        .execute(named_params! {
+            ":id": save.id,
+            ":household_id": save.household_id,
+            ":class": save.class,
+            ":review": review,
+            ":standard": standard,
+            ":valid_from": from,
+            ":valid_to": to,
+        })?;
+    Ok(())
 }
 
 pub fn remove_household_class(office: &mut Office, id: HouseholdClassId) -> Result<()> {

@@ -2,6 +2,7 @@
 //! briefing of 18/1/2018), full is the largest ward there is, ten years on. People are invented, but for the chair of the
 //! small one: she is known by name and post only. Written in a few large actions, through the door every change takes.
 
+mod around;
 mod fees;
 mod figures;
 mod meetings;
@@ -87,6 +88,11 @@ pub fn fill_sample(office: &mut Office, size: SampleSize) -> Result<()> {
     let mut register = set_up(office, &plan)?;
     add_people(office, &plan, &mut register, &mut random)?;
     move_people(office, &plan, &mut register, &mut random)?;
+    let mut chance = Random::from_seed(SEED + 1);
+    office.change(
+        about("hộ gia đình, hoàn cảnh, khen thưởng"),
+        |tx| around::add_around(tx, &register.people(), plan.today, &mut chance),
+    )?;
     add_meetings(office, &plan, &register, &mut random)?;
     add_reports(office, &plan, &register, &mut random)?;
     fees::add_fees(office)?;

@@ -56,6 +56,11 @@ pub(super) struct Register {
 }
 
 impl Register {
+    /// Members as they are now.
+    pub(super) fn people(&self) -> Vec<PersonId> {
+        self.members.iter().map(|member| member.person).collect()
+    }
+
     pub(super) fn new(ward: UnitId, branches: Vec<UnitId>) -> Register {
         let branches = branches
             .into_iter()

@@ -110,6 +110,7 @@ fn the_small_ward_is_the_one_of_the_briefing() {
     assert_eq!(holding(&[Post::BranchHead]), 14);
 
     the_chair_is_known_by_name_and_post_only(&office);
+    some_people_have_more_written_about_them(&office);
     the_briefing_is_complete(&office);
 
     let reports = branch_reports(
@@ -149,6 +150,33 @@ fn the_small_ward_is_the_one_of_the_briefing() {
     );
 }
 
+fn some_people_have_more_written_about_them(office: &Office) {
+    let counts = crate::members::member_counts(office, office.today(), None).unwrap();
+    assert!((1..=3).contains(&counts.suspended), "{}", counts.suspended);
+    let page = list_members(
+        office,
+        &MemberFilter {
+            limit: 200,
+            ..Default::default()
+        },
+    )
+    .unwrap();
+    let mut kinds = std::collections::HashSet::new();
+    let mut households = 0;
+    for row in &page.rows {
+        for fact in crate::members::facts_of(office, row.id).unwrap() {
+            kinds.insert(fact.fact.kind() as u8);
+        }
+        households += usize::from(
+            crate::households::household_of(office, row.id)
+                .unwrap()
+                .is_some(),
+        );
+    }
+    assert!(kinds.len() >= 5, "{kinds:?}");
+    assert!((20..=70).contains(&households), "{households}");
+}
+
 fn the_chair_is_known_by_name_and_post_only(office: &Office) {
     let filter = MemberFilter {
         search: "duong thi hong".into(),
@@ -166,6 +194,12 @@ fn the_chair_is_known_by_name_and_post_only(office: &Office) {
     };
     assert!(kept.fields == only_name);
     assert!(kept.memberships.is_empty());
+    assert!(kept.facts.is_empty() && kept.photo.is_none());
+    assert!(
+        crate::households::household_of(office, chair[0].id)
+            .unwrap()
+            .is_none()
+    );
     let posts: Vec<Post> = kept.terms.iter().map(|term| term.post).collect();
     assert_eq!(posts, [Post::Chair]);
 }
