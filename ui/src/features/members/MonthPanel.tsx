@@ -71,6 +71,7 @@ export function MonthPanel({ unitId, on, onShowDay, onOpenPerson }: MonthPanelPr
       <Select
         look="chip"
         label={say.span}
+        className={styles.span}
         options={SPANS.map((id) => ({ id, name: names[id] }))}
         value={kind}
         onChange={setKind}
