@@ -32,6 +32,12 @@ const SCREENS: Screen[] = [
     ready: (page) => expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 }),
   },
   {
+    name: "import",
+    address: "/#/members/import",
+    heading: "Nhập danh sách hội viên",
+    ready: (page) => expect(page.getByRole("button", { name: "Chọn tệp" })).toBeVisible(),
+  },
+  {
     name: "organization",
     address: "/#/organization",
     heading: "Chi hội, tổ",
@@ -81,6 +87,12 @@ const SCREENS: Screen[] = [
   },
 ];
 
+const LIST = [
+  "Họ và tên\tNgày sinh\tNơi ở\tĐiện thoại",
+  "Dương Thị Hồng\t14/6/1978\tSố 18, tổ 9\t912345678",
+  "Công Tằng Tôn Nữ Nguyễn Phước Thị Hoàng Diệu Minh Châu\t25/1/2031\tSố 119, tổ 24\t",
+].join("\n");
+
 for (const { name, address, heading, ready } of SCREENS) {
   test(`${name} holds`, async ({ page }, info) => {
     await page.goto(address);
@@ -92,6 +104,22 @@ for (const { name, address, heading, ready } of SCREENS) {
     }
   });
 }
+
+test("a list before it is taken in holds, step by step", async ({ page }) => {
+  await page.goto("/#/members/import");
+  await page.getByRole("textbox", { name: "Dán từ Zalo hoặc Excel" }).fill(LIST);
+  await page.getByRole("button", { name: "Đọc phần vừa dán" }).click();
+  await page.getByRole("button", { name: "Xem các cột" }).click();
+  await expect(page.getByRole("button", { name: /hiểu là/ }).first()).toBeVisible();
+  await seemsWell(page);
+  await page.getByRole("button", { name: /^Xem trước/ }).click();
+  await expect(page.getByRole("grid").getByText("Dương Thị Hồng")).toBeVisible();
+  await seemsWell(page);
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await seemsWell(page);
+});
 
 test("one meeting with its page beside it holds", async ({ page }) => {
   await page.goto("/#/meetings");

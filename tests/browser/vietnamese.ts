@@ -3,9 +3,10 @@
 const SYLLABLE =
   /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph?|qu|r|s|th?|tr|t|v|x)?(?:[aeiouy]{1,3})(?:ch|c|m|ng|nh|n|p|t)?$/;
 
-/** Words of the trade and units that stay as they are, names of keys, and the other language's own name. */
+/** Words of the trade, kinds of file, old fonts and units that stay as they are, names of keys, and the other language's own name. */
 const KEPT = new Set([
   ...["pdf", "excel", "word", "usb", "zalo", "cccd", "sohoi", "sđt", "stt", "km", "kg", "english"],
+  ...["xlsx", "xls", "ods", "csv", "libreoffice", "unicode", "vntime", "vni", "tcvn", "sheet"],
   ...["ctrl", "esc", "enter", "shift", "tab", "delete", "pgup", "pgdn", "f", "z", "w"],
 ]);
 

@@ -35,6 +35,10 @@ const screens = [
     component: lazyRouteComponent(() => import("./features/papers/PapersScreen"), "PapersScreen"),
   }),
   createRoute({
+    ...at("/members/import"),
+    component: lazyRouteComponent(() => import("./features/imports/ImportScreen"), "ImportScreen"),
+  }),
+  createRoute({
     ...at("/members/$personId"),
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),

@@ -40,6 +40,12 @@ function readJson(text: string): unknown {
   }
 }
 
+/** Hears that the officer dropped files on the window; the core knows which. Answers how to stop. */
+export function onFilesDropped(listener: () => void): () => void {
+  window.addEventListener("files_dropped", listener);
+  return () => window.removeEventListener("files_dropped", listener);
+}
+
 export function send(name: string, input: unknown): Promise<Reply> {
   return isTauri() ? throughWindow(name, input) : throughTestHost(name, input);
 }

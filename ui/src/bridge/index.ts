@@ -4,6 +4,7 @@ export { type CommandName, call, callBytes, type Input, type Output, problemOf, 
 export * from "./contract";
 export { DeskContext, type DeskView, useDesk } from "./desk";
 export { useDraft } from "./drafts";
+export { onFilesDropped } from "./hosts";
 export { type Offered, type OfferedDraft, useOfferedDraft } from "./offeredDraft";
 export { type Preferences, prefer, usePreferences } from "./preferences";
 export { fieldErrors, type Language, placeOf, sentence } from "./problems";

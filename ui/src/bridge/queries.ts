@@ -47,6 +47,9 @@ const READS = {
   list_own_fields: ["members"],
   household_of: ["households", "members"],
   search_households: ["households", "members"],
+  import_state: ["imports", "members", "organization"],
+  import_page: ["imports", "members", "organization"],
+  import_words: [],
   office_profile: ["organization"],
   list_units: ["organization", "members"],
   list_terms: ["organization", "members"],
@@ -266,7 +269,8 @@ export function usePaged<
     | "fee_lines"
     | "fee_receipts"
     | "list_candidates"
-    | "list_exports",
+    | "list_exports"
+    | "import_page",
 >(name: N, make: (offset: number, limit: number) => Input<N>): PagedRows<Output<N>["rows"][number]> {
   const [window, setWindow] = useState({ first: 0, last: 0 });
   const pages = Array.from({ length: window.last - window.first + 1 }, (_, index) => window.first + index);

@@ -15,6 +15,8 @@ import {
   RadioGroup,
   SelectValue,
 } from "react-aria-components";
+import type { Tone } from "./Chip";
+import chip from "./Chip.module.css";
 import { cx } from "./cx";
 import { FieldLabel, FieldNote, type FieldShellProps } from "./Field";
 import field from "./Field.module.css";
@@ -113,6 +115,8 @@ interface ComboBoxProps<K extends Key> extends FieldShellProps {
   onText?: (text: string) => void;
   /** For lists too long to hold: called as she types; the options are then already filtered. */
   onSearch?: (text: string) => void;
+  /** She has left the field. */
+  onLeave?: () => void;
   autoFocus?: boolean;
 }
 
@@ -131,6 +135,7 @@ export function ComboBox<K extends Key>({
   placeholder,
   onText,
   onSearch,
+  onLeave,
   isRequired,
   isDisabled,
   autoFocus,
@@ -164,6 +169,7 @@ export function ComboBox<K extends Key>({
       }}
       onBlur={() => {
         if (!onText) setTyped(null);
+        onLeave?.();
       }}
       allowsCustomValue={Boolean(onText)}
       allowsEmptyCollection
@@ -203,12 +209,15 @@ export function ComboBox<K extends Key>({
 }
 
 interface ChoiceProps<K extends string> extends FieldShellProps {
-  options: readonly { id: K; name: string; hint?: ReactNode }[];
+  options: readonly { id: K; name: string; hint?: ReactNode; tone?: Tone }[];
   value: K;
   onChange: (value: K) => void;
-  /** row: joined buttons; list: one below the other with a hint each. */
-  look?: "row" | "list";
+  /** row: joined buttons; list: one below the other with a hint each; chips: what a list shows, with its counts. */
+  look?: "row" | "list" | "chips";
 }
+
+const ROWS = { row: styles.choiceRow, list: styles.choiceList, chips: styles.choiceChips };
+const LINES = { row: styles.choice, list: styles.choiceLine, chips: styles.choiceChip };
 
 /** A few choices, all visible. */
 export function Choice<K extends string>({
@@ -232,13 +241,17 @@ export function Choice<K extends string>({
       }}
       isDisabled={isDisabled ?? false}
       isInvalid={Boolean(error)}
-      orientation={look === "row" ? "horizontal" : "vertical"}
+      orientation={look === "list" ? "vertical" : "horizontal"}
       className={cx(field.field, className)}
     >
       <FieldLabel hidden={hideLabel}>{label}</FieldLabel>
-      <div className={look === "row" ? styles.choiceRow : styles.choiceList}>
+      <div className={ROWS[look]}>
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className={look === "row" ? styles.choice : styles.choiceLine}>
+          <Radio
+            key={option.id}
+            value={option.id}
+            className={cx(LINES[look], look === "chips" && chip[option.tone ?? "plain"])}
+          >
             {look === "list" && <span className={styles.dot} />}
             <span className={styles.optionText}>
               <span>{option.name}</span>

@@ -6,6 +6,7 @@ import { common } from "./en/common";
 import { fund } from "./en/fund";
 import { history } from "./en/history";
 import { home } from "./en/home";
+import { imports } from "./en/imports";
 import { lists } from "./en/lists";
 import { meetings } from "./en/meetings";
 import { members } from "./en/members";
@@ -29,6 +30,7 @@ export const en: Words = {
   structure,
   home,
   members,
+  imports,
   merger,
   lists,
   papers,

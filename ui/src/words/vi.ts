@@ -5,6 +5,7 @@ import { common } from "./vi/common";
 import { fund } from "./vi/fund";
 import { history } from "./vi/history";
 import { home } from "./vi/home";
+import { imports } from "./vi/imports";
 import { lists } from "./vi/lists";
 import { meetings } from "./vi/meetings";
 import { members } from "./vi/members";
@@ -28,6 +29,7 @@ export const vi = {
   structure,
   home,
   members,
+  imports,
   merger,
   lists,
   papers,

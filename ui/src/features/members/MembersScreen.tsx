@@ -1,7 +1,7 @@
 // Hội viên: the list on the left, one person (or the form) on the right; where both do not fit, one after the other.
 
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { UserPlus, Users } from "lucide-react";
+import { Upload, UserPlus, Users } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import {
   type ListSettings,
@@ -44,6 +44,7 @@ interface Open {
 
 export function MembersScreen() {
   const words = useWords();
+  const navigate = useNavigate();
   const { personId } = useParams({ strict: false });
   const { branch = null, group = null } = useSearch({ strict: false });
   const [typed, setTyped] = useState("");
@@ -126,6 +127,8 @@ export function MembersScreen() {
       setBeside(true);
     });
 
+  const importLists = () => away(() => void navigate({ to: "/members/import" }));
+
   useScreenKey("create", () => addMember());
   useScreenKey("find", () => searchField.current?.select());
 
@@ -151,7 +154,13 @@ export function MembersScreen() {
                     focusList();
                   }}
                 />
-                <Button weight={form ? "plain" : "primary"} icon={UserPlus} onPress={() => addMember()}>
+                {/* An empty book offers it in its middle. */}
+                {all !== 0 && (
+                  <Button icon={Upload} onPress={importLists}>
+                    {words.imports.start}
+                  </Button>
+                )}
+                <Button weight={form || isEmptyBook ? "plain" : "primary"} icon={UserPlus} onPress={() => addMember()}>
                   {words.members.add}
                 </Button>
               </>
@@ -207,7 +216,7 @@ export function MembersScreen() {
             onOpen={open}
             empty={
               isEmptyBook ? (
-                <EmptyBook onAdd={() => addMember()} />
+                <EmptyBook onImport={importLists} onAdd={() => addMember()} />
               ) : (
                 <EmptyState
                   icon={Users}
@@ -390,23 +399,30 @@ function Counted({ search, total, all, filter, isNarrowed }: CountedProps) {
 }
 
 /** The next step in a book without members. */
-function EmptyBook({ onAdd }: { onAdd: () => void }) {
-  const words = useWords().members;
+function EmptyBook({ onImport, onAdd }: { onImport: () => void; onAdd: () => void }) {
+  const { members: words, imports } = useWords();
   const navigate = useNavigate();
   const units = useAsk("list_units", { on: null }).data;
   if (!units) return null;
   const hasBranch = units.some((unit) => unit.kind === "branch");
-  return hasBranch ? (
-    <EmptyState icon={Users} title={words.empty.title} action={<Button onPress={onAdd}>{words.addFirst}</Button>}>
-      {words.empty.text}
-    </EmptyState>
-  ) : (
+  return (
     <EmptyState
       icon={Users}
-      title={words.empty.noBranchTitle}
-      action={<Button onPress={() => void navigate({ to: "/organization" })}>{words.empty.noBranchAction}</Button>}
+      title={hasBranch ? words.empty.title : words.empty.noBranchTitle}
+      action={
+        <>
+          <Button weight="primary" icon={Upload} onPress={onImport}>
+            {imports.start}
+          </Button>
+          {hasBranch ? (
+            <Button onPress={onAdd}>{words.addFirst}</Button>
+          ) : (
+            <Button onPress={() => void navigate({ to: "/organization" })}>{words.empty.noBranchAction}</Button>
+          )}
+        </>
+      }
     >
-      {words.empty.noBranchText}
+      {hasBranch ? words.empty.text : words.empty.noBranchText}
     </EmptyState>
   );
 }

@@ -33,9 +33,10 @@ export const members: Words["members"] = {
 
   empty: {
     title: "No members yet",
-    text: "Begin with one person: a name and a branch are enough, the rest can come later.",
+    text: "Take in the list you have (Excel, or pasted from Zalo), or begin with one person: a name and a branch are enough.",
     noBranchTitle: "There is no branch to put members in",
-    noBranchText: "Set up the branches first; a whole list of names can be pasted at once.",
+    noBranchText:
+      "Take in the list you have: branches named in the file are set up on the way. Or set up the branches first.",
     noBranchAction: "Set up branches",
     noneTitle: "Nobody matches",
     noneText: "Accents do not matter. She may have left the Union or be in another branch.",

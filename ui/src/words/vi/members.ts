@@ -39,9 +39,9 @@ export const members = {
 
   empty: {
     title: "Sổ chưa có hội viên nào",
-    text: "Bắt đầu bằng một người: chỉ cần họ tên và chi hội, các ô khác điền sau cũng được.",
+    text: "Nhập danh sách chị đang có (Excel, hoặc dán từ Zalo), hay bắt đầu bằng một người: chỉ cần họ tên và chi hội.",
     noBranchTitle: "Chưa có chi hội nào để ghi hội viên vào",
-    noBranchText: "Hãy lập chi hội trước; dán cả danh sách tên chi hội một lần cũng được.",
+    noBranchText: "Nhập danh sách chị đang có: chi hội ghi trong tệp được lập luôn. Hoặc lập chi hội trước.",
     noBranchAction: "Lập chi hội",
     noneTitle: "Không có ai khớp",
     noneText: "Tìm được cả khi gõ không dấu. Có thể người ấy đã rời Hội hoặc ở chi hội khác.",
