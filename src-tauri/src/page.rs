@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
-use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Manager, Url, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::run_command::OpenDesk;
@@ -55,7 +55,9 @@ fn take_dropped(app: AppHandle) -> impl Fn(&WindowEvent) + Send + 'static {
             std::thread::spawn(move || {
                 app.state::<OpenDesk>().files_dropped(paths);
                 // A page that does not listen loses nothing.
-                let _ = app.emit("files_dropped", ());
+                if let Some(window) = app.get_webview_window(WINDOW) {
+                    let _ = window.eval("window.dispatchEvent(new Event(\"files_dropped\"))");
+                }
             });
         }
     }

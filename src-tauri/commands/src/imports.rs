@@ -7,11 +7,11 @@ use super::*;
 use crate::desk::Desk;
 use crate::exports::{self, Export};
 use crate::words;
-use sohoi_core::Office;
 use sohoi_core::backup::{self, BackupReason};
 use sohoi_core::days::Month;
 use sohoi_core::members::import::Cell;
 use sohoi_core::organization;
+use sohoi_core::{Office, Subject};
 use sohoi_documents::rejected_rows::{self, RejectedLine, RejectedSheet, Value};
 use sohoi_intake::{Limits, Workbook, read_in_worker, read_pasted};
 
@@ -49,6 +49,7 @@ fn at_import(desk: &mut Desk) -> Result<(&mut Office, &mut Sitting), Problem> {
 }
 
 fn state(desk: &mut Desk) -> Result<ImportState, Problem> {
+    desk.changed.push(Subject::Imports);
     let (office, sitting) = at_import(desk)?;
     let ImportOverview {
         lists,
@@ -249,7 +250,9 @@ pub(crate) fn import_page(desk: &mut Desk, input: ImportPageOf) -> Result<Import
 pub(crate) fn decide_import(desk: &mut Desk, input: DecideImport) -> Result<ImportCounts, Problem> {
     let (office, sitting) = at_import(desk)?;
     sitting.import.decide(office, &input)?;
-    Ok(sitting.import.overview(office)?.counts)
+    let counts = sitting.import.overview(office)?.counts;
+    desk.changed.push(Subject::Imports);
+    Ok(counts)
 }
 
 pub(crate) fn correct_import_cell(
@@ -258,7 +261,9 @@ pub(crate) fn correct_import_cell(
 ) -> Result<ImportCounts, Problem> {
     let (office, sitting) = at_import(desk)?;
     sitting.import.correct(&input)?;
-    Ok(sitting.import.overview(office)?.counts)
+    let counts = sitting.import.overview(office)?.counts;
+    desk.changed.push(Subject::Imports);
+    Ok(counts)
 }
 
 pub(crate) fn commit_import(desk: &mut Desk, input: CommitImport) -> Result<ImportResult, Problem> {
@@ -282,6 +287,7 @@ pub(crate) fn commit_import(desk: &mut Desk, input: CommitImport) -> Result<Impo
             host.progress("take_in_list", done, total);
         })?;
     sitting.is_done = true;
+    desk.changed.push(Subject::Imports);
     Ok(result)
 }
 
@@ -360,6 +366,7 @@ fn reasons(findings: &[Finding]) -> String {
 
 pub(crate) fn cancel_import(desk: &mut Desk, _input: NoInput) -> Result<(), Problem> {
     desk.import = None;
+    desk.changed.push(Subject::Imports);
     Ok(())
 }
 

@@ -16,6 +16,8 @@ pub enum Subject {
     History,
     Backups,
     Drafts,
+    /// The import under way; nothing of it is in the office yet.
+    Imports,
 }
 
 /// The subject a table belongs to; none for bookkeeping tables, which are not in the history.

@@ -2090,7 +2090,7 @@ units: Array<UnitEffect>, ward_before: number, ward_after: number,
  */
 moved: number, ending: Array<EndingTerm>, tasks: Array<UnitTask>, reported: Array<ReportedMonths>, };
 
-export type Subject = "desk" | "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts";
+export type Subject = "desk" | "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts" | "imports";
 
 export type SumOf = "members" | "ordinary_members" | "automatic_members" | "honorary_members" | "people" | "branches" | "groups" | "households";
 
