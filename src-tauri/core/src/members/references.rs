@@ -185,7 +185,16 @@ mod tests {
         // A column that looks like one but has no foreign key would slip through.
         let loose: Vec<String> = office
             .conn()
-            .prepare(include_str!("columns_like_a_person.sql"))
+            .prepare(
+                "SELECT tables.name || '.' || columns.name
+                 FROM sqlite_schema AS tables, pragma_table_xinfo(tables.name) AS columns
+                 WHERE tables.type = 'table' AND (columns.name LIKE '%person%id' OR columns.name = 'gone_id')
+                   AND NOT EXISTS (
+                     SELECT 1 FROM pragma_foreign_key_list(tables.name) AS keys
+                     WHERE keys.\"from\" = columns.name AND keys.\"table\" = 'person'
+                   )
+                 ORDER BY 1",
+            )
             .unwrap()
             .query_map([], |row| row.get(0))
             .unwrap()
