@@ -55,8 +55,12 @@ impl Host for DeskHost {
             display: place("display.json"),
         }
     }
-    fn pick_file(&mut self, _kind: PickKind) -> Option<PathBuf> {
-        Some(self.root.join("anh.jpg"))
+    fn pick_file(&mut self, kind: PickKind) -> Option<PathBuf> {
+        let name = match kind {
+            PickKind::MemberList => "danh-sach.xlsx",
+            _ => "anh.jpg",
+        };
+        Some(self.root.join(name))
     }
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf> {
         Some(folder.join(suggested_name))
