@@ -202,10 +202,10 @@ pub(crate) fn paper_column(column: MemberColumn) -> Column {
         | MemberColumn::LeftOn => (24.0, Align::Center),
         MemberColumn::Phone => (25.0, Align::Center),
         MemberColumn::CitizenNumber => (30.0, Align::Center),
-        MemberColumn::CardNumber
-        | MemberColumn::Schooling
-        | MemberColumn::Ethnicity
-        | MemberColumn::Religion => (20.0, Align::Left),
+        MemberColumn::CardNumber => (20.0, Align::Center),
+        MemberColumn::Schooling | MemberColumn::Ethnicity | MemberColumn::Religion => {
+            (20.0, Align::Left)
+        }
         MemberColumn::Name => (46.0, Align::Left),
         MemberColumn::Address => (50.0, Align::Left),
         MemberColumn::Unit

@@ -56,7 +56,7 @@ mod tests {
         {
             assert!(is_syllable(word), "{word}");
         }
-        for word in "Café Müller Muñoz NguyÔn ThÞ Nguyeãn Haèng Hịa Tờt hoc̀ áà x".split(' ')
+        for word in "Café Müller Muñoz NguyÔn ThÞ Nguyeãn Haèng Tờt hoc̀ áà x".split(' ')
         {
             assert!(!is_syllable(word), "{word}");
         }

@@ -486,7 +486,7 @@ const FAMILY_NAMES: [&str; 44] = [
 
 pub(crate) fn looks_like_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    (2..=6).contains(&words.len())
+    (2..=10).contains(&words.len())
         && !text.chars().any(|c| c.is_ascii_digit())
         && FAMILY_NAMES.contains(&sohoi_vietnamese::fold(words[0]).as_str())
 }
