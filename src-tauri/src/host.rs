@@ -5,7 +5,9 @@ use std::process::{Command, Stdio};
 
 use sohoi_commands::{Clock, Host, PickKind, Places, SystemClock, Worker};
 use tauri::{AppHandle, Emitter, Manager};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{
+    DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons, MessageDialogKind,
+};
 
 use crate::words;
 
@@ -88,6 +90,23 @@ impl Host for WindowHost {
             .set_file_name(suggested_name)
             .blocking_save_file()
             .and_then(into_path)
+    }
+
+    fn confirm(&mut self, sentence: &str) -> bool {
+        let dialog = self
+            .app
+            .dialog()
+            .message(sentence)
+            .title(words::TITLE)
+            .kind(MessageDialogKind::Warning)
+            .buttons(MessageDialogButtons::OkCancelCustom(
+                words::GO_ON.to_owned(),
+                words::STOP.to_owned(),
+            ));
+        match self.app.get_webview_window("main") {
+            Some(window) => dialog.parent(&window).blocking_show(),
+            None => dialog.blocking_show(),
+        }
     }
 
     fn open_in_viewer(&mut self, path: &Path) {

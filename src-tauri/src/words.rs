@@ -24,3 +24,5 @@ pub const OTHER_WARDS: &str = "Sổ Hội: bản sao lưu hoặc office.db";
 pub const PICK_LIST: &str = "Chọn danh sách hội viên";
 pub const LISTS: &str = "Bảng tính và danh sách";
 pub const SAVE_AS: &str = "Lưu vào đâu?";
+pub const GO_ON: &str = "Thực hiện";
+pub const STOP: &str = "Thôi";

@@ -271,6 +271,9 @@ impl sohoi_commands::Host for NobodyThere {
             display: at("display.json"),
         }
     }
+    fn confirm(&mut self, _sentence: &str) -> bool {
+        false
+    }
     fn pick_file(&mut self, _kind: sohoi_commands::PickKind) -> Option<std::path::PathBuf> {
         None
     }

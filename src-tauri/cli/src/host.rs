@@ -58,6 +58,11 @@ impl Host for CliHost {
         self.out.clone()
     }
 
+    /// What was typed on the command line is meant.
+    fn confirm(&mut self, _sentence: &str) -> bool {
+        true
+    }
+
     fn open_in_viewer(&mut self, _path: &Path) {}
 
     fn worker(&self) -> Worker {

@@ -66,9 +66,15 @@ pub(crate) fn save_backup(desk: &mut Desk, _input: NoInput) -> Result<Option<Sav
     Ok(Some(crate::exports::remember(desk, &path)?))
 }
 
-pub(crate) fn restore_backup(desk: &mut Desk, input: RestoreBackup) -> Result<DeskState, Problem> {
+pub(crate) fn restore_backup(
+    desk: &mut Desk,
+    input: RestoreBackup,
+) -> Result<Option<DeskState>, Problem> {
     let file = backup::find_backup(&desk.backups(), &input.id)?;
-    restore(desk, &file, &way_in(input.password, input.recovery_code))
+    if !desk.host.confirm(crate::words::CONFIRM_RESTORE) {
+        return Ok(None);
+    }
+    restore(desk, &file, &way_in(input.password, input.recovery_code)).map(Some)
 }
 
 pub(crate) fn restore_from_file(
@@ -79,6 +85,9 @@ pub(crate) fn restore_from_file(
         return Ok(None);
     };
     let file = backup::read_backup_file(&path)?;
+    if !desk.host.confirm(crate::words::CONFIRM_RESTORE) {
+        return Ok(None);
+    }
     // Her file is for her own office, whatever lies on the desk now.
     if desk.in_sample {
         leave_the_sample(desk)?;

@@ -94,6 +94,8 @@ inputs! {
     }
     ListTasks { filter: TaskFilter }
     Window { offset: u32, limit: u32 }
+    CheckWindow { rule: sohoi_core::members::CheckRule, offset: u32, limit: u32 }
+    OfCertificate { certificate: String }
     TwoPeople { one_id: PersonId, other_id: PersonId }
     SearchFor { text: String }
     OfSavedList { id: SavedListId }

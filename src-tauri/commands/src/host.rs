@@ -47,6 +47,8 @@ pub trait Host: Send {
     }
     /// Where to save a file of that suggested name; None if she changes her mind.
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf>;
+    /// Asks in the system's own dialog, which no page can answer: before what cannot be taken back as usual.
+    fn confirm(&mut self, sentence: &str) -> bool;
     /// Shows a file this program has just written.
     fn open_in_viewer(&mut self, path: &Path);
     /// The child process that strangers' files are read in: this program again, whose `main` begins with

@@ -31,6 +31,7 @@ mod minutes;
 mod organization;
 mod papers;
 mod people;
+mod person_papers;
 mod reports;
 mod search;
 mod settings;
@@ -185,6 +186,24 @@ table::commands! {
         /// Two records side by side, and what a merge would do.
         merge_preview(MergePair) -> MergePreview;
         merge_people(MergePeople) -> ();
+        /// For how many people a change to many holds, and why not for the others.
+        bulk_preview(BulkWork) -> BulkPreview;
+        /// One thing done to many people, in one action; answers for how many.
+        bulk_change(BulkWork) -> i64;
+        /// Whether the register is plausible: cases by rule.
+        check_register(NoInput) -> Vec<CheckCount>;
+        /// The people (or branches) one rule stumbles over, by name.
+        list_check_cases(CheckWindow) -> Page<CheckCase>;
+        /// Everything the office holds about one person, as a paper to hand over.
+        person_file_preview(OfPerson) => bytes;
+        save_person_file(OfPerson) -> Option<SavedFile>;
+        /// What an erasure would take and leave.
+        erasure_preview(OfPerson) -> ErasurePreview;
+        /// Erases a person for good, after the system's own question; nothing if she says no there.
+        erase_person(ErasePerson) -> Option<Erasure>;
+        list_erasures(NoInput) -> Vec<Erasure>;
+        /// Saves the certificate of an erasure.
+        save_erasure_certificate(OfCertificate) -> Option<SavedFile>;
     }
     imports {
         /// Lets the officer pick lists and reads them; none if she changes her mind.
@@ -358,7 +377,7 @@ table::commands! {
         /// Saves one more copy where the officer says, e.g. on a USB stick.
         save_backup(NoInput) -> Option<SavedFile>;
         /// Puts a backup in place of the office; today's is kept first, so this can be undone.
-        restore_backup(RestoreBackup) -> DeskState;
+        restore_backup(RestoreBackup) -> Option<DeskState>;
         /// Restores from a file the officer picks.
         restore_from_file(RestoreFromFile) -> Option<DeskState>;
         /// Puts back what the last restore replaced.

@@ -62,6 +62,9 @@ impl Host for TestHost {
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf> {
         Some(folder.join(suggested_name))
     }
+    fn confirm(&mut self, _sentence: &str) -> bool {
+        true
+    }
     fn open_in_viewer(&mut self, path: &Path) {
         self.shown.lock().unwrap().push(path.to_owned());
     }

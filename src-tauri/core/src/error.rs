@@ -101,6 +101,8 @@ pub enum Rule {
     PlanIsOld,
     /// No row of the import is decided yet.
     NothingToImport,
+    /// It concerns a person who was erased for good.
+    ErasedForGood,
 }
 
 /// Why an office folder does not open. Each has its own screen with a next step.

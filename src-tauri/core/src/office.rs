@@ -380,6 +380,29 @@ impl Office {
         self.data_version
     }
 
+    /// Reads the list of names anew, so that a name that is gone from the file is gone from memory too.
+    pub(crate) fn forget_names(&mut self) -> Result<()> {
+        self.names = NameIndex::load(&self.conn)?;
+        self.list_order.replace(None);
+        Ok(())
+    }
+
+    /// Writes the file anew, so that nothing of what was deleted lies in free pages or in the log.
+    pub(crate) fn scrub(&self) -> Result<()> {
+        self.checkpoint()?;
+        self.conn.execute_batch("VACUUM")?;
+        self.checkpoint()
+    }
+
+    /// A backup's copy before it takes the office's place, to do again what was erased since.
+    pub(crate) fn of_staged(
+        conn: Connection,
+        clock: Box<dyn Clock>,
+        officer: &str,
+    ) -> Result<Office> {
+        Office::adopt(conn, clock, officer, None)
+    }
+
     /// How many changes were ever committed; orders backups where clocks cannot.
     pub fn commit_seq(&self) -> Result<i64> {
         Ok(self

@@ -16,6 +16,7 @@ pub mod member_workbook;
 pub mod minutes;
 pub mod official;
 pub mod pdf;
+pub mod person_file;
 pub mod person_words;
 pub mod recovery_sheet;
 pub mod register;

@@ -12,6 +12,20 @@ fn both(vi: &str, en: &str) -> Both {
     (vi.to_owned(), en.to_owned())
 }
 
+/// Asked by the system's own dialog before a restore.
+pub const CONFIRM_RESTORE: &str =
+    "Thay sổ đang dùng bằng bản sao lưu đã chọn? Sổ hiện tại được sao lưu trước, có thể lấy lại.";
+
+/// Asked by the system's own dialog before somebody is erased for good.
+pub fn confirm_erasure(name: &str) -> String {
+    format!("Xóa vĩnh viễn mọi thông tin về {name}? Việc này không hoàn tác được.")
+}
+
+/// What an action that concerns many people is about.
+pub fn many_people(count: i64) -> String {
+    format!("{count} người")
+}
+
 pub fn locked() -> Both {
     both(
         "Sổ đang khóa. Hãy nhập mật khẩu để mở.",
@@ -159,6 +173,10 @@ pub fn rule(field: &str, rule: Rule) -> Both {
             "A sign of the recovery code is wrong or missing. Compare each group with the paper.",
         ),
         Rule::NothingToUndo => both("Không còn việc gì để hoàn tác.", "Nothing left to undo."),
+        Rule::ErasedForGood => both(
+            "Việc này liên quan đến một người đã xóa vĩnh viễn nên không hoàn tác được nữa.",
+            "This concerns a person who was erased for good, so it cannot be taken back.",
+        ),
         Rule::NotOffered => both(
             "Hãy chọn một trong các mục có sẵn.",
             "Choose one of those offered.",

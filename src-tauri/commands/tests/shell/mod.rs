@@ -65,6 +65,9 @@ impl Host for DeskHost {
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf> {
         Some(folder.join(suggested_name))
     }
+    fn confirm(&mut self, _sentence: &str) -> bool {
+        true
+    }
     fn open_in_viewer(&mut self, _path: &Path) {}
     fn worker(&self) -> Worker {
         Worker::in_this_process()

@@ -12,9 +12,11 @@ use super::make::{find_backup, hash_of_file, make_backup};
 use super::{BackupFile, BackupReason};
 use crate::clock::Clock;
 use crate::connection::{APPLICATION_ID, Place, open_connection, open_to_look};
+use crate::days::Day;
 use crate::error::{Error, OfficeTrouble, Result};
 use crate::files::{self, Replace};
 use crate::history;
+use crate::members::{Tombstone, erase_again, tombstones};
 use crate::migrations;
 use crate::office::{OFFICE_FILE, Office};
 use crate::place::{self, Held, IfOlder, Notes, settle, side_files};
@@ -43,7 +45,10 @@ pub fn restore(
     let officer = open.officer().to_owned();
     let held = open.held()?;
     let (keys, key) = keys_for(file, held, unlock)?;
-    let staged = stage(&held.folder, file, &key, held.keys.commit_seq())?;
+    let stones = tombstones(open.conn())?;
+    let held = open.held()?;
+    let last_seq = held.keys.commit_seq();
+    let staged = stage(&held.folder, file, &key, last_seq, stones, clock.as_ref())?;
     let before = make_backup(open, backups, BackupReason::BeforeRestore)?;
     let held = office
         .take()
@@ -67,7 +72,14 @@ pub fn restore_closed(
 ) -> Result<Office> {
     let known = held.as_ref().ok_or(Error::Internal("no folder is held"))?;
     let (keys, key) = keys_for(file, known, unlock)?;
-    let staged = stage(&known.folder, file, &key, known.keys.commit_seq())?;
+    let staged = stage(
+        &known.folder,
+        file,
+        &key,
+        known.keys.commit_seq(),
+        Vec::new(),
+        clock.as_ref(),
+    )?;
     let known = held.take().ok_or(Error::Internal("no folder is held"))?;
     let known = swap(known, keys, key, staged, None, Old::PutAside)?;
     Ok(known.open(clock, IfOlder::Refuse)?)
@@ -103,7 +115,7 @@ pub fn restore_to(
             0,
         ),
     };
-    let staged = stage(folder, file, &key, last_seq)?;
+    let staged = stage(folder, file, &key, last_seq, Vec::new(), clock.as_ref())?;
     keys.set_commit_seq(staged.commit_seq);
     let held = Held {
         folder: folder.to_owned(),
@@ -160,6 +172,22 @@ fn keys_for(file: &BackupFile, held: &Held, unlock: Option<&Unlock>) -> Result<(
     Ok((file.header.keys.clone(), key))
 }
 
+/// The moment of the restore.
+struct Standing {
+    today: Day,
+    now: i64,
+}
+
+impl Clock for Standing {
+    fn today(&self) -> Day {
+        self.today
+    }
+
+    fn now_ms(&self) -> i64 {
+        self.now
+    }
+}
+
 struct Staged {
     sha256: [u8; 32],
     commit_seq: i64,
@@ -167,7 +195,26 @@ struct Staged {
 
 /// Copies a backup's body into the folder and checks it there. Its count of changes is raised above everything the
 /// office had before, so that later backups are told from earlier ones.
-fn stage(folder: &Path, file: &BackupFile, key: &OpenKey, last_seq: i64) -> Result<Staged> {
+fn stage(
+    folder: &Path,
+    file: &BackupFile,
+    key: &OpenKey,
+    last_seq: i64,
+    mut stones: Vec<Tombstone>,
+    clock: &dyn Clock,
+) -> Result<Staged> {
+    for stone in Notes::read(folder)
+        .erased
+        .iter()
+        .filter_map(|line| Tombstone::from_line(line))
+    {
+        if stones
+            .iter()
+            .all(|known| known.person_id != stone.person_id || known.first_hash != stone.first_hash)
+        {
+            stones.push(stone);
+        }
+    }
     remove_staged(folder)?;
     let path = folder.join(STAGED);
     let is_whole = Cell::new(false);
@@ -190,12 +237,23 @@ fn stage(folder: &Path, file: &BackupFile, key: &OpenKey, last_seq: i64) -> Resu
         },
     )?;
     let staged = (|| {
-        let commit_seq = if last_seq > file.header.commit_seq {
+        if !stones.is_empty() {
+            // Whoever was erased since does not come back with an older backup.
+            let conn = open_connection(Place::File(&path), &key.pragma_key())?;
+            let standing = Standing {
+                today: clock.today(),
+                now: clock.now_ms(),
+            };
+            let mut office = Office::of_staged(conn, Box::new(standing), "")?;
+            erase_again(&mut office, &stones)?;
+        }
+        let conn = open_connection(Place::File(&path), &key.pragma_key())?;
+        let reached: i64 = conn.query_row("SELECT commit_seq FROM meta", [], |row| row.get(0))?;
+        let commit_seq = if last_seq > reached {
             last_seq + 1
         } else {
-            file.header.commit_seq
+            reached
         };
-        let conn = open_connection(Place::File(&path), &key.pragma_key())?;
         conn.execute("UPDATE meta SET commit_seq = ?1", [commit_seq])?;
         conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         conn.close().map_err(|(_, error)| error)?;

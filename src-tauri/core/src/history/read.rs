@@ -146,6 +146,10 @@ fn table_history(conn: &Connection, table: &str, owner: &str, id: i64) -> Result
             )?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         for (action, op, payload) in steps {
+            if payload.is_none() && op != "insert" {
+                // Erased for good: what was before is not known any more.
+                break;
+            }
             let before = match payload {
                 Some(payload) if op != "insert" => Some(values_of(conn, &payload)?),
                 _ => None,

@@ -26,7 +26,17 @@ fn next(office: &Office, sql: &str) -> Result<Option<ActionRow>> {
 /// Takes back the last thing done that is not taken back yet.
 pub fn undo(office: &mut Office) -> Result<ActionRow> {
     let Some(last) = undo_state(office)?.undo else {
-        return refused("undo", Rule::NothingToUndo);
+        let erased: bool = office.conn().query_row(
+            "SELECT EXISTS (SELECT 1 FROM action WHERE code = 'erase_person')",
+            [],
+            |row| row.get(0),
+        )?;
+        let rule = if erased {
+            Rule::ErasedForGood
+        } else {
+            Rule::NothingToUndo
+        };
+        return refused("undo", rule);
     };
     take_back(office, Action::Undo, &last, last.id)?;
     Ok(last)
@@ -55,6 +65,9 @@ pub fn revert(office: &mut Office, id: ActionId) -> Result<ActionRow> {
         .query_row([id], super::read::action_row)
         .optional()?
         .ok_or(Error::NotFound("action"))?;
+    if action.code == Action::ErasePerson.code() || holds_nothing(office, id)? {
+        return refused("action", Rule::ErasedForGood);
+    }
     if action.undone || is_bookkeeping(&action.code) {
         return refused("action", Rule::NothingToUndo);
     }
@@ -64,6 +77,15 @@ pub fn revert(office: &mut Office, id: ActionId) -> Result<ActionRow> {
     }
     take_back(office, Action::Revert, &action, id)?;
     Ok(action)
+}
+
+/// Whether an erasure dropped what would be needed to take the action back.
+fn holds_nothing(office: &Office, id: ActionId) -> Result<bool> {
+    Ok(office.conn().query_row(
+        "SELECT EXISTS (SELECT 1 FROM history WHERE action_id = ?1 AND salt IS NULL)",
+        [id],
+        |row| row.get(0),
+    )?)
 }
 
 fn is_bookkeeping(code: &str) -> bool {

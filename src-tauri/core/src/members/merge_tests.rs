@@ -8,11 +8,11 @@ use crate::history::{RecordRef, first_broken_link, record_history, undo};
 use crate::office::{Office, test_office};
 use crate::organization::{UnitKind, list_units};
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     day_from_text(text).unwrap()
 }
 
-fn branches(office: &Office) -> Vec<UnitId> {
+pub(super) fn branches(office: &Office) -> Vec<UnitId> {
     list_units(office, office.today())
         .unwrap()
         .into_iter()
@@ -21,7 +21,12 @@ fn branches(office: &Office) -> Vec<UnitId> {
         .collect()
 }
 
-fn add(office: &mut Office, branch: usize, joined: &str, fields: PersonFields) -> PersonId {
+pub(super) fn add(
+    office: &mut Office,
+    branch: usize,
+    joined: &str,
+    fields: PersonFields,
+) -> PersonId {
     let unit_id = branches(office)[branch];
     let new = NewMember {
         fields,
@@ -34,7 +39,7 @@ fn add(office: &mut Office, branch: usize, joined: &str, fields: PersonFields) -
     add_member(office, &new).unwrap()
 }
 
-fn named(name: &str, birth: &str) -> PersonFields {
+pub(super) fn named(name: &str, birth: &str) -> PersonFields {
     PersonFields {
         name: name.to_owned(),
         birth: PartialDay::try_from(birth.to_owned()).ok(),
@@ -42,7 +47,7 @@ fn named(name: &str, birth: &str) -> PersonFields {
     }
 }
 
-fn merge(kept_id: PersonId, other_id: PersonId) -> MergePeople {
+pub(super) fn merge(kept_id: PersonId, other_id: PersonId) -> MergePeople {
     MergePeople {
         kept_id,
         other_id,
@@ -51,7 +56,7 @@ fn merge(kept_id: PersonId, other_id: PersonId) -> MergePeople {
     }
 }
 
-fn note(left: &[LeftOver]) -> String {
+pub(super) fn note(left: &[LeftOver]) -> String {
     left.iter()
         .map(|left| format!("{}: {}", left.column, left.value))
         .collect::<Vec<_>>()
@@ -194,7 +199,7 @@ fn a_pair_found_to_be_two_people_is_not_shown_again() {
 }
 
 /// Rows in every table that names a person, so that a merge has something to move everywhere.
-fn fill_every_table(office: &mut Office, id: PersonId, tag: &str) {
+pub(super) fn fill_every_table(office: &mut Office, id: PersonId, tag: &str) {
     let unit = branches(office)[0];
     office
         .change(crate::Action::EditMember, |tx| {

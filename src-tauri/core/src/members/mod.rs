@@ -4,9 +4,14 @@
 //! Union are the organization subject's, households have one of their own.
 
 mod books;
+mod bulk;
 mod change;
+mod check;
 mod columns;
 mod duplicates;
+mod erase;
+#[cfg(test)]
+mod erase_tests;
 mod facts;
 mod facts_store;
 mod fields;
@@ -32,11 +37,15 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod transfer;
+mod whole_file;
 
 pub use books::*;
+pub use bulk::*;
 pub use change::*;
+pub use check::*;
 pub use columns::{Cell, MemberColumn, Numbers, USUAL_COLUMNS};
 pub use duplicates::*;
+pub use erase::*;
 pub use facts::*;
 pub use facts_store::*;
 pub use fields::*;
@@ -52,6 +61,7 @@ pub use references::ERASED_NAME;
 pub use saved_lists::*;
 pub use store::*;
 pub(crate) use transfer::*;
+pub use whole_file::*;
 
 use crate::days::{Day, Month, PartialDay};
 use crate::ids::{MembershipId, PersonId, UnitId};

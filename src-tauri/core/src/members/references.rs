@@ -7,7 +7,6 @@ use crate::error::Result;
 use rusqlite::Connection;
 
 /// A column that holds a person's id.
-#[allow(dead_code, reason = "the erasure reads its half")]
 pub(crate) struct Reference {
     pub table: &'static str,
     pub column: &'static str,
@@ -37,7 +36,6 @@ pub(crate) enum Merge {
 }
 
 /// What an erasure does with a person's rows.
-#[allow(dead_code, reason = "the erasure reads its half")]
 pub(crate) enum Erase {
     /// They say something of her alone.
     Remove,

@@ -293,7 +293,7 @@ fn check_birth(fields: &PersonFields) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn check_branch(
+pub(crate) fn check_branch(
     conn: &Connection,
     unit_id: UnitId,
     group_id: Option<UnitId>,

@@ -17,6 +17,8 @@ pub struct Notes {
     pub elsewhere_at: Option<i64>,
     /// Name of the backup that holds what the last restore replaced.
     pub undoes_restore: Option<String>,
+    /// People erased for good, by number alone, each as one line: an office that does not open cannot be asked.
+    pub erased: Vec<String>,
 }
 
 impl Notes {
@@ -30,6 +32,11 @@ impl Notes {
             checked_at: fact("checked").and_then(|at| at.parse().ok()),
             elsewhere_at: fact("elsewhere").and_then(|at| at.parse().ok()),
             undoes_restore: fact("undo").map(str::to_owned),
+            erased: text
+                .lines()
+                .filter_map(|line| line.strip_prefix("erased "))
+                .map(str::to_owned)
+                .collect(),
         }
     }
 
@@ -49,6 +56,9 @@ impl Notes {
             if let Some(value) = value {
                 text.push_str(&format!("{name} {value}\n"));
             }
+        }
+        for line in &notes.erased {
+            text.push_str(&format!("erased {line}\n"));
         }
         files::write_bytes(&folder.join(FILE), Replace::Allow, text.as_bytes())
     }

@@ -27,6 +27,8 @@ pub struct Settings {
     pub age_bands: Vec<u32>,
     /// Read out or printed before a person agrees that her data is kept.
     pub consent_notice: String,
+    /// Those who left are listed as due to be erased after this many months; nothing is erased by itself.
+    pub retention_months: u32,
     /// Nơi nhận on the minutes, one a line.
     pub recipients: Vec<String>,
     /// Ages of a chi hội phụ nữ trẻ, both included.
@@ -54,6 +56,7 @@ impl Default for Settings {
             lock_after_minutes: 10,
             age_bands: vec![18, 31, 50],
             consent_notice: CONSENT_NOTICE.to_owned(),
+            retention_months: 24,
             recipients: vec!["Lưu: VT, Hồ sơ.".to_owned()],
             young_from: 18,
             young_to: 35,

@@ -37,6 +37,7 @@ pub fn settings(office: &Office) -> Result<Settings> {
     number("young_from", &mut settings.young_from);
     number("young_to", &mut settings.young_to);
     number("branch_minimum", &mut settings.branch_minimum);
+    number("retention_months", &mut settings.retention_months);
     if let Some(kept) = rows.get("count_automatic_members") {
         settings.count_automatic_members = kept == "1";
     }
@@ -80,6 +81,9 @@ pub fn save_settings(office: &mut Office, new: &Settings) -> Result<()> {
     if new.branch_minimum > 10_000 {
         return refused("branch_minimum", Rule::OutOfRange);
     }
+    if !(1..=600).contains(&new.retention_months) {
+        return refused("retention_months", Rule::OutOfRange);
+    }
     for (field, text) in [
         ("minutes_symbol", &new.minutes_symbol),
         ("place_name", &new.place_name),
@@ -93,7 +97,7 @@ pub fn save_settings(office: &mut Office, new: &Settings) -> Result<()> {
 }
 
 pub(crate) fn write_settings(tx: &Transaction<'_>, settings: &Settings) -> Result<()> {
-    let rows: [(&str, String); 13] = [
+    let rows: [(&str, String); 14] = [
         ("minutes_symbol", settings.minutes_symbol.clone()),
         ("place_name", settings.place_name.clone()),
         ("meeting_place", settings.meeting_place.clone()),
@@ -103,6 +107,7 @@ pub(crate) fn write_settings(tx: &Transaction<'_>, settings: &Settings) -> Resul
             "lock_after_minutes",
             settings.lock_after_minutes.to_string(),
         ),
+        ("retention_months", settings.retention_months.to_string()),
         (
             "count_automatic_members",
             u32::from(settings.count_automatic_members).to_string(),

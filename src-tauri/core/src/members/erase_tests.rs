@@ -1,0 +1,488 @@
+//! Stories of what is done to many, of what is looked over, and of what is erased for good.
+
+use super::merge_tests::{add, branches, day, fill_every_table, merge, named, note};
+use super::*;
+use crate::backup::{BackupReason, find_backup, make_backup, restore};
+use crate::error::{Error, Rule};
+use crate::files::TestFolder;
+use crate::history::{RecordRef, first_broken_link, list_actions, record_history, revert, undo};
+use crate::office::{Office, test_office};
+use crate::place::tests::{clock, plain_office};
+
+/// Words that stand nowhere else.
+const CANARIES: [&str; 9] = [
+    "Vũ Thị Hoàng Yến Kanari",
+    "001180777666",
+    "180777666",
+    "0977123987",
+    "Ngõ Kanari",
+    "Nghề Kanari",
+    "Ghi kanari",
+    "Cỡ kanari",
+    "Bí thư kanari",
+];
+
+fn canary() -> PersonFields {
+    PersonFields {
+        citizen_number: Some(CANARIES[1].into()),
+        old_citizen_number: Some(CANARIES[2].into()),
+        phone: Some(CANARIES[3].into()),
+        address: Some(CANARIES[4].into()),
+        occupation: Some(CANARIES[5].into()),
+        notes: Some("kanari trong ghi chú".into()),
+        ..named(CANARIES[0], "1980-05-06")
+    }
+}
+
+/// Every value of every table as text, photographs' bytes as hex.
+fn everything(office: &Office) -> String {
+    let conn = office.conn();
+    let tables: Vec<String> = conn
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    let mut dump = String::new();
+    for table in tables {
+        let mut statement = conn.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for at in 0..columns {
+                dump.push_str(&format!("{:?} ", row.get_ref(at).unwrap()));
+                if let Ok(text) = row.get_ref(at).unwrap().as_str() {
+                    dump.push_str(text);
+                }
+            }
+        }
+    }
+    dump.to_lowercase()
+}
+
+fn assert_no_trace(office: &Office) {
+    let dump = everything(office);
+    for canary in CANARIES.iter().chain(&["kanari"]) {
+        assert!(
+            !dump.contains(&canary.to_lowercase()),
+            "{canary} is still there"
+        );
+    }
+    assert!(
+        list_members(
+            office,
+            &MemberFilter {
+                search: "kanari".into(),
+                status: MemberStatus::All,
+                limit: 10,
+                ..Default::default()
+            }
+        )
+        .unwrap()
+        .rows
+        .is_empty()
+    );
+}
+
+fn fill_with_canaries(office: &mut Office, id: PersonId) {
+    fill_every_table(office, id, "2");
+    office
+        .change(crate::Action::EditMember.about(CANARIES[0]), |tx| {
+            tx.execute_batch(&format!(
+                "UPDATE person_note SET text = 'Ghi kanari' WHERE person_id = {id};
+                 UPDATE own_value SET value = 'Cỡ kanari' WHERE person_id = {id};
+                 UPDATE attendance SET name = '{name}' WHERE person_id = {id};
+                 UPDATE meeting SET chair_name = '{name}';
+                 UPDATE outside_post SET title = 'Bí thư kanari' WHERE person_id = {id};
+                 UPDATE household SET address = 'Hộ kanari';
+                 INSERT INTO fee_receipt (year, number, day, payer, amount) VALUES (2017, 1, '2017-05-01', '{name}', 12000);
+                 UPDATE fee_payment SET receipt = (SELECT max(id) FROM fee_receipt) WHERE person_id = {id};
+                 INSERT INTO blobs (sha256, bytes) VALUES ('aa', CAST('kanari' AS BLOB));
+                 UPDATE person SET photo_sha256 = 'aa' WHERE id = {id};",
+                id = id.0,
+                name = CANARIES[0],
+            ))?;
+            Ok(())
+        })
+        .unwrap();
+    crate::drafts::save_draft(
+        office,
+        &crate::drafts::Draft {
+            key: "member:new".into(),
+            body: format!("{{\"name\": \"{}\"}}", CANARIES[0]),
+            saved_at: 0,
+        },
+    )
+    .unwrap();
+}
+
+fn erase(office: &mut Office, id: PersonId) -> Erasure {
+    let asked = ErasePerson {
+        id,
+        reason: "Người có dữ liệu yêu cầu".into(),
+    };
+    erase_person(office, &asked).unwrap()
+}
+
+fn money(office: &Office) -> i64 {
+    office
+        .conn()
+        .query_row("SELECT sum(amount) FROM fee_payment", [], |row| row.get(0))
+        .unwrap()
+}
+
+#[test]
+fn an_erased_person_leaves_no_trace_and_every_count_stays() {
+    let mut office = test_office();
+    let id = add(&mut office, 0, "2010-01-01", canary());
+    let double = add(&mut office, 0, "2012-01-01", canary());
+    fill_with_canaries(&mut office, id);
+    merge_people(&mut office, &merge(id, double), note).unwrap();
+    undo(&mut office).unwrap();
+    merge_people(&mut office, &merge(id, double), note).unwrap();
+    assert!(
+        everything(&office).contains("kanari"),
+        "the dump sees canaries"
+    );
+    let counts: Vec<i64> = ["2009-06-01", "2010-06-01", "2017-12-31"]
+        .iter()
+        .map(|on| count_members(&office, day(on), None).unwrap())
+        .collect();
+    let paid = money(&office);
+
+    let preview = erasure_preview(&office, id).unwrap();
+    assert!(preview.is_member);
+    assert!(preview.stays.iter().any(|rows| rows.table == "membership"));
+    let erased = erase(&mut office, id);
+    assert_eq!(erased.certificate, "1/2018");
+    assert_no_trace(&office);
+    let after: Vec<i64> = ["2009-06-01", "2010-06-01", "2017-12-31"]
+        .iter()
+        .map(|on| count_members(&office, day(on), None).unwrap())
+        .collect();
+    assert_eq!(after, counts, "the counts of the past stay");
+    assert_eq!(count_members(&office, office.today(), None).unwrap(), 0);
+    assert_eq!(money(&office), paid);
+    assert_eq!(first_broken_link(&office).unwrap(), None, "the chain holds");
+    let change = member_change(&office, crate::days::Month::new(2018, 1).unwrap()).unwrap();
+    assert_eq!((change.start, change.other_left, change.end), (1, 1, 0));
+    let told = record_history(&office, RecordRef::Person(id)).unwrap();
+    assert!(told.iter().all(|change| change.before.is_none()));
+    assert_eq!(list_erasures(&office).unwrap(), [erased]);
+}
+
+#[test]
+fn nothing_about_her_can_be_taken_back() {
+    let mut office = test_office();
+    let id = add(&mut office, 0, "2010-01-01", canary());
+    let other = add(&mut office, 0, "2010-01-01", named("Lê Thị Mai", "1980"));
+    erase(&mut office, id);
+    let gone = |result: Result<crate::history::ActionRow, Error>| {
+        matches!(
+            result,
+            Err(Error::Refused {
+                rule: Rule::ErasedForGood,
+                ..
+            })
+        )
+    };
+    assert!(
+        gone(undo(&mut office)),
+        "nothing is undone across an erasure"
+    );
+    let actions = list_actions(&office, 0, 10).unwrap().rows;
+    assert!(gone(revert(&mut office, actions[0].id)), "not the erasure");
+    assert!(
+        gone(revert(&mut office, actions[2].id)),
+        "not what was written of her"
+    );
+    assert_eq!(
+        actions[2].about, ERASED_NAME,
+        "nor does the list of actions name her"
+    );
+    revert(&mut office, actions[1].id).unwrap();
+    assert!(
+        reveal_member(&office, other).is_err(),
+        "others are not concerned"
+    );
+    assert!(matches!(
+        erase_person(
+            &mut office,
+            &ErasePerson {
+                id,
+                reason: "lần nữa".into()
+            }
+        ),
+        Err(Error::Refused { .. })
+    ));
+}
+
+#[test]
+fn an_erasure_needs_a_reason_that_does_not_name_her() {
+    let mut office = test_office();
+    let id = add(&mut office, 0, "2010-01-01", canary());
+    for reason in [
+        "  ".to_owned(),
+        format!("{} yêu cầu", CANARIES[0].to_uppercase()),
+    ] {
+        let refused = erase_person(&mut office, &ErasePerson { id, reason });
+        assert!(matches!(
+            refused,
+            Err(Error::Refused {
+                field: "reason",
+                ..
+            })
+        ));
+    }
+    assert!(reveal_member(&office, id).is_ok());
+}
+
+#[test]
+fn an_older_backup_does_not_bring_her_back() {
+    let folder = TestFolder::new();
+    let backups = folder.0.join("SaoLuu");
+    let mut office = plain_office(&folder.0);
+    let branch = crate::organization::list_units(&office, office.today()).unwrap();
+    assert!(!branch.is_empty());
+    let id = add(&mut office, 0, "2010-01-01", canary());
+    let row = make_backup(&office, &backups, BackupReason::ByHand).unwrap();
+    let later = add(&mut office, 0, "2010-01-01", named("Lê Thị Mai", "1980"));
+    erase(&mut office, id);
+    assert_no_trace(&office);
+    let mut open = Some(office);
+    let file = find_backup(&backups, &row.id).unwrap();
+    restore(&mut open, &file, None, &backups, clock()).unwrap();
+    let mut office = open.unwrap();
+    assert_no_trace(&office);
+    assert_eq!(reveal_member(&office, id).unwrap().name, ERASED_NAME);
+    assert!(
+        reveal_member(&office, later).is_err(),
+        "the backup is older than she"
+    );
+    assert_eq!(
+        list_erasures(&office).unwrap().len(),
+        1,
+        "the certificate stays known"
+    );
+    assert_eq!(first_broken_link(&office).unwrap(), None);
+    // A number that comes up again after the restore is not the erased person.
+    let anew = add(&mut office, 0, "2010-01-01", named("Lê Thị Cúc", "1985"));
+    assert_ne!(anew, id);
+    drop(office);
+    // Nothing of her lies in the file or beside it in clear; and the notes tell numbers only.
+    for entry in std::fs::read_dir(&folder.0).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let bytes = std::fs::read(&path).unwrap();
+            for canary in CANARIES {
+                let found = bytes
+                    .windows(canary.len())
+                    .any(|part| part == canary.as_bytes());
+                assert!(!found, "{} names her", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn many_are_moved_in_one_action_and_the_others_are_named() {
+    let mut office = test_office();
+    let units = branches(&office);
+    let moved: Vec<PersonId> = (0..3)
+        .map(|at| {
+            add(
+                &mut office,
+                0,
+                "2010-01-01",
+                named(&format!("Lê Thị Mai {at}"), "1980"),
+            )
+        })
+        .collect();
+    let there = add(&mut office, 1, "2010-01-01", named("Lê Thị Lan", "1980"));
+    let late = add(&mut office, 0, "2018-01-19", named("Lê Thị Cúc", "1980"));
+    let before = office.content_hash().unwrap();
+    let work = BulkWork {
+        ids: moved
+            .iter()
+            .copied()
+            .chain([there, late, moved[0]])
+            .collect(),
+        change: BulkChange::Move {
+            unit_id: units[1],
+            group_id: None,
+            from: day("2018-01-10"),
+        },
+    };
+    let preview = bulk_preview(&office, &work).unwrap();
+    assert_eq!((preview.people, preview.changed), (5, 3));
+    let why: Vec<_> = preview
+        .left
+        .iter()
+        .map(|left| (left.why, left.people))
+        .collect();
+    assert_eq!(why, [(LeftAsIs::Already, 1), (LeftAsIs::JoinedLater, 1)]);
+    assert_eq!(
+        bulk_change(&mut office, &work, |n| n.to_string()).unwrap(),
+        3
+    );
+    assert_eq!(
+        count_members(&office, day("2018-01-10"), Some(units[1])).unwrap(),
+        4
+    );
+    assert_eq!(
+        count_members(&office, day("2018-01-09"), Some(units[1])).unwrap(),
+        1
+    );
+    undo(&mut office).unwrap();
+    assert_eq!(
+        office.content_hash().unwrap(),
+        before,
+        "one undo takes all of it back"
+    );
+    for change in [
+        BulkChange::Leave {
+            last_day: day("2018-01-19"),
+            reason: LeaveReason::MovedAway,
+        },
+        BulkChange::Field {
+            field: BulkField::Ethnicity,
+            value: Some("Kinh".into()),
+        },
+        BulkChange::Field {
+            field: BulkField::IsCore,
+            value: Some("1".into()),
+        },
+        BulkChange::Flag {
+            flag: Flag::Widowed,
+            from: None,
+            note: String::new(),
+        },
+    ] {
+        let work = BulkWork {
+            ids: moved.clone(),
+            change,
+        };
+        assert_eq!(
+            bulk_change(&mut office, &work, |n| n.to_string()).unwrap(),
+            3
+        );
+        assert_eq!(
+            bulk_preview(&office, &work).unwrap().changed,
+            0,
+            "done is done"
+        );
+        undo(&mut office).unwrap();
+        assert_eq!(office.content_hash().unwrap(), before);
+    }
+}
+
+#[test]
+fn each_rule_finds_its_case_and_nothing_else() {
+    let mut office = test_office();
+    let units = branches(&office);
+    let sound = add(
+        &mut office,
+        0,
+        "2010-01-01",
+        PersonFields {
+            citizen_number: Some("001180000001".into()),
+            phone: Some("0912345678".into()),
+            ..named("Lê Thị Mai", "1980")
+        },
+    );
+    let odd = add(
+        &mut office,
+        0,
+        "2010-01-01",
+        PersonFields {
+            citizen_number: Some("001279000002".into()),
+            phone: Some("09123".into()),
+            ..named("Lê Thị Lan", "1981")
+        },
+    );
+    let twin = add(
+        &mut office,
+        1,
+        "1990-01-01",
+        PersonFields {
+            citizen_number: Some("001180000001".into()),
+            ..named("LÊ THỊ MAI", "1980-02-03")
+        },
+    );
+    let unborn = add(
+        &mut office,
+        0,
+        "2012-01-01",
+        PersonFields {
+            name: "Lê Thị Na".into(),
+            ..Default::default()
+        },
+    );
+    let gone = add(&mut office, 0, "2005-01-01", named("Lê Thị Xa", "1950"));
+    leave_union(
+        &mut office,
+        &LeaveUnion {
+            id: gone,
+            last_day: day("2015-12-31"),
+            reason: LeaveReason::Died,
+        },
+    )
+    .unwrap();
+    office
+        .change(crate::Action::EditMember, |tx| {
+            tx.execute_batch(&format!(
+                "INSERT INTO consent (person_id, purpose, form, given_on) SELECT id, 'Quản lý', 'paper', '2018-01-01' FROM person WHERE id <> {odd};
+                 INSERT INTO office_term (person_id, unit_id, post, valid_from) VALUES ({sound}, {head}, 'branch_head', '2015-01-01');
+                 INSERT INTO household (address) VALUES ('Ngõ 1');
+                 INSERT INTO household_member (household_id, person_id, is_head) VALUES (1, {sound}, 1), (1, {odd}, 1), (1, {gone}, 0);
+                 INSERT INTO household (address) VALUES ('Ngõ 2');
+                 INSERT INTO household_member (household_id, person_id) VALUES (2, {twin});
+                 UPDATE unit SET closed = '2017-06-01' WHERE id = {shut};",
+                odd = odd.0, sound = sound.0, gone = gone.0, twin = twin.0, head = units[0].0, shut = units[1].0,
+            ))?;
+            Ok(())
+        })
+        .unwrap();
+    let cases = |rule: CheckRule| -> Vec<PersonId> {
+        let page = list_check_cases(&office, rule, 0, 50).unwrap();
+        page.rows.iter().filter_map(|case| case.person_id).collect()
+    };
+    let expected: &[(CheckRule, &[PersonId])] = &[
+        (CheckRule::SameCitizenNumber, &[sound, twin]),
+        (CheckRule::SameNameAndBirth, &[sound, twin]),
+        (CheckRule::CitizenNumberSex, &[odd]),
+        (CheckRule::CitizenNumberYear, &[odd]),
+        (CheckRule::PhoneLength, &[odd]),
+        (CheckRule::JoinedBeforeSixteen, &[twin]),
+        (CheckRule::NoBirth, &[unborn]),
+        (CheckRule::ConsentMissing, &[odd]),
+        (CheckRule::HouseholdTwoHeads, &[odd, sound]),
+        (CheckRule::HouseholdWithoutHead, &[twin]),
+        (CheckRule::MemberOfClosedUnit, &[twin]),
+        (CheckRule::RetentionDue, &[gone]),
+    ];
+    for (rule, people) in expected {
+        let mut found = cases(*rule);
+        let mut people = people.to_vec();
+        found.sort();
+        people.sort();
+        assert_eq!(found, people, "{rule:?}");
+    }
+    let heads = list_check_cases(&office, CheckRule::BranchWithoutHead, 0, 50).unwrap();
+    let names: Vec<_> = heads.rows.iter().map(|case| case.name.as_str()).collect();
+    assert_eq!(names, ["Chi hội 3"], "one has a head, one is closed");
+    for count in check_register(&office).unwrap() {
+        let known = expected.iter().any(|(rule, _)| *rule == count.rule)
+            || count.rule == CheckRule::BranchWithoutHead;
+        assert!(known || count.cases == 0, "{:?}", count.rule);
+        let listed = list_check_cases(&office, count.rule, 0, 50).unwrap().total;
+        assert_eq!(
+            listed, count.cases,
+            "{:?}: what is counted is listed",
+            count.rule
+        );
+    }
+    let due = list_check_cases(&office, CheckRule::RetentionDue, 0, 50).unwrap();
+    assert_eq!(due.rows[0].day, Some(day("2015-12-31")));
+}
