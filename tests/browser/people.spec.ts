@@ -79,3 +79,78 @@ test("two records of one person become one, and come apart again", async ({ page
   await expect(page.getByText(/cặp cần xem/)).toBeVisible();
   await expect(list.getByRole("row", { name: /TRÚC QUỲNH/ })).toBeHidden();
 });
+
+test("the register is looked over, and a case is opened by Enter", async ({ page, office }) => {
+  const [first = ""] = await branchNames(page, office.host.address);
+  await addMember(page, office.host.address, first, { name: "Lê Thị Thiếu Số", birth: "1980", phone: "09123" }, "2010");
+  await page.goto("/#/members/check");
+  await expect(page.getByRole("heading", { level: 1, name: "Kiểm tra sổ" })).toBeVisible();
+  const rules = page.getByRole("grid", { name: "Các điều cần xem" });
+  const row = rules.getByRole("row", { name: /Số điện thoại thiếu hoặc thừa số/ });
+  await expect(row).toBeVisible();
+  await seemsWell(page);
+  await page.screenshot({ path: "results/check.png" });
+  await rules.focus();
+  await page.keyboard.press("Home");
+  const cases = page.getByRole("grid", { name: /Danh sách: Số điện thoại/ });
+  for (let step = 0; step < 25 && !(await cases.isVisible()); step++) await page.keyboard.press("ArrowDown");
+  await expect(cases.getByRole("row", { name: /Lê Thị Thiếu Số/ })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(cases).toBeFocused();
+  for (let step = 0; step < 20; step++) {
+    const here = await cases.getAttribute("aria-activedescendant");
+    if (here && (await page.locator(`[id="${here}"]`).textContent())?.includes("Thiếu Số")) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: "Lê Thị Thiếu Số" })).toBeVisible();
+});
+
+test("one person's data is handed over as a paper, then erased for good", async ({ page, office }) => {
+  const [first = ""] = await branchNames(page, office.host.address);
+  const name = "Phạm Thị Quyền Riêng";
+  const id = await addMember(
+    page,
+    office.host.address,
+    first,
+    { name, birth: "1980-05-06", phone: "0912000333", ethnicity: "Kinh", notes: "Thích văn nghệ" },
+    "2010",
+  );
+  await page.goto(`/#/members/${id}`);
+  await expect(page.getByRole("heading", { level: 2, name })).toBeVisible();
+  await page.getByRole("complementary", { name: "Thông tin hội viên" }).getByRole("button", { name: "Thêm việc khác" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: /Dữ liệu cá nhân/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Dữ liệu cá nhân" })).toBeVisible();
+  await expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 });
+  await seemsWell(page);
+  await page.screenshot({ path: "results/personal.png" });
+  await page.getByRole("button", { name: "Lưu tệp PDF" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => office.savedFiles()).toContain(`ThongTinCaNhan_${id}_2018-01-20.pdf`);
+  // The bar with the file's name, which is no Vietnamese, is not looked at again.
+  await page.reload();
+
+  await page.getByRole("button", { name: "Xóa vĩnh viễn…" }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: `Xóa vĩnh viễn ${name}` });
+  await expect(dialog.getByText(/Thời gian sinh hoạt: 1/)).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Xóa vĩnh viễn", exact: true })).toBeDisabled();
+  await dialog.getByRole("textbox", { name: /Lý do/ }).focus();
+  await page.keyboard.type("Theo don ngay 15/1/2018");
+  await seemsWell(page);
+  await page.screenshot({ path: "results/erase.png" });
+  await dialog.getByRole("button", { name: "Xóa vĩnh viễn", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /Giấy xác nhận số 1\/2018/ })).toBeVisible();
+  await seemsWell(page);
+  await page.getByRole("button", { name: "Lưu giấy xác nhận" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => office.savedFiles()).toContain("GiayXacNhanXoa_1-2018.pdf");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(/đã xóa vĩnh viễn nên không hoàn tác được/)).toBeVisible();
+  await page.goto("/#/members");
+  await page.getByRole("searchbox", { name: "Tìm trong danh sách" }).fill("quyền riêng");
+  await expect(page.getByText("Không có ai khớp")).toBeVisible();
+});

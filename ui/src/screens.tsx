@@ -39,6 +39,14 @@ const screens = [
     component: lazyRouteComponent(() => import("./features/imports/ImportScreen"), "ImportScreen"),
   }),
   createRoute({
+    ...at("/members/check"),
+    component: lazyRouteComponent(() => import("./features/check/CheckScreen"), "CheckScreen"),
+  }),
+  createRoute({
+    ...at("/members/$personId/data"),
+    component: lazyRouteComponent(() => import("./features/personal/PersonalDataScreen"), "PersonalDataScreen"),
+  }),
+  createRoute({
     ...at("/members/$personId"),
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),
@@ -110,6 +118,11 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
 }
+
+/** Not an address of its own: a list opens it over its screen. */
+export const BulkDialog = lazy(() =>
+  import("./features/bulk/BulkDialog").then((module) => ({ default: module.BulkDialog })),
+);
 
 /** Not an address of its own: opens over any screen. */
 export const SearchPalette = lazy(() =>

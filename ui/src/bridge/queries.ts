@@ -35,6 +35,11 @@ const READS = {
   kept_lists: ["members"],
   list_exports: ["history"],
   count_members: ["members", "organization", "settings"],
+  check_register: ["members", "households", "organization", "settings"],
+  list_check_cases: ["members", "households", "organization", "settings"],
+  bulk_preview: ["members", "organization"],
+  erasure_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
+  list_erasures: ["history"],
   list_duplicates: ["members", "households", "organization"],
   merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
   get_member: ["members", "organization"],
@@ -97,6 +102,7 @@ const BYTES_READ = {
   fee_receipt_page: ["fund", "organization"],
   recovery_sheet: [],
   merger_record: ["organization", "settings"],
+  person_file_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
   founding_paper: ["organization", "members", "settings"],
   paper_preview: ["members", "households", "fund", "organization", "history"],
 } as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;
@@ -266,6 +272,7 @@ export function usePaged<
     | "list_members"
     | "list_actions"
     | "list_duplicates"
+    | "list_check_cases"
     | "fee_lines"
     | "fee_receipts"
     | "list_candidates"

@@ -2,9 +2,9 @@
 
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef, useState } from "react";
-import { useChange, useDesk } from "../bridge";
+import { useBulk, useChange, useDesk } from "../bridge";
 import { Band, Button } from "../design";
-import { SearchPalette } from "../screens";
+import { BulkDialog, SearchPalette } from "../screens";
 import { useWords } from "../words";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { useGlobalKeys } from "./keys";
@@ -23,6 +23,7 @@ export function Shell() {
   const lock = useChange("lock");
   const leave = useChange("leave_sample");
   const narrow = useNarrow();
+  const bulk = useBulk();
   const [searching, setSearching] = useState(false);
   const [listing, setListing] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -72,6 +73,11 @@ export function Shell() {
       {searching && (
         <Suspense fallback={null}>
           <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+      {bulk && (
+        <Suspense fallback={null}>
+          <BulkDialog />
         </Suspense>
       )}
       <Shortcuts isOpen={listing} onClose={() => setListing(false)} />

@@ -2,8 +2,8 @@
 
 import { Link } from "@tanstack/react-router";
 import {
+  ClipboardCheck,
   FileText,
-  GitMerge,
   HandCoins,
   ListTodo,
   type LucideIcon,
@@ -27,7 +27,7 @@ interface Item {
   to:
     | "/"
     | "/members"
-    | "/members/duplicates"
+    | "/members/check"
     | "/members/papers"
     | "/organization"
     | "/meetings"
@@ -57,7 +57,7 @@ export function SideBar({ narrow }: { narrow: boolean }) {
       items: [
         { to: "/members", name: shell.members, icon: Users },
         { to: "/organization", name: shell.organization, icon: Network },
-        { to: "/members/duplicates", name: words.people.duplicates.title, icon: GitMerge },
+        { to: "/members/check", name: words.people.check.title, icon: ClipboardCheck },
         { to: "/members/papers", name: words.papers.title, icon: Printer },
       ],
     },

@@ -16,7 +16,9 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow | null; o
 
   function start() {
     if (!backup) return;
-    const onSuccess = (state: DeskState) => {
+    const onSuccess = (state: DeskState | null) => {
+      // She said no to the system's question.
+      if (!state) return;
       onClose();
       show(state);
       toast({ text: words.restored(when) });

@@ -1,9 +1,11 @@
 // Hồ sơ trùng: pairs of records that may be one person on the left, the pair side by side on the right, decided one after the other.
 
+import { Link } from "@tanstack/react-router";
 import { Users } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type DuplicatePair, usePaged } from "../../bridge";
 import {
+  buttonClass,
   Card,
   type Column,
   count,
@@ -61,6 +63,11 @@ export function DuplicatesScreen() {
         title={words.title}
         beside={<span role="status">{words.count(count(list.total))}</span>}
         second={words.second}
+        actions={
+          <Link to="/members/check" className={buttonClass("plain")}>
+            {words.toCheck}
+          </Link>
+        }
       />
       <div className={styles.parts}>
         <div ref={table} className={styles.list}>

@@ -1,6 +1,7 @@
 // One person beside the list: who she is, what she holds, what happened to her, and what can be done.
 
-import { ArrowLeft, Copy, Ellipsis, Eye, EyeOff, ImagePlus, Pause, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { ArrowLeft, Copy, Ellipsis, Eye, EyeOff, FileUser, ImagePlus, Pause, Pencil, Trash2, TriangleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import {
   type MemberDetail,
@@ -104,6 +105,7 @@ function Person({
   const { today } = useDesk();
   const say = words.members;
   const { fields } = member;
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [correcting, setCorrecting] = useState<Membership | null>(null);
   const photo = useChange("set_member_photo");
@@ -160,6 +162,14 @@ function Person({
                     },
                   ]
                 : []),
+              {
+                id: "data",
+                name: words.people.personal.menu,
+                hint: words.people.personal.menuHint,
+                icon: FileUser,
+                onAction: () =>
+                  void navigate({ to: "/members/$personId/data", params: { personId: String(member.id) } }),
+              },
               {
                 id: "remove",
                 name: say.remove,

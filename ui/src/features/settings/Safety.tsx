@@ -9,6 +9,7 @@ import { useWords } from "../../words";
 import { PasswordDialog } from "./PasswordDialog";
 import styles from "./Settings.module.css";
 
+const RETENTION = [6, 12, 24, 36, 60, 120];
 const MINUTES = [0, 5, 10, 15, 30, 60];
 
 export function Safety({ settings }: { settings: Settings }) {
@@ -17,6 +18,8 @@ export function Safety({ settings }: { settings: Settings }) {
   const [asking, setAsking] = useState(false);
   const save = useChange("save_settings", { said: words.saved });
   const minutes = MINUTES.includes(settings.lock_after_minutes) ? MINUTES : [...MINUTES, settings.lock_after_minutes];
+  const kept = settings.retention_months;
+  const retention = RETENTION.includes(kept) ? RETENTION : [...RETENTION, kept];
   return (
     <div className={styles.stack}>
       <Card title={words.password}>
@@ -35,6 +38,16 @@ export function Safety({ settings }: { settings: Settings }) {
           options={minutes.map((each) => ({ id: each, name: each === 0 ? words.never : words.minutes(each) }))}
           value={settings.lock_after_minutes}
           onChange={(lock_after_minutes) => save.mutate({ ...settings, lock_after_minutes })}
+        />
+      </Card>
+      <Card title={words.retention}>
+        <Select
+          className={styles.short}
+          label={words.retentionMonths}
+          help={words.retentionHelp}
+          options={retention.map((each) => ({ id: each, name: words.months(each) }))}
+          value={settings.retention_months}
+          onChange={(retention_months) => save.mutate({ ...settings, retention_months })}
         />
       </Card>
       <Card title={words.more}>

@@ -14,7 +14,10 @@ export function Damaged({ state }: { state: DeskState }) {
   const { language } = usePreferences();
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
-  const restore = useChange("restore_backup", { handlesProblem: true, onDone: show });
+  const restore = useChange("restore_backup", {
+    handlesProblem: true,
+    onDone: (restored) => restored && show(restored),
+  });
   const accept = useChange("unlock", { onDone: show });
   const [picking, setPicking] = useState(false);
   return (
