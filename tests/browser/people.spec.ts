@@ -154,3 +154,36 @@ test("one person's data is handed over as a paper, then erased for good", async 
   await page.getByRole("searchbox", { name: "Tìm trong danh sách" }).fill("quyền riêng");
   await expect(page.getByText("Không có ai khớp")).toBeVisible();
 });
+
+test("a found list is moved as a whole, and one undo takes it back", async ({ page, office }) => {
+  const [first = "", second = ""] = await branchNames(page, office.host.address);
+  for (const name of ["Đỗ Thị Cùng Đi", "Đỗ Văn Cùng Đi"])
+    await addMember(page, office.host.address, first, { name, birth: "1980" }, "2010");
+  await page.goto("/#/members");
+  await page.getByRole("searchbox", { name: "Tìm trong danh sách" }).fill("cùng đi");
+  await expect(page.getByText(/2 người khớp/)).toBeVisible();
+  await page.getByRole("button", { name: "Danh sách" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Chọn nhiều người" }).focus();
+  await page.keyboard.press("Enter");
+  const bar = page.getByRole("region", { name: "Người đã chọn" });
+  await bar.getByRole("button", { name: "Chọn cả 2 người" }).focus();
+  await page.keyboard.press("Enter");
+  await bar.getByRole("button", { name: "Sửa, chuyển cùng lúc" }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Làm với 2 người" });
+  await dialog.getByRole("combobox", { name: /Chi hội/ }).focus();
+  await page.keyboard.type(second);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const submit = dialog.getByRole("button", { name: "Thực hiện cho 2 người" });
+  await expect(submit).toBeEnabled();
+  await seemsWell(page);
+  await page.screenshot({ path: "results/bulk.png" });
+  await submit.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Đã ghi cho 2 người.")).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(`Đỗ Thị Cùng Đi.*${second}`) })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("row", { name: new RegExp(`Đỗ Thị Cùng Đi.*${first}`) })).toBeVisible();
+});

@@ -164,6 +164,17 @@ export type BranchTableRow = { indicator_id: IndicatorId,
  */
 ward: Figure, figures: Array<Figure>, };
 
+export type BulkChange = { "kind": "move", unit_id: UnitId, group_id: UnitId | null, from: string, } | { "kind": "leave", last_day: string, reason: LeaveReason, } | { "kind": "field", field: BulkField, value: string | null, } | { "kind": "flag", flag: Flag, from: string | null, note: string, };
+
+/**
+ * Fields that many may share. What is one's own (name, numbers, phone) is none of them.
+ */
+export type BulkField = "address" | "neighbourhood" | "occupation" | "workplace" | "ethnicity" | "religion" | "schooling" | "education" | "political_theory" | "is_core";
+
+export type BulkPreview = { people: number, changed: number, left: Array<LeftCount>, };
+
+export type BulkWork = { ids: Array<PersonId>, change: BulkChange, };
+
 export type CancelFeeReceipt = { id: FeeReceiptId, reason: string, };
 
 /**
@@ -214,6 +225,21 @@ export type ChangeOf = { from: string, last_day: string, unit_id: UnitId | null,
 export type ChangePart = "admitted" | "moved_in" | "rejoined" | "transferred_in" | "moved_away" | "died" | "other_left" | "transferred_out";
 
 /**
+ * One thing to look at: a person, or a branch without one.
+ */
+export type CheckCase = { person_id: PersonId | null, unit_id: UnitId | null,
+/**
+ * The person's name, or the branch's.
+ */
+name: string, birth: PartialDay | null, unit_name: string | null,
+/**
+ * A day that tells more, e.g. her last as a member.
+ */
+day: string | null, };
+
+export type CheckCount = { rule: CheckRule, cases: number, };
+
+/**
  * What the last look over the whole office found.
  */
 export type CheckResult = { pages_ok: boolean, references_ok: boolean, history_ok: boolean, triggers_ok: boolean, members: number, meetings: number, history_rows: number,
@@ -221,6 +247,13 @@ export type CheckResult = { pages_ok: boolean, references_ok: boolean, history_o
  * First words of what was found, for the log and for support; no personal data.
  */
 findings: Array<string>, };
+
+/**
+ * Everything that is looked at, the gravest first.
+ */
+export type CheckRule = "periods_overlap" | "member_after_death" | "same_citizen_number" | "born_in_future" | "joined_before_sixteen" | "branch_without_head" | "member_of_closed_unit" | "officer_who_left" | "household_two_heads" | "household_without_head" | "head_who_left" | "same_name_and_birth" | "same_card_number" | "citizen_number_length" | "citizen_number_year" | "citizen_number_sex" | "phone_length" | "under_eighteen" | "over_hundred" | "no_birth" | "consent_missing" | "retention_due";
+
+export type CheckWindow = { rule: CheckRule, offset: number, limit: number, };
 
 export type ChooseOfficer = { name: string, };
 
@@ -456,6 +489,42 @@ export type EnterFigures = { month: Month,
 unit_id: UnitId, figures: Array<EnteredFigure>, };
 
 export type EnteredFigure = { indicator_id: IndicatorId, figure: Figure, };
+
+export type ErasePerson = { id: PersonId,
+/**
+ * Why, e.g. that she asked for it; it must not name her.
+ */
+reason: string, };
+
+/**
+ * One erasure, as the office remembers it: by number alone.
+ */
+export type Erasure = {
+/**
+ * "1/2018"
+ */
+certificate: string,
+/**
+ * UTC milliseconds.
+ */
+at: number, officer: string, reason: string, };
+
+/**
+ * What an erasure would take and leave.
+ */
+export type ErasurePreview = { name: string, is_member: boolean,
+/**
+ * Rows that go, by table.
+ */
+goes: Array<MergedRows>,
+/**
+ * Rows that stay without her name, because counts and sums hang on them.
+ */
+stays: Array<MergedRows>,
+/**
+ * Texts of the office that hold her full name and are not touched, by table.
+ */
+mentions: Array<MergedRows>, };
 
 /**
  * Exempts a person for a year, or lifts it (`reason` left out).
@@ -1125,6 +1194,17 @@ export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" |
  */
 export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
 
+/**
+ * Why somebody is left as she is.
+ */
+export type LeftAsIs = "not_a_member" | "already" | "joined_later" | "erased" | "gone";
+
+export type LeftCount = { why: LeftAsIs, people: number,
+/**
+ * Some of their names.
+ */
+names: Array<string>, };
+
 export type Letters = "unicode" | "tcvn3" | "tcvn3_capitals" | "vni";
 
 /**
@@ -1591,6 +1671,8 @@ export type OfAction = { id: ActionId, };
 
 export type OfBranch = { month: Month, unit_id: UnitId, };
 
+export type OfCertificate = { certificate: string, };
+
 export type OfDraft = { key: string, };
 
 export type OfFact = { kind: FactKind, id: FactId, };
@@ -1889,7 +1971,7 @@ password: string | null, recovery_code: string | null, };
 /**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
-export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt" | "plan_is_old" | "nothing_to_import";
+export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt" | "plan_is_old" | "nothing_to_import" | "erased_for_good";
 
 export type SaveFact = {
 /**
@@ -2015,6 +2097,10 @@ age_bands: Array<number>,
  * Read out or printed before a person agrees that her data is kept.
  */
 consent_notice: string,
+/**
+ * Those who left are listed as due to be erased after this many months; nothing is erased by itself.
+ */
+retention_months: number,
 /**
  * Nơi nhận on the minutes, one a line.
  */
@@ -2437,6 +2523,24 @@ export interface Commands {
   /** Two records side by side, and what a merge would do. */
   merge_preview: { input: MergePair; output: MergePreview };
   merge_people: { input: MergePeople; output: null };
+  /** For how many people a change to many holds, and why not for the others. */
+  bulk_preview: { input: BulkWork; output: BulkPreview };
+  /** One thing done to many people, in one action; answers for how many. */
+  bulk_change: { input: BulkWork; output: number };
+  /** Whether the register is plausible: cases by rule. */
+  check_register: { input: NoInput; output: Array<CheckCount> };
+  /** The people (or branches) one rule stumbles over, by name. */
+  list_check_cases: { input: CheckWindow; output: Page<CheckCase> };
+  /** Everything the office holds about one person, as a paper to hand over. */
+  person_file_preview: { input: OfPerson; output: Bytes };
+  save_person_file: { input: OfPerson; output: SavedFile | null };
+  /** What an erasure would take and leave. */
+  erasure_preview: { input: OfPerson; output: ErasurePreview };
+  /** Erases a person for good, after the system's own question; nothing if she says no there. */
+  erase_person: { input: ErasePerson; output: Erasure | null };
+  list_erasures: { input: NoInput; output: Array<Erasure> };
+  /** Saves the certificate of an erasure. */
+  save_erasure_certificate: { input: OfCertificate; output: SavedFile | null };
   /** Lets the officer pick lists and reads them; none if she changes her mind. */
   pick_import_files: { input: NoInput; output: ImportState | null };
   /** Reads the files just dropped on the window. */
@@ -2590,7 +2694,7 @@ export interface Commands {
   /** Saves one more copy where the officer says, e.g. on a USB stick. */
   save_backup: { input: NoInput; output: SavedFile | null };
   /** Puts a backup in place of the office; today's is kept first, so this can be undone. */
-  restore_backup: { input: RestoreBackup; output: DeskState };
+  restore_backup: { input: RestoreBackup; output: DeskState | null };
   /** Restores from a file the officer picks. */
   restore_from_file: { input: RestoreFromFile; output: DeskState | null };
   /** Puts back what the last restore replaced. */
@@ -2604,4 +2708,4 @@ export interface Commands {
 }
 
 /** Commands that answer with bytes instead of JSON. */
-export const byteCommands = ["recovery_sheet", "member_photo", "paper_preview", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;
+export const byteCommands = ["recovery_sheet", "member_photo", "paper_preview", "person_file_preview", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;

@@ -96,7 +96,7 @@ fn fill_with_canaries(office: &mut Office, id: PersonId) {
                  UPDATE meeting SET chair_name = '{name}';
                  UPDATE outside_post SET title = 'Bí thư kanari' WHERE person_id = {id};
                  UPDATE household SET address = 'Hộ kanari';
-                 INSERT INTO fee_receipt (year, number, day, payer, amount) VALUES (2017, 1, '2017-05-01', '{name}', 12000);
+                 INSERT INTO fee_receipt (year, number, day, fee_year, payer, amount) VALUES (2017, 1, '2017-05-01', 2017, '{name}', 12000);
                  UPDATE fee_payment SET receipt = (SELECT max(id) FROM fee_receipt) WHERE person_id = {id};
                  INSERT INTO blobs (sha256, bytes) VALUES ('aa', CAST('kanari' AS BLOB));
                  UPDATE person SET photo_sha256 = 'aa' WHERE id = {id};",

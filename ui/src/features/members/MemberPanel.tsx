@@ -1,7 +1,19 @@
 // One person beside the list: who she is, what she holds, what happened to her, and what can be done.
 
 import { useNavigate } from "@tanstack/react-router";
-import { ArrowLeft, Copy, Ellipsis, Eye, EyeOff, FileUser, ImagePlus, Pause, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import {
+  ArrowLeft,
+  Copy,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  FileUser,
+  ImagePlus,
+  Pause,
+  Pencil,
+  Trash2,
+  TriangleAlert,
+} from "lucide-react";
 import { type ReactNode, useState } from "react";
 import {
   type MemberDetail,

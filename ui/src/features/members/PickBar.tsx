@@ -1,7 +1,7 @@
-// What can be done with the people picked in the list. Changing them all at once joins here.
+// What can be done with the people picked in the list.
 
-import { FileSpreadsheet, X } from "lucide-react";
-import { call, type MemberFilter, type PersonId, useChange } from "../../bridge";
+import { FileSpreadsheet, ListChecks, X } from "lucide-react";
+import { call, type MemberFilter, openBulk, type PersonId, useChange } from "../../bridge";
 import { Button, count, IconButton } from "../../design";
 import { useWords } from "../../words";
 import { forFile } from "./ListMenu";
@@ -21,11 +21,17 @@ export async function everybody(asked: Omit<MemberFilter, "offset" | "limit">): 
 }
 
 export function PickBar({ asked, total, picked, onPicked, onClose }: PickBarProps) {
-  const { lists: words } = useWords();
+  const {
+    lists: words,
+    people: { bulk },
+  } = useWords();
   const save = useChange("export_list");
   return (
     <section className={styles.bar} aria-label={words.pickedBar}>
       <span role="status">{words.picked(count(picked.size))}</span>
+      <Button small icon={ListChecks} isDisabled={picked.size === 0} onPress={() => openBulk([...picked])}>
+        {bulk.open}
+      </Button>
       <Button
         small
         icon={FileSpreadsheet}

@@ -191,6 +191,7 @@ export const people = {
 
   bulk: {
     title: (n: string) => `${n} people`,
+    open: "Change all at once",
     what: "What to do",
     kinds: { move: "Move branch", field: "Set a field", flag: "Mark a circumstance", leave: "Record leaving" },
     field: "Field",

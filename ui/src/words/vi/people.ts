@@ -219,6 +219,7 @@ export const people = {
 
   bulk: {
     title: (n: string) => `Làm với ${n} người`,
+    open: "Sửa, chuyển cùng lúc",
     what: "Làm gì",
     kinds: { move: "Chuyển chi hội", field: "Ghi một mục", flag: "Ghi hoàn cảnh", leave: "Ghi rời Hội" },
     field: "Mục",
