@@ -26,7 +26,10 @@ pub(crate) fn file(office: &Office, id: PersonId) -> Result<Vec<u8>, Problem> {
         changes: whole
             .changes
             .iter()
-            .filter(|change| !say::column_label(&change.column).is_empty())
+            .filter(|change| {
+                // A number of another row tells her nothing; where she was stands in the periods above.
+                !change.column.ends_with("_id") && !say::column_label(&change.column).is_empty()
+            })
             .map(|change| {
                 let told = |value: &Option<String>| {
                     value
