@@ -9,8 +9,10 @@ async function openPerson(page: Page, typed: string) {
   await expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible();
   await page.keyboard.press("Control+f");
   await page.keyboard.type(typed);
-  await expect(page.getByRole("status").filter({ hasText: "khớp" })).toBeVisible();
+  // What is found for all she typed, not for its first letters.
+  await expect(page.getByRole("status").filter({ hasText: "khớp" }).filter({ hasText: typed })).toBeVisible();
   await page.keyboard.press("ArrowDown");
+  await expect(page.locator("[role=grid]:focus, [role=grid] :focus")).toHaveCount(1);
   await page.keyboard.press("Enter");
   const panel = page.getByRole("complementary", { name: "Thông tin hội viên" });
   await expect(panel.getByRole("heading", { level: 2 })).toBeVisible();
