@@ -31,6 +31,10 @@ pub(crate) fn json_answer<T: serde::Serialize>(
 }
 
 pub(crate) fn parse<'a, T: serde::Deserialize<'a>>(input: &'a str) -> Result<T, Problem> {
+    // Every input is an object; serde would fill a struct from a list by position too.
+    if !input.trim_start().starts_with('{') {
+        return Err(Problem::bad_input());
+    }
     serde_json::from_str(input).map_err(|_| Problem::bad_input())
 }
 
