@@ -300,6 +300,8 @@ table::commands! {
         minutes_preview(MinutesPreview) => bytes;
         /// Saves the minutes as PDF where the officer says.
         save_minutes(OfMeeting) -> Option<SavedFile>;
+        /// Saves the sheet those invited sign, as PDF.
+        save_sign_in(OfMeeting) -> Option<SavedFile>;
     }
     tasks {
         list_tasks(ListTasks) -> Vec<TaskRow>;

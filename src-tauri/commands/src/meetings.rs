@@ -97,6 +97,14 @@ pub(crate) fn minutes_preview(desk: &mut Desk, input: MinutesPreview) -> Result<
     })
 }
 
+pub(crate) fn save_sign_in(
+    desk: &mut Desk,
+    input: OfMeeting,
+) -> Result<Option<SavedFile>, Problem> {
+    let export = minutes::sign_in(desk.office()?, input.id)?;
+    exports::save(desk, export)
+}
+
 pub(crate) fn save_minutes(
     desk: &mut Desk,
     input: OfMeeting,

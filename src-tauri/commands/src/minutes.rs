@@ -8,19 +8,22 @@ use sohoi_core::Office;
 use sohoi_core::days::{Day, Month};
 use sohoi_core::ids::{ConclusionId, MeetingId};
 use sohoi_core::meetings::{
-    Attendance, Body, Conclusion, ConclusionTask, MeetingFields, MeetingKind, MeetingWords, Photo,
-    PostTitles, Presence, get_meeting, photo_bytes,
+    Attendance, Body, Conclusion, ConclusionTask, MeetingFields, MeetingKind, MeetingStatus,
+    MeetingWords, Photo, PostTitles, Presence, get_meeting, photo_bytes,
 };
 use sohoi_core::organization::{Post, office_profile};
 use sohoi_core::settings::settings;
 use sohoi_core::tasks::TaskOwner;
 use sohoi_documents::layout::picture::Picture;
+use sohoi_documents::layout::text::Align;
 use sohoi_documents::letterhead::{Letterhead, Profile};
 use sohoi_documents::minutes as paper;
+use sohoi_documents::register::{self, Column, Group, Register, Turned};
 use sohoi_documents::words;
 
 use crate::Problem;
 use crate::exports::{Export, ward_in_file_name};
+use crate::list_files::{letterhead, version};
 
 /// The words a new meeting begins with.
 pub(crate) fn meeting_words(
@@ -81,6 +84,9 @@ fn minutes(
     let profile = office_profile(office, fields.day)?;
     let settings = settings(office)?;
     let kept = id.map(|id| get_meeting(office, id)).transpose()?;
+    let correction = kept
+        .as_ref()
+        .map_or(0, |kept| correction(kept.status, kept.version));
     let (photos, kept_conclusions) = match kept {
         Some(kept) => (kept.photos, kept.fields.conclusions),
         None => Default::default(),
@@ -94,6 +100,7 @@ fn minutes(
             place_and_date: None,
         },
         title: fields.title.clone(),
+        correction,
         kind: words::meeting_kind(fields.kind).to_owned(),
         basis: fields.bases.clone(),
         day: fields.day,
@@ -136,6 +143,82 @@ fn minutes(
             .iter()
             .map(|photo| picture(office, photo))
             .collect::<Result<_, _>>()?,
+    })
+}
+
+/// How often finished minutes were corrected. A draft under correction is already the next version.
+fn correction(status: MeetingStatus, version: i64) -> u32 {
+    let times = match status {
+        MeetingStatus::Final => version - 1,
+        MeetingStatus::Draft => version,
+    };
+    u32::try_from(times).unwrap_or(0)
+}
+
+/// The sheet those invited sign: everybody on the meeting's list as of its day, with room for a hand.
+pub(crate) fn sign_in(office: &Office, id: MeetingId) -> Result<Export, Problem> {
+    let fields = get_meeting(office, id)?.fields;
+    let profile = office_profile(office, fields.day)?;
+    let column = |heading: &str, share: f64| Column {
+        heading: heading.to_owned(),
+        share,
+        align: Align::Left,
+    };
+    let [_, name, post, unit, _] = words::ROLL_HEAD;
+    let groups = [
+        (Body::StandingBoard, words::STANDING_BOARD),
+        (Body::Committee, words::COMMITTEE),
+        (Body::BranchHead, words::BRANCH_HEADS),
+        (Body::Guest, words::GUESTS),
+    ]
+    .map(|(body, name)| Group {
+        name: name.to_owned(),
+        rows: fields
+            .attendance
+            .iter()
+            .filter(|person| person.body == body)
+            .map(|person| {
+                vec![
+                    person.name.clone(),
+                    person.title.clone(),
+                    person.unit_name.clone(),
+                    // Two lines high: room for a hand.
+                    "\u{A0}\n\u{A0}".to_owned(),
+                ]
+            })
+            .collect(),
+    });
+    let sheet = Register {
+        letterhead: letterhead(office, fields.day)?,
+        title: match fields.title.trim() {
+            "" => words::books::SIGN_IN.to_owned(),
+            title => format!("{} · {}", words::books::SIGN_IN, title.to_uppercase()),
+        },
+        on: fields.day,
+        turned: Turned::Portrait,
+        columns: vec![
+            column(name, 46.0),
+            column(post, 34.0),
+            column(unit, 30.0),
+            column(words::books::SIGNATURE, 44.0),
+        ],
+        groups: groups
+            .into_iter()
+            .filter(|group| !group.rows.is_empty())
+            .collect(),
+        printed_at: now_in_vietnam(office),
+        version: version(),
+    };
+    Ok(Export {
+        month: Month::of(fields.day),
+        file_name: format!(
+            "KyTen_{}_{}.pdf",
+            fields.day,
+            ward_in_file_name(&profile.ward_name)
+        ),
+        bytes: register::pdf(&sheet, &Profile::state()),
+        what: "paper",
+        columns: "name, title, unit",
     })
 }
 
@@ -198,4 +281,17 @@ pub(crate) fn now_in_vietnam(office: &Office) -> NaiveDateTime {
     DateTime::from_timestamp_millis(office.now_ms() + SEVEN_HOURS_MS)
         .unwrap_or_default()
         .naive_utc()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_final_minutes_are_no_correction_and_each_later_one_is_counted() {
+        use MeetingStatus::{Draft, Final};
+        let printed = [(Draft, 0), (Final, 1), (Draft, 1), (Final, 2), (Final, 3)]
+            .map(|(status, version)| correction(status, version));
+        assert_eq!(printed, [0, 0, 1, 1, 2]);
+    }
 }

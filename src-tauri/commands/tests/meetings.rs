@@ -93,6 +93,14 @@ fn a_briefing_is_proposed_written_previewed_and_saved() {
         again["file_name"], "BienBan_2018-02-19_PhuongThuongThanh_v2.pdf",
         "nothing is overwritten"
     );
+    let sheet = ask(&mut desk, "save_sign_in", json!({ "id": id }));
+    assert_eq!(sheet["file_name"], "KyTen_2018-02-19_PhuongThuongThanh.pdf");
+    let log = ask(
+        &mut desk,
+        "list_exports",
+        json!({ "offset": 0, "limit": 1 }),
+    );
+    assert_eq!(log["rows"][0]["columns"], "name, title, unit");
 }
 
 fn ask_photo_of(desk: &mut Desk, meeting: &Value) -> (&'static str, Vec<u8>) {

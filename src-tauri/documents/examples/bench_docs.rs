@@ -153,7 +153,7 @@ fn table(from: &Table) -> Value {
         .rows
         .iter()
         .map(|row| match row {
-            Row::Cells(cells) | Row::Sum(cells) => json!(cells),
+            Row::Cells(cells) | Row::Sum(cells) | Row::Lined { cells, .. } => json!(cells),
             Row::Band(text) => json!(text),
         })
         .collect();

@@ -16,6 +16,12 @@ use crate::words;
 /// Lines of one page, whatever stands in them.
 pub const LINES: u32 = 12;
 
+/// Height of a line: room for two lines of text, and twelve fill the sheet.
+const LINE_HEIGHT: f64 = 32.0;
+
+/// Sizes of text, the first with which the lines stay on one sheet.
+const SIZES: [f64; 4] = [10.5, 9.5, 8.5, 7.0];
+
 pub struct Book {
     /// The ward's union, as on a letterhead.
     pub issuer: String,
@@ -65,10 +71,17 @@ pub fn pages(book: &Book, profile: &Profile) -> Vec<Page> {
         if !(first..first + LINES).any(|number| of_page(number).is_some_and(|line| line.is_shown)) {
             continue;
         }
-        let shown: Vec<(u32, Option<&Line>)> = (first..first + LINES)
-            .map(|number| (number, of_page(number).filter(|line| line.is_shown)))
+        let lines: Vec<(u32, Option<&Line>)> = (first..first + LINES)
+            .map(|number| (number, of_page(number)))
             .collect();
-        pages.extend(lay_out(&blocks(book, profile, page + 1, &shown), &setup));
+        let mut sheet = Vec::new();
+        for size in SIZES {
+            sheet = lay_out(&blocks(book, profile, page + 1, &lines, size), &setup);
+            if sheet.len() == 1 {
+                break;
+            }
+        }
+        pages.extend(sheet);
     }
     if pages.is_empty() {
         let empty = Paragraph::plain(words::books::NOTHING_NEW, Face::Regular, profile.text.size);
@@ -90,7 +103,13 @@ fn heading(book: &Book, profile: &Profile) -> Block {
     )
 }
 
-fn blocks(book: &Book, profile: &Profile, page: u32, lines: &[(u32, Option<&Line>)]) -> Vec<Block> {
+fn blocks(
+    book: &Book,
+    profile: &Profile,
+    page: u32,
+    lines: &[(u32, Option<&Line>)],
+    size: f64,
+) -> Vec<Block> {
     let small = |text: String| {
         Paragraph::plain(text, Face::Italic, 10.0)
             .align(Align::Center)
@@ -108,15 +127,14 @@ fn blocks(book: &Book, profile: &Profile, page: u32, lines: &[(u32, Option<&Line
     let rows = lines
         .iter()
         .map(|(number, line)| {
-            let mut cells = vec![match line {
-                Some(_) => number.to_string(),
-                None => "\u{A0}".to_owned(),
-            }];
-            match line {
-                Some(line) => cells.extend(line.cells.iter().cloned()),
-                None => cells.extend(book.columns.iter().map(|_| String::new())),
+            let mut cells = vec![number.to_string()];
+            cells.extend(line.iter().flat_map(|line| line.cells.iter().cloned()));
+            Row::Lined {
+                cells,
+                height: LINE_HEIGHT,
+                // What is on the bound page already only keeps its room.
+                is_shown: line.is_some_and(|line| line.is_shown),
             }
-            Row::Cells(cells)
         })
         .collect();
     vec![
@@ -126,7 +144,7 @@ fn blocks(book: &Book, profile: &Profile, page: u32, lines: &[(u32, Option<&Line
             columns,
             head,
             rows,
-            size: 10.5,
+            size,
             before: 4.0,
         }),
         Block::Paragraph(

@@ -1,5 +1,5 @@
-//! Address labels on A4 sheets, so many across and so many down. A text too long for its label loses its last lines, never
-//! its neighbour's place.
+//! Address labels on A4 sheets, so many across and so many down. A text too long for its label is set smaller; what even
+//! then does not fit is left out at its end and never takes its neighbour's place.
 
 use chrono::NaiveDateTime;
 
@@ -64,7 +64,7 @@ pub fn pages(labels: &Labels) -> Vec<Page> {
             let mut page = empty();
             for (at, label) in sheet.iter().enumerate() {
                 let (dx, dy) = ((at % across) as f64 * width, (at / across) as f64 * height);
-                let inside = lay_out(&blocks(label), &setup);
+                let inside = fitting(label, &setup);
                 page.items.extend(
                     inside
                         .first()
@@ -82,19 +82,31 @@ pub fn pages(labels: &Labels) -> Vec<Page> {
     pages
 }
 
-fn blocks(label: &Label) -> Vec<Block> {
+/// The label in the largest letters with which all of it stays on one.
+fn fitting(label: &Label, setup: &PageSetup) -> Vec<Page> {
+    const SMALLER: [f64; 3] = [0.85, 0.7, 0.6];
+    let mut pages = lay_out(&blocks(label, 1.0), setup);
+    for scale in SMALLER {
+        if pages.len() == 1 {
+            break;
+        }
+        pages = lay_out(&blocks(label, scale), setup);
+    }
+    pages
+}
+
+fn blocks(label: &Label, scale: f64) -> Vec<Block> {
+    let line = |text: &str, face: Face, size: f64| Paragraph::plain(text, face, size * scale);
     let mut blocks = vec![
-        Block::Paragraph(Paragraph::plain(words::books::TO, Face::Italic, 10.0)),
-        Block::Paragraph(Paragraph::plain(label.name.as_str(), Face::Bold, 12.0).before(2.0)),
+        Block::Paragraph(line(words::books::TO, Face::Italic, 10.0)),
+        Block::Paragraph(line(&label.name, Face::Bold, 12.0).before(2.0)),
     ];
     blocks.extend(
         label
             .lines
             .iter()
             .filter(|line| !line.trim().is_empty())
-            .map(|line| {
-                Block::Paragraph(Paragraph::plain(line.as_str(), Face::Regular, 11.0).before(2.0))
-            }),
+            .map(|text| Block::Paragraph(line(text, Face::Regular, 11.0).before(2.0))),
     );
     blocks
 }

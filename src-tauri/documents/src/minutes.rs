@@ -21,6 +21,8 @@ pub struct Minutes {
     pub letterhead: Letterhead,
     /// "Hội nghị giao ban công tác Hội tháng 01 năm 2018"
     pub title: String,
+    /// How often finished minutes were corrected; said below the title, so that two prints are never mistaken.
+    pub correction: u32,
     /// What the closing line calls it: "Hội nghị", "Cuộc họp".
     pub kind: String,
     pub basis: Vec<String>,
@@ -166,6 +168,17 @@ pub fn parts(minutes: &Minutes, profile: &Profile) -> Vec<Vec<Block>> {
 fn text(minutes: &Minutes, profile: &Profile) -> Vec<Block> {
     let mut blocks = minutes.letterhead.blocks(profile);
     blocks.extend(title_blocks(profile, words::MINUTES, &minutes.title));
+    if minutes.correction > 0 {
+        blocks.push(Block::Paragraph(
+            Paragraph::plain(
+                words::corrected(minutes.correction),
+                Face::Italic,
+                profile.text.size,
+            )
+            .align(Align::Center)
+            .keep_with_next(),
+        ));
+    }
     let basis: Vec<&String> = minutes
         .basis
         .iter()

@@ -120,8 +120,12 @@ pub fn pages(file: &PersonFile, profile: &Profile) -> Vec<Page> {
         )
     });
     blocks.push(Block::Paragraph(profile.heading(say::EXPORTS)));
-    blocks.push(Block::Paragraph(profile.body_text(say::EXPORTS_NOTE)));
-    if !file.exports.is_empty() {
+    if file.exports.is_empty() {
+        blocks.push(Block::Paragraph(profile.body_text(words::NOTHING_TO_LIST)));
+    } else {
+        blocks.push(Block::Paragraph(
+            profile.body_text(say::EXPORTS_NOTE).keep_with_next(),
+        ));
         blocks.push(list(
             &say::EXPORTS_HEAD,
             &[24.0, 30.0, 40.0, 66.0],

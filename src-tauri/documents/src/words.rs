@@ -17,6 +17,12 @@ pub const STATE_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 pub const NUMBER: &str = "Số:";
 
 pub const MINUTES: &str = "BIÊN BẢN";
+
+/// "(Bản sửa lần 1)"
+pub fn corrected(times: u32) -> String {
+    format!("(Bản sửa lần {times})")
+}
+
 pub const BEGAN: &str = "Thời gian bắt đầu:";
 pub const PLACE: &str = "Địa điểm:";
 pub const ATTENDED: &str = "Thành phần tham dự:";

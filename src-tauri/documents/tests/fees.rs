@@ -1,30 +1,14 @@
 //! The papers of the fees as readable pages, kept in `tests/golden`; `UPDATE=1 cargo test -p sohoi-documents` refreshes them.
 
-use std::path::Path;
+mod kept;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use kept::check_kept;
 use sohoi_documents::fees::{
     Debtor, Debtors, Receipt, Summary, Sums, debtors_pages, receipt_pages, summary_pages,
 };
-use sohoi_documents::layout::{Item, Page, pages_as_text};
+use sohoi_documents::layout::{Item, pages_as_text};
 use sohoi_documents::letterhead::{Letterhead, Profile};
-
-fn check_kept(name: &str, pages: &[Page]) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(format!("{name}.txt"));
-    let text = pages_as_text(pages);
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, &text).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path)
-        .unwrap_or_default()
-        .replace("\r\n", "\n");
-    assert!(
-        kept == text,
-        "{name} looks different; if that is right, UPDATE=1 and read the diff. Now:\n{text}"
-    );
-}
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -6,34 +6,19 @@
     reason = "the kept pages are written here, on demand"
 )]
 
+#[path = "kept/mod.rs"]
+mod kept;
 #[path = "sample/mod.rs"]
 mod sample;
 
-use std::path::Path;
+use kept::check_kept;
 
-use sohoi_documents::layout::{Item, MM, Page, pages_as_text};
+use sohoi_documents::layout::{Item, MM, Page};
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::minutes::{self, Minutes, Presence, Section};
 use sohoi_documents::recovery_sheet;
 use sohoi_documents::register::{self, Turned};
 use sohoi_documents::words;
-
-fn check_kept(name: &str, pages: &[Page]) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(format!("{name}.txt"));
-    let text = pages_as_text(pages);
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, &text).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path)
-        .unwrap_or_default()
-        .replace("\r\n", "\n");
-    assert!(
-        kept == text,
-        "{name} looks different; if that is right, UPDATE=1 and read the diff. Now:\n{text}"
-    );
-}
 
 fn pages(minutes: &Minutes) -> Vec<Page> {
     minutes::pages(minutes, &Profile::state())
@@ -80,6 +65,17 @@ fn the_briefing_looks_as_kept() {
         "minutes-35",
         &pages(&sample::with_photos(sample::minutes(35, 5))),
     );
+}
+
+#[test]
+fn corrected_minutes_say_so_below_their_title() {
+    let mut minutes = sample::minutes(3, 2);
+    minutes.correction = 2;
+    let corrected = pages(&minutes);
+    assert!(text_of(&corrected[0]).contains("(Bản sửa lần 2)"));
+    check_kept("minutes-corrected", &corrected);
+    let first = pages(&sample::minutes(3, 2));
+    assert!(!text_of(&first[0]).contains("Bản sửa"));
 }
 
 #[test]

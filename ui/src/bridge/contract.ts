@@ -2629,6 +2629,8 @@ export interface Commands {
   minutes_preview: { input: MinutesPreview; output: Bytes };
   /** Saves the minutes as PDF where the officer says. */
   save_minutes: { input: OfMeeting; output: SavedFile | null };
+  /** Saves the sheet those invited sign, as PDF. */
+  save_sign_in: { input: OfMeeting; output: SavedFile | null };
   list_tasks: { input: ListTasks; output: Array<TaskRow> };
   add_task: { input: TaskFields; output: TaskId };
   edit_task: { input: EditTask; output: null };

@@ -35,6 +35,12 @@ pub enum Row {
     Cells(Vec<String>),
     /// Cells in bold: the sum below the others.
     Sum(Vec<String>),
+    /// A row of a form, at least so high; where it is not shown its texts only keep their room.
+    Lined {
+        cells: Vec<String>,
+        height: f64,
+        is_shown: bool,
+    },
     /// A bold line across the whole table, kept with the row below it.
     Band(String),
 }
@@ -89,6 +95,23 @@ impl Table {
                     room,
                     &repeat,
                 ),
+                Row::Lined {
+                    cells,
+                    height,
+                    is_shown,
+                } => {
+                    let mut cells = self.cells(cells, &edges, Face::Regular, None);
+                    let height = row_height(&cells).max(*height);
+                    if !is_shown {
+                        cells.iter_mut().for_each(|cell| cell.lines.clear());
+                    }
+                    strips.push(Strip {
+                        height,
+                        items: row_items(&cells, &edges, height, Middle::Yes),
+                        head: repeat.clone(),
+                        ..Strip::default()
+                    });
+                }
                 Row::Sum(texts) => push_row(
                     &mut strips,
                     self.cells(texts, &edges, Face::Bold, None),

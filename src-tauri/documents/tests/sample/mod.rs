@@ -144,6 +144,7 @@ pub fn minutes(people: usize, paragraphs: usize) -> Minutes {
         ],
         day: day(2018, 1, 18),
         began: time(8, 0),
+        correction: 0,
         ended_day: None,
         ended: time(11, 15),
         place: "Phòng họp tầng 2, trụ sở Đảng ủy – HĐND – UBND phường Thượng Thanh".into(),

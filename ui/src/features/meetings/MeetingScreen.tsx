@@ -3,7 +3,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Check, Ellipsis, FileDown, PenLine, Stamp, Trash2 } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { type MeetingId, type Problem, problemOf, sentence, useChange, useDesk } from "../../bridge";
+import { type MeetingId, type Problem, problemOf, type SavedFile, sentence, useChange, useDesk } from "../../bridge";
 import {
   Button,
   EmptyState,
@@ -121,6 +121,7 @@ function Meeting({ id, desk }: { id: MeetingId; desk: MeetingDesk }) {
             <Menu
               trigger={<IconButton icon={Ellipsis} label={meetings.moreActions} />}
               actions={[
+                { id: "sign-in", name: meetings.signIn, icon: FileDown, onAction: papers.signIn },
                 {
                   id: "remove",
                   name: meetings.remove,
@@ -238,20 +239,21 @@ function useMinutesActions(id: MeetingId, desk: MeetingDesk) {
     },
   });
   const open = useChange("open_saved_file");
-  const write = useChange("save_minutes", {
-    onDone: (file) => {
-      if (!file) return;
-      toast({
-        text: common.savedFile(file.file_name, file.folder_name),
-        action: { label: common.openFile, onPress: () => open.mutate(file) },
-      });
-    },
-  });
+  const onDone = (file: SavedFile | null) => {
+    if (!file) return;
+    toast({
+      text: common.savedFile(file.file_name, file.folder_name),
+      action: { label: common.openFile, onPress: () => open.mutate(file) },
+    });
+  };
+  const write = useChange("save_minutes", { onDone });
+  const signIn = useChange("save_sign_in", { onDone });
   const afterSaving = (work: () => void) => () => void desk.save().then((saved) => saved && work());
   return {
     finalize: afterSaving(() => finalize.mutate({ id })),
     savePdf: afterSaving(() => write.mutate({ id })),
     isSaving: write.isPending,
+    signIn: afterSaving(() => signIn.mutate({ id })),
     remove: () => remove.mutate({ id }),
   };
 }

@@ -41,6 +41,7 @@ export const meetings: Words["meetings"] = {
   finalized: "Minutes are final",
   incomplete: (name) => `Still missing: ${name}`,
   savePdf: "Save PDF",
+  signIn: "Save the sign-in sheet",
   reopen: "Correct after final",
   reopenText:
     "The minutes open for correction. The final version stays in the history; the next one gets the next number.",

@@ -42,6 +42,7 @@ export const meetings = {
   finalized: "Đã chốt biên bản",
   incomplete: (name: string) => `Còn thiếu: ${name}`,
   savePdf: "Lưu PDF",
+  signIn: "Lưu danh sách ký tên",
   reopen: "Sửa sau khi chốt",
   reopenText: "Biên bản mở lại để sửa. Bản đã chốt vẫn được giữ trong lịch sử; khi chốt lại sẽ thành bản kế tiếp.",
   reopenReason: "Vì sao phải sửa?",
