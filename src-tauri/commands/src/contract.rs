@@ -30,6 +30,7 @@ macro_rules! inputs {
 inputs! {
     /// For commands that take nothing.
     NoInput {}
+    SetPrivacy { hidden: bool }
     OfMonth { month: Month }
     OfYear { year: Option<i32> }
     OnDay { on: Option<Day> }
@@ -307,6 +308,8 @@ pub struct DeskState {
     pub problem: Option<crate::Problem>,
     /// The file is whole but older than at the last use: unlock with `accept_older` takes it.
     pub older: bool,
+    /// Personal data is hidden, for projecting.
+    pub hidden: bool,
     pub version: String,
 }
 

@@ -39,6 +39,8 @@ pub struct Desk {
     pub(crate) saved_files: HashMap<String, SavedPath>,
     /// Whether a file in the way is replaced; only the command line's `--replace` says so.
     pub(crate) replace: Replace,
+    /// Personal data stays off the screen (privacy.rs); never kept over a restart.
+    pub(crate) is_hidden: bool,
     /// Another ward's file, picked to be merged.
     pub(crate) other_file: Option<OtherFile>,
     /// The same, opened in a place of its own; gone with it when the office is put away.
@@ -66,6 +68,7 @@ impl Desk {
             changed: Vec::new(),
             saved_files: HashMap::new(),
             replace: Replace::Refuse,
+            is_hidden: false,
             other_file: None,
             other_ward: None,
         }

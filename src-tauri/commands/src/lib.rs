@@ -32,6 +32,7 @@ mod organization;
 mod papers;
 mod people;
 mod person_papers;
+mod privacy;
 mod reports;
 mod search;
 mod settings;
@@ -356,6 +357,10 @@ table::commands! {
         save_fee_summary(OfFeeYear) -> Option<SavedFile>;
         /// Saves the year with every member's line, as Excel.
         save_fee_workbook(OfFeeYear) -> Option<SavedFile>;
+    }
+    privacy {
+        /// Hides personal data on every screen, or shows it again.
+        set_privacy(SetPrivacy) -> ();
     }
     settings {
         get_settings(NoInput) -> Settings;

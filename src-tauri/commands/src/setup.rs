@@ -75,6 +75,7 @@ pub(crate) fn state_of(desk: &mut Desk, found: Option<OfficePlace>) -> Result<De
             backups: Vec::new(),
             problem: None,
             older: false,
+            hidden: desk.is_hidden,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         });
     }
@@ -113,6 +114,7 @@ pub(crate) fn state_of(desk: &mut Desk, found: Option<OfficePlace>) -> Result<De
             .trouble
             .map(|trouble| sohoi_core::Error::from(trouble).into()),
         older: desk.trouble == Some(OfficeTrouble::Older),
+        hidden: desk.is_hidden,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

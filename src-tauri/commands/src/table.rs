@@ -30,6 +30,19 @@ pub(crate) fn json_answer<T: serde::Serialize>(
         .map_err(|_| Problem::internal("answer could not be written as JSON"))
 }
 
+/// The same without what is hidden while the screen is projected.
+pub(crate) fn hidden_answer<T: serde::Serialize>(
+    name: &str,
+    input: &str,
+    value: T,
+    changed: Vec<Subject>,
+) -> Result<Answer, Problem> {
+    let mut value = serde_json::to_value(value)
+        .map_err(|_| Problem::internal("answer could not be written as JSON"))?;
+    crate::privacy::hide(name, input, &mut value);
+    json_answer(value, changed)
+}
+
 pub(crate) fn parse<'a, T: serde::Deserialize<'a>>(input: &'a str) -> Result<T, Problem> {
     // Every input is an object; serde would fill a struct from a list by position too.
     if !input.trim_start().starts_with('{') {
@@ -47,13 +60,22 @@ macro_rules! commands {
     )* })+) => {
         /// Runs one command by name. `input` is its JSON.
         pub fn run(desk: &mut Desk, name: &str, input: &str) -> Result<Answer, Problem> {
+            let asked = input;
+            if desk.is_hidden {
+                crate::privacy::allow(name, asked)?;
+            }
             match name {
                 $($(
                     stringify!($name) => {
                         let input: $input = crate::table::parse(input)?;
                         $(
                             let value: $output = $module::$name(desk, input)?;
-                            crate::table::json_answer(value, desk.take_changed())
+                            let changed = desk.take_changed();
+                            if desk.is_hidden {
+                                crate::table::hidden_answer(name, asked, value, changed)
+                            } else {
+                                crate::table::json_answer(value, changed)
+                            }
                         )?
                         $(
                             let $bytes: Answer = $module::$name(desk, input)?;

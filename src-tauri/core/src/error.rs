@@ -103,6 +103,8 @@ pub enum Rule {
     NothingToImport,
     /// It concerns a person who was erased for good.
     ErasedForGood,
+    /// Personal data is hidden just now.
+    WhileHidden,
 }
 
 /// Why an office folder does not open. Each has its own screen with a next step.

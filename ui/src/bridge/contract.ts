@@ -411,7 +411,11 @@ problem: Problem | null,
 /**
  * The file is whole but older than at the last use: unlock with `accept_older` takes it.
  */
-older: boolean, version: string, };
+older: boolean,
+/**
+ * Personal data is hidden, for projecting.
+ */
+hidden: boolean, version: string, };
 
 /**
  * How the program looks on this PC.
@@ -1971,7 +1975,7 @@ password: string | null, recovery_code: string | null, };
 /**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
-export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt" | "plan_is_old" | "nothing_to_import" | "erased_for_good";
+export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt" | "plan_is_old" | "nothing_to_import" | "erased_for_good" | "while_hidden";
 
 export type SaveFact = {
 /**
@@ -2051,6 +2055,8 @@ export type SetPassword = {
  * Asked for when one is set already.
  */
 current: string | null, password: string, officer: string, };
+
+export type SetPrivacy = { hidden: boolean, };
 
 /**
  * Yearly target of an indicator; None takes it away.
@@ -2679,6 +2685,8 @@ export interface Commands {
   save_fee_summary: { input: OfFeeYear; output: SavedFile | null };
   /** Saves the year with every member's line, as Excel. */
   save_fee_workbook: { input: OfFeeYear; output: SavedFile | null };
+  /** Hides personal data on every screen, or shows it again. */
+  set_privacy: { input: SetPrivacy; output: null };
   get_settings: { input: NoInput; output: Settings };
   save_settings: { input: Settings; output: null };
   undo_state: { input: NoInput; output: UndoState };

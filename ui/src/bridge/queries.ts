@@ -138,7 +138,11 @@ export function newQueryClient(onRefused: (error: unknown, variables: unknown) =
       },
     }),
   });
-  onChanged((_name, changed) => void refresh(client, changed));
+  onChanged((name, changed) => {
+    // Nothing read before may show again: what was in clear when it is hidden, or the masks when it is not.
+    if (name === "set_privacy") client.removeQueries({ predicate: (query) => query.queryKey[1] !== "desk_state" });
+    void refresh(client, changed);
+  });
   return client;
 }
 

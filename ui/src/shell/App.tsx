@@ -61,7 +61,8 @@ function Desk() {
       <Bar />
       <ErrorBoundary>
         {!held && state.stage === "open" && (state.officer !== null || state.officers.length === 0) ? (
-          <OpenBook key={String(state.sample)} state={state} />
+          // Every screen begins anew when personal data is hidden or shown: no form or dialog keeps what it held.
+          <OpenBook key={`${state.sample} ${state.hidden}`} state={state} />
         ) : (
           <StartScreens state={state} onHold={setHeld} />
         )}

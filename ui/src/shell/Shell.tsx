@@ -1,6 +1,7 @@
 // What stands around every screen: side bar, top bar, the band over a sample ward, the search palette, the list of shortcuts, and the global keys.
 
 import { Outlet, useRouterState } from "@tanstack/react-router";
+import { EyeOff } from "lucide-react";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useBulk, useChange, useDesk } from "../bridge";
 import { Band, Button } from "../design";
@@ -22,6 +23,8 @@ export function Shell() {
   const { undo, redo } = useUndo();
   const lock = useChange("lock");
   const leave = useChange("leave_sample");
+  const privacy = useChange("set_privacy");
+  const setHidden = (hidden: boolean) => privacy.mutate({ hidden });
   const narrow = useNarrow();
   const bulk = useBulk();
   const [searching, setSearching] = useState(false);
@@ -35,6 +38,7 @@ export function Shell() {
     undo,
     redo,
     lock: () => lock.mutate({}),
+    privacy: () => setHidden(!state.hidden),
   });
   useIdleLock(() => lock.mutate({}));
 
@@ -50,18 +54,30 @@ export function Shell() {
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {words.shell.skip}
       </button>
-      {state.sample && (
-        <aside className={styles.band} aria-label={words.shell.sampleBand}>
-          <Band>
-            <strong>{words.shell.sampleBand}</strong>
-            <span className={styles.bandText}>{words.shell.sampleBandText}</span>
-            <Button weight="quiet" small onPress={() => leave.mutate({})}>
-              {words.shell.leaveSample}
-            </Button>
-          </Band>
+      {(state.sample || state.hidden) && (
+        <aside className={styles.band} aria-label={state.hidden ? words.shell.privacy.band : words.shell.sampleBand}>
+          {state.hidden && (
+            <Band tone="info">
+              <EyeOff size="1.125rem" strokeWidth={1.75} aria-hidden="true" />
+              <strong>{words.shell.privacy.band}</strong>
+              <span className={styles.bandText}>{words.shell.privacy.bandText}</span>
+              <Button weight="quiet" small onPress={() => setHidden(false)}>
+                {words.shell.privacy.end}
+              </Button>
+            </Band>
+          )}
+          {state.sample && (
+            <Band>
+              <strong>{words.shell.sampleBand}</strong>
+              <span className={styles.bandText}>{words.shell.sampleBandText}</span>
+              <Button weight="quiet" small onPress={() => leave.mutate({})}>
+                {words.shell.leaveSample}
+              </Button>
+            </Band>
+          )}
         </aside>
       )}
-      <SideBar narrow={narrow} />
+      <SideBar narrow={narrow} onHide={() => setHidden(!state.hidden)} />
       <TopBar onSearch={() => setSearching(true)} onLock={() => lock.mutate({})} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <ErrorBoundary place={address}>

@@ -19,6 +19,7 @@ export function Shortcuts({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     ["F2", shell.keys.edit],
     ["Esc", shell.keys.escape],
     ["Ctrl L", shell.keys.lock],
+    ["Ctrl Shift H", shell.keys.privacy],
     ["Ctrl /", shell.keys.list],
     ["F1", shell.keys.help],
   ];

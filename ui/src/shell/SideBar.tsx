@@ -3,6 +3,8 @@
 import { Link } from "@tanstack/react-router";
 import {
   ClipboardCheck,
+  Eye,
+  EyeOff,
   FileText,
   HandCoins,
   ListTodo,
@@ -16,7 +18,7 @@ import {
   Users,
 } from "lucide-react";
 import type { ComponentProps } from "react";
-import { Focusable, TooltipTrigger } from "react-aria-components";
+import { Button as AriaButton, Focusable, TooltipTrigger } from "react-aria-components";
 import { useAsk, useDesk } from "../bridge";
 import { Badge, cx, Tip } from "../design";
 import { useWords } from "../words";
@@ -40,7 +42,7 @@ interface Item {
   countLabel?: string;
 }
 
-export function SideBar({ narrow }: { narrow: boolean }) {
+export function SideBar({ narrow, onHide }: { narrow: boolean; onHide: () => void }) {
   const words = useWords();
   const { shell, common } = words;
   const { state, today, month } = useDesk();
@@ -93,6 +95,9 @@ export function SideBar({ narrow }: { narrow: boolean }) {
         : shell.backedUp(when);
   const BackupIcon = backup && (backup.overdue || !backup.last) ? ShieldAlert : ShieldCheck;
 
+  const hideWords = state.hidden ? shell.privacy.end : shell.privacy.begin;
+  const HideIcon = state.hidden ? Eye : EyeOff;
+
   return (
     <aside aria-label={shell.app} className={cx(styles.bar, narrow && styles.narrow)}>
       <div className={styles.brand}>
@@ -128,6 +133,13 @@ export function SideBar({ narrow }: { narrow: boolean }) {
           </div>
         ))}
       </nav>
+      <TooltipTrigger delay={narrow ? 200 : 500}>
+        <AriaButton className={cx(styles.item, styles.hide)} onPress={onHide}>
+          <HideIcon size="1.25rem" strokeWidth={1.75} aria-hidden="true" />
+          <span className={styles.words}>{hideWords}</span>
+        </AriaButton>
+        <Tip placement="right">{`${hideWords} (Ctrl Shift H)`}</Tip>
+      </TooltipTrigger>
       <Named name={`${backupWords}. ${state.ward_name ?? ""}`} show={narrow}>
         <Link to="/backups" className={cx(styles.foot, backup?.overdue && styles.footWarn)}>
           <BackupIcon size="1.125rem" strokeWidth={1.75} aria-hidden="true" />

@@ -3,7 +3,7 @@ import { answerKey } from "./keys";
 import { monthPlus } from "./months";
 
 function actions() {
-  return { search: vi.fn(), shortcuts: vi.fn(), undo: vi.fn(), redo: vi.fn(), lock: vi.fn() };
+  return { search: vi.fn(), shortcuts: vi.fn(), undo: vi.fn(), redo: vi.fn(), lock: vi.fn(), privacy: vi.fn() };
 }
 
 function key(name: string, more: KeyboardEventInit = {}, target: EventTarget = document.body): KeyboardEvent {

@@ -10,6 +10,8 @@ export interface GlobalActions {
   undo: () => void;
   redo: () => void;
   lock: () => void;
+  /** Hides personal data, or shows it again. */
+  privacy: () => void;
 }
 
 const SCREEN_KEYS: Record<string, ScreenKey> = {
@@ -47,6 +49,10 @@ export function answerKey(event: KeyboardEvent, actions: GlobalActions): boolean
   }
   if (key === "/") {
     if (!covered) actions.shortcuts();
+    return true;
+  }
+  if (key === "h" && event.shiftKey) {
+    actions.privacy();
     return true;
   }
   if (key === "l") {

@@ -177,6 +177,10 @@ pub fn rule(field: &str, rule: Rule) -> Both {
             "Việc này liên quan đến một người đã xóa vĩnh viễn nên không hoàn tác được nữa.",
             "This concerns a person who was erased for good, so it cannot be taken back.",
         ),
+        Rule::WhileHidden => both(
+            "Đang che thông tin cá nhân. Hãy bấm “Bỏ che” rồi làm lại.",
+            "Personal details are hidden. Choose “Show again”, then try once more.",
+        ),
         Rule::NotOffered => both(
             "Hãy chọn một trong các mục có sẵn.",
             "Choose one of those offered.",

@@ -114,7 +114,7 @@ function Person({
   onOpenPerson,
 }: Omit<MemberPanelProps, "id"> & { member: MemberDetail }) {
   const words = useWords();
-  const { today } = useDesk();
+  const { today, state } = useDesk();
   const say = words.members;
   const { fields } = member;
   const navigate = useNavigate();
@@ -148,7 +148,7 @@ function Person({
           </p>
         </div>
         <div className={styles.tools}>
-          <IconButton icon={Pencil} label={say.edit} small onPress={onEdit} />
+          <IconButton icon={Pencil} label={say.edit} small isDisabled={state.hidden} onPress={onEdit} />
           <Menu
             trigger={<IconButton icon={Ellipsis} label={words.common.more} small />}
             actions={[
@@ -368,17 +368,20 @@ interface SecretValueProps {
 function SecretValue({ name, masked, shown, onToggle }: SecretValueProps) {
   const words = useWords().members;
   const toast = useToast();
+  const { hidden } = useDesk().state;
   const what = name.toLocaleLowerCase("vi");
   return (
     <span className={styles.secret}>
       <span className={cx(shown === null && styles.quietFigure)}>{shown ?? masked}</span>
-      <IconButton
-        icon={shown === null ? Eye : EyeOff}
-        label={shown === null ? words.reveal(what) : words.hide(what)}
-        small
-        className={styles.eye ?? ""}
-        onPress={onToggle}
-      />
+      {!hidden && (
+        <IconButton
+          icon={shown === null ? Eye : EyeOff}
+          label={shown === null ? words.reveal(what) : words.hide(what)}
+          small
+          className={styles.eye ?? ""}
+          onPress={onToggle}
+        />
+      )}
       {shown !== null && (
         <IconButton
           icon={Copy}

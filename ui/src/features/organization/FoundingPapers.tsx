@@ -2,15 +2,17 @@
 
 import { Download } from "lucide-react";
 import { useState } from "react";
-import { type Founding, type FoundingPaperKind, useBytes, useChange } from "../../bridge";
-import { Button, Choice, Dialog, PdfPages } from "../../design";
+import { type Founding, type FoundingPaperKind, useBytes, useChange, useDesk } from "../../bridge";
+import { Button, Choice, Dialog, Note, PdfPages } from "../../design";
 import { useWords } from "../../words";
 import styles from "./Structure.module.css";
 
 export function FoundingPapers({ founding }: { founding: Founding }) {
-  const say = useWords().structure.papers;
+  const { structure, shell } = useWords();
+  const say = structure.papers;
+  const { hidden } = useDesk().state;
   const [paper, setPaper] = useState<FoundingPaperKind>("proposal");
-  const bytes = useBytes("founding_paper", { founding, paper }).data ?? null;
+  const bytes = useBytes("founding_paper", { founding, paper }, { enabled: !hidden }).data ?? null;
   const save = useChange("save_founding_paper");
   return (
     <div className={styles.papers}>
@@ -32,7 +34,7 @@ export function FoundingPapers({ founding }: { founding: Founding }) {
       </div>
       <p className={styles.quiet}>{say.note}</p>
       <div className={styles.paper}>
-        <PdfPages bytes={bytes} label={say[paper]} />
+        {hidden ? <Note>{shell.privacy.pages}</Note> : <PdfPages bytes={bytes} label={say[paper]} />}
       </div>
     </div>
   );

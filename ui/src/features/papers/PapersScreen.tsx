@@ -3,7 +3,7 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { type PaperKind, type PaperOrder, useAsk, useBytes, useChange, useDesk } from "../../bridge";
-import { Button, DateField, Field, Page, PageHeader, PdfPages, Select, UNREADABLE } from "../../design";
+import { Button, DateField, Field, Note, Page, PageHeader, PdfPages, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
 import styles from "./PapersScreen.module.css";
 
@@ -28,8 +28,8 @@ const ACROSS = [1, 2, 3, 4];
 const DOWN = [5, 6, 7, 8, 10, 12];
 
 export function PapersScreen() {
-  const { papers: words } = useWords();
-  const { today } = useDesk();
+  const { papers: words, shell } = useWords();
+  const { today, state } = useDesk();
   const units = useAsk("list_units", { on: null }).data ?? [];
   const [order, setOrder] = useState<PaperOrder>({
     kind: "member_book",
@@ -45,7 +45,7 @@ export function PapersScreen() {
   const change = (part: Partial<PaperOrder>) => setOrder((old) => ({ ...old, ...part }));
   const isReadable = /^\d{4}$/.test(year) && order.new_since !== UNREADABLE;
   const asked: PaperOrder = { ...order, year: Number(year) };
-  const pages = useBytes("paper_preview", asked, { enabled: isReadable });
+  const pages = useBytes("paper_preview", asked, { enabled: isReadable && !state.hidden });
   const save = useChange("save_paper");
   const branches = units.filter((unit) => unit.kind === "branch");
   return (
@@ -128,7 +128,11 @@ export function PapersScreen() {
           <p className={styles.quiet}>{words.saveHelp}</p>
         </div>
         <div className={styles.paper}>
-          <PdfPages bytes={pages.data ?? null} label={words.preview} />
+          {state.hidden ? (
+            <Note>{shell.privacy.pages}</Note>
+          ) : (
+            <PdfPages bytes={pages.data ?? null} label={words.preview} />
+          )}
           {pages.isError && <p role="status">{words.failed}</p>}
         </div>
       </div>

@@ -3,8 +3,8 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { ArrowLeft, FileDown, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { type Erasure, type PersonId, useAsk, useBytes, useChange } from "../../bridge";
-import { Button, buttonClass, Card, Page, PageHeader, PdfPages } from "../../design";
+import { type Erasure, type PersonId, useAsk, useBytes, useChange, useDesk } from "../../bridge";
+import { Button, buttonClass, Card, Note, Page, PageHeader, PdfPages } from "../../design";
 import { useWords } from "../../words";
 import { EraseDialog } from "./EraseDialog";
 import styles from "./Personal.module.css";
@@ -15,11 +15,14 @@ export function PersonalDataScreen() {
 }
 
 function PersonalData({ id }: { id: PersonId }) {
-  const words = useWords().people.personal;
+  const { people, shell } = useWords();
+  const words = people.personal;
+  const { hidden } = useDesk().state;
   const [erased, setErased] = useState<Erasure | null>(null);
   const [asking, setAsking] = useState(false);
   const name = useAsk("get_member", { id }, { enabled: erased === null }).data?.fields.name ?? "";
-  const bytes = useBytes("person_file_preview", { id }, { enabled: erased === null, keep: false }).data ?? null;
+  const bytes =
+    useBytes("person_file_preview", { id }, { enabled: erased === null && !hidden, keep: false }).data ?? null;
   const save = useChange("save_person_file");
   const certificate = useChange("save_erasure_certificate");
 
@@ -61,7 +64,7 @@ function PersonalData({ id }: { id: PersonId }) {
       />
       <div className={styles.parts}>
         <div className={styles.paper}>
-          <PdfPages bytes={bytes} label={words.preview} />
+          {hidden ? <Note>{shell.privacy.pages}</Note> : <PdfPages bytes={bytes} label={words.preview} />}
         </div>
         <div className={styles.side}>
           <Card title={words.handOver}>

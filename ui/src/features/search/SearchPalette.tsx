@@ -1,9 +1,9 @@
 // One box over everything (Ctrl K): people, units, meetings, tasks, and the screens themselves. The core searches; accents do not matter.
 
 import { useNavigate } from "@tanstack/react-router";
-import { CalendarDays, CornerDownLeft, ListTodo, type LucideIcon, Network, User } from "lucide-react";
+import { CalendarDays, CornerDownLeft, EyeOff, ListTodo, type LucideIcon, Network, User } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
-import { recentPeople, type SearchHit, useAsk } from "../../bridge";
+import { recentPeople, type SearchHit, useAsk, useChange, useDesk } from "../../bridge";
 import { cx, folded, Sheet, shortDay } from "../../design";
 import { useWords } from "../../words";
 import styles from "./SearchPalette.module.css";
@@ -19,6 +19,8 @@ interface Line {
 export function SearchPalette({ onClose }: { onClose: () => void }) {
   const { search: words, shell, lists, papers, people } = useWords();
   const go = useNavigate();
+  const { hidden } = useDesk().state;
+  const privacy = useChange("set_privacy");
   const id = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -104,7 +106,15 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           }),
         )
       : [];
-  const lines = [...recent, ...found, ...screens];
+  const hide: Line = {
+    key: "privacy",
+    icon: EyeOff,
+    name: hidden ? shell.privacy.end : shell.privacy.begin,
+    kind: "Ctrl Shift H",
+    open: () => privacy.mutate({ hidden: !hidden }),
+  };
+  const does = folded(hide.name).includes(folded(text)) ? [hide] : [];
+  const lines = [...recent, ...found, ...screens, ...does];
   const cursor = Math.min(at, Math.max(0, lines.length - 1));
 
   useEffect(() => {

@@ -38,6 +38,14 @@ export const shell: Words["shell"] = {
   sampleBand: "SAMPLE DATA",
   sampleBandText: "This ward was made up by the program to try things; its people and figures are not real.",
   leaveSample: "Leave the sample",
+  privacy: {
+    begin: "Hide personal details",
+    end: "Show again",
+    band: "Personal details are hidden",
+    bandText:
+      "Phones, ID numbers, addresses, birthdays, circumstances, pictures … show on no screen. Saved files are complete.",
+    pages: "Printed pages hold personal details and do not show while these are hidden. Saved files are complete.",
+  },
   broken: "This page failed",
   brokenText: "What was saved is safe. Reopen the page; if it fails again, close and reopen Sổ Hội.",
   reopen: "Reopen the page",
@@ -53,6 +61,7 @@ export const shell: Words["shell"] = {
     undo: "Undo the last change",
     redo: "Redo what was undone",
     lock: "Lock the book",
+    privacy: "Hide or show personal details (for projecting)",
     list: "List of shortcuts",
     help: "Help",
     find: "Find in the open list",

@@ -36,6 +36,14 @@ export const shell = {
   sampleBand: "DỮ LIỆU MẪU",
   sampleBandText: "Phường này do chương trình dựng lên để dùng thử; người và số liệu không có thật.",
   leaveSample: "Thoát dữ liệu mẫu",
+  privacy: {
+    begin: "Che thông tin cá nhân",
+    end: "Bỏ che",
+    band: "Đang che thông tin cá nhân",
+    bandText:
+      "Điện thoại, CCCD, địa chỉ, ngày sinh, hoàn cảnh, ảnh… không hiện trên màn hình nào. Tệp lưu ra vẫn đầy đủ.",
+    pages: "Trang in có thông tin cá nhân nên không hiện khi đang che. Tệp lưu ra vẫn đầy đủ.",
+  },
   broken: "Trang này gặp lỗi",
   brokenText: "Dữ liệu đã ghi không bị ảnh hưởng. Hãy mở lại trang; nếu vẫn lỗi, hãy đóng và mở lại Sổ Hội.",
   reopen: "Mở lại trang",
@@ -51,6 +59,7 @@ export const shell = {
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",
     lock: "Khóa sổ",
+    privacy: "Che, bỏ che thông tin cá nhân (khi trình chiếu)",
     list: "Danh sách phím tắt",
     help: "Trợ giúp",
     find: "Tìm trong danh sách đang mở",

@@ -1,0 +1,277 @@
+//! "Che thông tin cá nhân", for when the screen is projected. While it is on, answers leave without what is nobody
+//! else's business, in this one place, so that no screen, dialog or toast ever has it to show; and what would write back
+//! what was hidden, or show it as a picture, is refused. Files saved are whole: they are not on the wall.
+
+use serde_json::{Map, Value};
+use sohoi_core::Subject;
+use sohoi_core::error::{Rule, refused};
+
+use crate::contract::SetPrivacy;
+use crate::{Desk, Problem};
+
+/// Stands for a text that is hidden.
+pub(crate) const HIDDEN: &str = "•••";
+
+/// Texts about a person, under whatever answer they come.
+const TEXTS: &[&str] = &[
+    "citizen_number",
+    "citizen_number_masked",
+    "old_citizen_number",
+    "phone",
+    "phone_masked",
+    "email",
+    "address",
+    "neighbourhood",
+    "workplace",
+    "ethnicity",
+    "religion",
+    "notes",
+    "note",
+    "exempt",
+    "was",
+];
+
+/// Days of birth: the year stays.
+const BIRTHS: &[&str] = &["birth", "our_birth", "their_birth"];
+
+/// Columns of a person (or of a list) that may stay as they are. Whatever is not named here is hidden.
+const OPEN_COLUMNS: &[&str] = &[
+    "name",
+    "full_name",
+    "family_middle",
+    "given_name",
+    "number",
+    "age",
+    "sex",
+    "occupation",
+    "schooling",
+    "education",
+    "card_number",
+    "joined",
+    "kind",
+    "unit",
+    "branch",
+    "group",
+    "post",
+    "outside_post",
+    "core",
+    "is_core",
+    "suspended",
+    "household_head",
+    "left",
+    "left_on",
+];
+
+/// Tables whose past tells nothing that is hidden; of `person` the open columns.
+const OPEN_TABLES: &[&str] = &[
+    "membership",
+    "office_term",
+    "unit",
+    "unit_name",
+    "meeting",
+    "meeting_basis",
+    "meeting_section",
+    "attendance",
+    "conclusion",
+    "photo",
+    "task",
+];
+
+/// Not while it is hidden: they show it in clear or as a page, or write a whole record back.
+const REFUSED: &[&str] = &[
+    "reveal_member",
+    "member_photo",
+    "edit_member",
+    "edit_record",
+    "save_fact",
+    "save_household",
+    "save_household_class",
+    "correct_import_cell",
+    "paper_preview",
+    "person_file_preview",
+    "founding_paper",
+];
+
+/// Reads of a person's own affairs, where `note`, `reason` and `text` are hers; elsewhere they are the office's.
+const OF_A_PERSON: &[&str] = &["get_member", "household_of", "list_erasures"];
+
+pub(crate) fn set_privacy(desk: &mut Desk, input: SetPrivacy) -> Result<(), Problem> {
+    desk.is_hidden = input.hidden;
+    desk.changed.push(Subject::Desk);
+    Ok(())
+}
+
+/// Whether a command may run as it is asked while personal data is hidden.
+pub(crate) fn allow(name: &str, input: &str) -> Result<(), Problem> {
+    let asked: Value = serde_json::from_str(input).unwrap_or_default();
+    // A mask that comes back must never be written; nobody types it.
+    if REFUSED.contains(&name) || carries_mask(name, input) || asks_for_hidden(name, &asked) {
+        return Err(refused::<()>("", Rule::WhileHidden)
+            .map_err(Problem::from)
+            .expect_err("a refusal"));
+    }
+    Ok(())
+}
+
+/// A draft begun in clear may hold numbers half masked, as its form shows them; a whole mask means it was hidden.
+fn carries_mask(name: &str, input: &str) -> bool {
+    match name {
+        "save_draft" => input.contains(&format!("\\\"{HIDDEN}\\\"")),
+        _ => input.contains(HIDDEN),
+    }
+}
+
+/// A list of those who are poor, ill or of a faith says it of everybody on it.
+fn asks_for_hidden(name: &str, asked: &Value) -> bool {
+    let given = |value: &Value| match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    };
+    let any = |of: &Value, keys: &[&str]| keys.iter().any(|key| given(&of[*key]));
+    match name {
+        "list_members" | "list_member_ids" => any(
+            &asked["narrow"],
+            &["flags", "household_classes", "ethnicity", "party"],
+        ),
+        "list_candidates" => any(&asked["filter"], &["flag", "party_only"]),
+        "merge_preview" => given(&asked["in_clear"]),
+        _ => false,
+    }
+}
+
+/// Takes out of an answer what is hidden. `input` is what was asked: a list's cells follow the columns it asked for.
+pub(crate) fn hide(name: &str, input: &str, answer: &mut Value) {
+    match name {
+        "list_members" => hide_cells(input, answer),
+        "list_drafts" => {
+            if let Value::Array(drafts) = answer {
+                drafts.retain(|draft| {
+                    let key = draft["key"].as_str().unwrap_or_default();
+                    ["meeting:", "figures:", "narrative:"]
+                        .iter()
+                        .any(|open| key.starts_with(open))
+                });
+            }
+        }
+        _ => {}
+    }
+    walk(OF_A_PERSON.contains(&name), answer);
+}
+
+fn walk(of_a_person: bool, value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| walk(of_a_person, item)),
+        Value::Object(object) => {
+            hide_in(of_a_person, object);
+            object.values_mut().for_each(|part| walk(of_a_person, part));
+        }
+        _ => {}
+    }
+}
+
+fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
+    for (key, value) in object.iter_mut() {
+        let key = key.as_str();
+        if BIRTHS.contains(&key) {
+            keep_year(value);
+        } else if (TEXTS.contains(&key) && (key != "note" || of_a_person))
+            || (of_a_person && matches!(key, "reason" | "text"))
+        {
+            hide_text(value);
+        } else if matches!(key, "samples" | "before" | "first_rows") && value.is_array() {
+            hide_all(value);
+        } else if key == "party_since" || (key == "photo" && value.is_string()) {
+            *value = Value::Null;
+        } else if of_a_person && matches!(key, "own" | "classes") {
+            *value = Value::Array(Vec::new());
+        } else if key == "facts" {
+            keep_open_facts(value);
+        }
+    }
+    let text_of = |key: &str| {
+        object
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    // One field of two records, a change of one field, one cell of a list to take in.
+    let is_open = if object.contains_key("column") && object.contains_key("table") {
+        let (table, column) = (text_of("table"), text_of("column"));
+        OPEN_TABLES.contains(&table.as_str())
+            || (table == "person" && OPEN_COLUMNS.contains(&column.as_str()))
+    } else if object.contains_key("field") {
+        OPEN_COLUMNS.contains(&text_of("field").as_str())
+    } else {
+        true
+    };
+    if is_open {
+        return;
+    }
+    for (key, value) in object.iter_mut() {
+        if matches!(
+            key.as_str(),
+            "before" | "after" | "kept" | "other" | "our_value" | "their_value" | "text" | "cell"
+        ) {
+            hide_text(value);
+        }
+    }
+}
+
+/// Of circumstances, discipline and consent not even the fact is shown; posts, honours and pauses are public.
+fn keep_open_facts(facts: &mut Value) {
+    if let Value::Array(rows) = facts {
+        rows.retain(|row| match row["fact"]["fact"].as_str() {
+            Some("suspension" | "post" | "note") => true,
+            Some("award") => row["fact"]["kind"] == "award",
+            _ => false,
+        });
+    }
+}
+
+fn hide_cells(input: &str, answer: &mut Value) {
+    let asked: Value = serde_json::from_str(input).unwrap_or_default();
+    let columns: Vec<&str> = asked["columns"]
+        .as_array()
+        .map(|columns| columns.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default();
+    let Some(rows) = answer["rows"].as_array_mut() else {
+        return;
+    };
+    for row in rows {
+        let Some(cells) = row["cells"].as_array_mut() else {
+            continue;
+        };
+        for (at, cell) in cells.iter_mut().enumerate() {
+            let column = columns.get(at).copied().unwrap_or_default();
+            if column == "birth" {
+                keep_year(&mut cell["value"]);
+            } else if !OPEN_COLUMNS.contains(&column) && cell["is"] != "empty" {
+                *cell = serde_json::json!({ "is": "text", "value": HIDDEN });
+            }
+        }
+    }
+}
+
+fn hide_text(value: &mut Value) {
+    if value.as_str().is_some_and(|text| !text.is_empty()) {
+        *value = Value::String(HIDDEN.to_owned());
+    }
+}
+
+fn hide_all(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(hide_all),
+        other => hide_text(other),
+    }
+}
+
+/// `~1978-06-14` → `~1978`.
+fn keep_year(value: &mut Value) {
+    if let Some(text) = value.as_str() {
+        let year = if text.starts_with('~') { 5 } else { 4 };
+        *value = Value::String(text.chars().take(year).collect());
+    }
+}
