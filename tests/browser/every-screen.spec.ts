@@ -129,3 +129,13 @@ test("one meeting with its page beside it holds", async ({ page }) => {
   await expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 });
   await seemsWell(page);
 });
+
+test("the list with personal details hidden holds", async ({ page }, info) => {
+  await page.goto("/#/members");
+  await expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible();
+  await page.keyboard.press("Control+Shift+H");
+  await expect(page.getByRole("button", { name: "Bỏ che" }).first()).toBeVisible();
+  await expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible();
+  await seemsWell(page);
+  await page.screenshot({ path: `results/hidden-${info.project.name}.png` });
+});

@@ -42,7 +42,7 @@ test("what is hidden reaches no screen, and comes back", async ({ page, office }
   await expect(band).toBeVisible();
   await expect(panel.getByRole("heading", { name })).toBeVisible();
   await expect(panel.getByText("•••").first()).toBeVisible();
-  await expect(panel.getByRole("button", { name: "Sửa", exact: true })).toBeDisabled();
+  await expect(panel.getByRole("button", { name: "Sửa thông tin", exact: true })).toBeDisabled();
   await seemsWell(page);
   await page.screenshot({ path: "results/privacy.png" });
   for (const place of PLACES) {
