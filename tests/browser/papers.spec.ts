@@ -17,7 +17,7 @@ test("she sees each paper as it prints, and saves the book", async ({ page, offi
   await page.getByRole("button", { name: "Lưu bản in" }).press("Enter");
   await expect.poll(() => office.savedFiles()).toContainEqual(expect.stringMatching(/^TrichNgang_.*\.pdf$/));
   await page.reload();
-  for (const name of ["Tròn 70, 75, 80 tuổi…", "Danh sách ký tên", "Nhãn địa chỉ"]) {
+  for (const name of ["Thông báo xử lý dữ liệu", "Tròn 70, 75, 80 tuổi…", "Danh sách ký tên", "Nhãn địa chỉ"]) {
     await choose(page, name);
     await expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 });
   }

@@ -10,7 +10,9 @@ use sohoi_core::members::{
     read_book, read_listed, round_age, round_years,
 };
 use sohoi_core::organization::{UnitKind, list_units, office_profile};
+use sohoi_core::settings::settings;
 use sohoi_documents::book;
+use sohoi_documents::consent_notice::{self, ConsentNotice};
 use sohoi_documents::labels::{self, Label, Labels};
 use sohoi_documents::layout::text::Align;
 use sohoi_documents::letterhead::Profile;
@@ -43,6 +45,8 @@ pub enum PaperKind {
     RoundYears,
     SignIn,
     Labels,
+    /// What a person is told and agrees to before her data is kept.
+    ConsentNotice,
 }
 
 /// Which paper, of whom, for when.
@@ -134,6 +138,7 @@ fn make(office: &Office, order: &PaperOrder) -> Result<Made, Problem> {
         PaperKind::RoundYears => milestones(office, order),
         PaperKind::SignIn => sign_in(office, order),
         PaperKind::Labels => address_labels(office, order),
+        PaperKind::ConsentNotice => notice(office),
     }
 }
 
@@ -462,6 +467,21 @@ fn address_labels(office: &Office, order: &PaperOrder) -> Result<Made, Problem> 
         name: "NhanDiaChi",
         what: "labels",
         columns: columns.to_vec(),
+        book: None,
+    })
+}
+
+fn notice(office: &Office) -> Result<Made, Problem> {
+    let notice = ConsentNotice {
+        letterhead: letterhead(office, office.today())?,
+        text: settings(office)?.consent_notice,
+        made: now_in_vietnam(office),
+    };
+    Ok(Made {
+        bytes: consent_notice::pdf(&notice, &Profile::state()),
+        name: "ThongBaoDuLieu",
+        what: "paper",
+        columns: Vec::new(),
         book: None,
     })
 }

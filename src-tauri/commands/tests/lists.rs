@@ -175,6 +175,7 @@ fn books_keep_their_lines_and_print_what_is_new(folder: &Folder, desk: &mut Desk
         "round_years",
         "sign_in",
         "labels",
+        "consent_notice",
     ] {
         let (content_type, pdf) = shell::bytes(desk, "paper_preview", order(kind, Value::Null));
         assert_eq!(content_type, "application/pdf");

@@ -2,6 +2,7 @@
 //! here opens a file, reads a clock or knows the database; `commands` maps the office's records to these plain inputs.
 
 pub mod book;
+pub mod consent_notice;
 pub mod csv;
 pub mod excel;
 pub mod fee_workbook;

@@ -220,7 +220,14 @@ pub fn certificate_pages(certificate: &ErasureCertificate, profile: &Profile) ->
     lay_out(&blocks, &setup)
 }
 
-fn signatures(profile: &Profile, left: &str, right: &str, one: &str, other: &str) -> Block {
+/// Two to sign, each with room for a hand; a name that is not known stays open.
+pub(crate) fn signatures(
+    profile: &Profile,
+    left: &str,
+    right: &str,
+    one: &str,
+    other: &str,
+) -> Block {
     let half = profile.page.text_width() / 2.0;
     let line = |text: &str, face: Face| {
         Block::Paragraph(Paragraph::plain(text, face, profile.text.size).balanced(half))

@@ -1,6 +1,7 @@
 //! Every fixed word on paper, in Vietnamese, in the spelling of the decree's own sample forms (NĐ 30/2020/NĐ-CP).
 
 pub mod books;
+pub mod consent;
 pub mod lists;
 pub mod structure;
 

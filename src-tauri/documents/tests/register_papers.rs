@@ -6,6 +6,7 @@ mod kept;
 use chrono::{NaiveDate, NaiveDateTime};
 use kept::check_kept;
 use sohoi_documents::book::{self, Book, LINES, Line};
+use sohoi_documents::consent_notice::{self, ConsentNotice};
 use sohoi_documents::founding::{self, Founding, Paper, Source};
 use sohoi_documents::handover::{self, Handover, Month, Sum};
 use sohoi_documents::labels::{self, Label, Labels};
@@ -442,4 +443,27 @@ fn a_list_of_none_one_and_twelve_thousand() {
         last.matches("02/09/1985").count() >= 2,
         "the sum comes with the last rows:\n{last}"
     );
+}
+
+#[test]
+fn the_notice_before_data_is_kept_is_one_page_to_sign() {
+    let notice = |text: String| {
+        let notice = ConsentNotice {
+            letterhead: letterhead(""),
+            text,
+            made: made(),
+        };
+        consent_notice::pages(&notice, &Profile::state())
+    };
+    let usual = notice(
+        "Hội xin phép ghi họ tên, ngày sinh, nơi ở vào sổ hội viên.\n\nChị có quyền xem, sửa, xóa."
+            .to_owned(),
+    );
+    assert_eq!(usual.len(), 1);
+    check_kept("consent-notice", &usual);
+    check_kept("consent-notice-empty", &notice(String::new()));
+    let long = notice("Thông tin được giữ trong sổ của phường, có khóa. ".repeat(90));
+    assert!(long.len() > 1);
+    assert_on_the_sheet(&long);
+    assert!(lines_above(&long, "NGƯỜI CÓ DỮ LIỆU") >= 2);
 }

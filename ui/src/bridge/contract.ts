@@ -1782,7 +1782,7 @@ export type Page<T> = { total: number, offset: number, rows: Array<T>, };
 
 export type PaidFee = { person_id: PersonId, amount: Dong, };
 
-export type PaperKind = "member_book" | "profiles" | "new_members" | "movements" | "awards" | "fees" | "birthdays" | "round_ages" | "round_years" | "sign_in" | "labels";
+export type PaperKind = "member_book" | "profiles" | "new_members" | "movements" | "awards" | "fees" | "birthdays" | "round_ages" | "round_years" | "sign_in" | "labels" | "consent_notice";
 
 /**
  * Which paper, of whom, for when.

@@ -19,6 +19,7 @@ const KINDS: readonly PaperKind[] = [
   "round_years",
   "sign_in",
   "labels",
+  "consent_notice",
 ];
 const BOOKS: ReadonlySet<PaperKind> = new Set<PaperKind>(["profiles", "new_members", "movements", "awards", "fees"]);
 const DATED: ReadonlySet<PaperKind> = new Set<PaperKind>(["birthdays", "round_ages", "round_years"]);
@@ -73,12 +74,14 @@ export function PapersScreen() {
             value={order.kind}
             onChange={(kind) => change({ kind })}
           />
-          <Select
-            label={words.unit}
-            options={[{ id: ALL, name: words.wholeWard }, ...branches.map(({ id, name }) => ({ id, name }))]}
-            value={order.unit_id ?? ALL}
-            onChange={(id) => change({ unit_id: id === ALL ? null : id })}
-          />
+          {order.kind !== "consent_notice" && (
+            <Select
+              label={words.unit}
+              options={[{ id: ALL, name: words.wholeWard }, ...branches.map(({ id, name }) => ({ id, name }))]}
+              value={order.unit_id ?? ALL}
+              onChange={(id) => change({ unit_id: id === ALL ? null : id })}
+            />
+          )}
           {BOOKS.has(order.kind) && (
             <DateField
               label={words.newSince}

@@ -16,6 +16,7 @@ export const papers: typeof vietnamese = {
     round_years: "20, 30, 40 years in the Union…",
     sign_in: "Sign-in sheet",
     labels: "Address labels",
+    consent_notice: "Personal data notice",
   },
   unit: "Branch",
   wholeWard: "The whole ward",

@@ -16,6 +16,7 @@ export const papers = {
     round_years: "Tròn 20, 30, 40 năm trong Hội…",
     sign_in: "Danh sách ký tên",
     labels: "Nhãn địa chỉ",
+    consent_notice: "Thông báo xử lý dữ liệu",
   },
   unit: "Chi hội",
   wholeWard: "Cả phường",
