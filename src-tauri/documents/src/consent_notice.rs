@@ -12,7 +12,7 @@ use crate::person_file::signatures;
 use crate::words::consent as say;
 
 /// Dots as far as a hand needs for a name of many letters.
-const LINE: &str = "……………………………………………………………………";
+const LINE: &str = "…………………………………………………………";
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConsentNotice {
