@@ -5,12 +5,12 @@ use chrono::NaiveDateTime;
 
 use crate::fonts::Face;
 use crate::layout::flow::{Block, Numbering, PageSetup, lay_out};
-use crate::layout::table::{self, Row, Table};
+use crate::layout::table::{Row, Table};
 use crate::layout::text::{Align, Paragraph};
 use crate::layout::{MM, Page};
 use crate::letterhead::Profile;
 use crate::pdf::{self, About};
-use crate::register::Column;
+use crate::register::{Column, numbered};
 use crate::words;
 
 /// Lines of one page, whatever stands in them.
@@ -116,12 +116,9 @@ fn blocks(
             .keep_with_next()
     };
     let place = words::books::place(&book.issuer, page, lines[0].0, lines[lines.len() - 1].0);
-    let mut columns = vec![table::Column::new(11.0, Align::Center)];
-    columns.extend(
-        book.columns
-            .iter()
-            .map(|column| table::Column::new(column.share, column.align)),
-    );
+    // One width for the whole book, whichever page is printed.
+    let highest = book.lines.iter().map(|line| line.number).max().unwrap_or(0);
+    let columns = numbered(&book.columns, highest as usize);
     let mut head = vec![words::lists::ROW_NUMBER.to_owned()];
     head.extend(book.columns.iter().map(|column| column.heading.clone()));
     let rows = lines

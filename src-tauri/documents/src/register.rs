@@ -112,13 +112,7 @@ pub fn blocks(register: &Register, profile: &Profile) -> Vec<Block> {
         blocks.push(Block::Paragraph(profile.body_text(words::NOTHING_TO_LIST)));
         return blocks;
     }
-    let mut columns = vec![table::Column::new(11.0, Align::Center)];
-    columns.extend(
-        register
-            .columns
-            .iter()
-            .map(|column| table::Column::new(column.share, column.align)),
-    );
+    let columns = numbered(&register.columns, total);
     let mut head = vec![words::ROLL_HEAD[0].to_owned()];
     head.extend(register.columns.iter().map(|column| column.heading.clone()));
     let mut rows = Vec::with_capacity(total + register.groups.len());
@@ -147,11 +141,35 @@ pub fn blocks(register: &Register, profile: &Profile) -> Vec<Block> {
         before: 8.0,
     }));
     let sum = Paragraph::plain(
-        format!("{} {total}", words::ROWS_TOTAL),
+        format!(
+            "{} {}",
+            words::ROWS_TOTAL,
+            sohoi_vietnamese::format_number(total as i64)
+        ),
         Face::Bold,
         profile.table_size,
     )
     .before(8.0);
     blocks.push(Block::Paragraph(sum));
     blocks
+}
+
+/// The columns with that of the row number before them. A number of five digits needs more than 11: the widest column
+/// gives it, so that the others keep the width their days and numbers need.
+pub(crate) fn numbered(columns: &[Column], highest: usize) -> Vec<table::Column> {
+    const MORE: f64 = 4.0;
+    let mut all = vec![table::Column::new(11.0, Align::Center)];
+    all.extend(
+        columns
+            .iter()
+            .map(|column| table::Column::new(column.share, column.align)),
+    );
+    if highest >= 10_000 {
+        let widest = (1..all.len()).max_by(|a, b| all[*a].share.total_cmp(&all[*b].share));
+        if let Some(widest) = widest {
+            all[0].share += MORE;
+            all[widest].share -= MORE;
+        }
+    }
+    all
 }

@@ -440,6 +440,10 @@ fn a_list_of_none_one_and_twelve_thousand() {
     }
     let last = text_of(many.last().expect("pages"));
     assert!(
+        last.contains("\n12000\n") && last.contains("12.000"),
+        "a number of five digits is not broken:\n{last}"
+    );
+    assert!(
         last.matches("02/09/1985").count() >= 2,
         "the sum comes with the last rows:\n{last}"
     );
