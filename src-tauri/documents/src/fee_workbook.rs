@@ -28,7 +28,7 @@ pub struct FeeWorkbookLine {
 
 const HEAD_ROW: u32 = 3;
 const SUMMARY_WIDTHS: [f64; 9] = [12.0, 62.0, 20.0, 20.0, 20.0, 30.0, 30.0, 30.0, 34.0];
-const LINE_WIDTHS: [f64; 8] = [12.0, 52.0, 58.0, 26.0, 26.0, 26.0, 32.0, 54.0];
+const LINE_WIDTHS: [f64; 8] = [15.0, 52.0, 58.0, 26.0, 26.0, 26.0, 32.0, 54.0];
 
 const TEXT: Style = Style::text(11.0).framed();
 const HEAD: Style = TEXT.bold().across(Across::Center).wrapped().on(0xE7_E2_DA);
@@ -45,6 +45,7 @@ struct Looks {
     bold: Look,
     sum: Look,
     day: Look,
+    place: Look,
 }
 
 pub fn fee_workbook(fees_of: &FeeWorkbook<'_>) -> Result<Vec<u8>> {
@@ -64,6 +65,7 @@ pub fn fee_workbook(fees_of: &FeeWorkbook<'_>) -> Result<Vec<u8>> {
         bold: book.look(TEXT.bold()),
         sum: book.look(NUMBER.bold()),
         day: book.look(TEXT.across(Across::Center).shown(Shown::Day)),
+        place: book.look(NUMBER.across(Across::Center)),
     };
     summary_sheet(&mut book.sheet(fees::SUMMARY_SHEET)?, fees_of, &looks)?;
     lines_sheet(&mut book.sheet(fees::LINES_SHEET)?, fees_of, &looks)?;
@@ -138,7 +140,7 @@ fn summary_sheet(sheet: &mut Sheet<'_>, fees_of: &FeeWorkbook<'_>, looks: &Looks
     let mut totals = [0_i64; 7];
     for (name, sums) in fees_of.branches {
         row += 1;
-        sheet.number(row, 0, f64::from(row - HEAD_ROW), looks.number)?;
+        sheet.number(row, 0, f64::from(row - HEAD_ROW), looks.place)?;
         sheet.text(row, 1, name, looks.text)?;
         for (at, number) in numbers(sums).into_iter().enumerate() {
             totals[at] += number;
@@ -160,7 +162,7 @@ fn lines_sheet(sheet: &mut Sheet<'_>, fees_of: &FeeWorkbook<'_>, looks: &Looks) 
     let mut totals = [0_i64; 3];
     for line in fees_of.lines {
         row += 1;
-        sheet.number(row, 0, f64::from(row - HEAD_ROW), looks.number)?;
+        sheet.number(row, 0, f64::from(row - HEAD_ROW), looks.place)?;
         sheet.text(row, 1, &line.name, looks.text)?;
         sheet.text(row, 2, &line.branch, looks.text)?;
         for (at, number) in [line.due, line.paid, line.owing].into_iter().enumerate() {
