@@ -52,7 +52,7 @@ pub fn rows_left_out(count: u64) -> (String, String) {
 pub const NOT_A_DAY: &str = "a day is written 2018-01-18";
 pub const NOT_A_MONTH: &str = "a month is written 2018-01";
 pub const SAMPLE_MADE: &str = "Đã tạo phường mẫu.";
-pub const RESTORED: &str = "Đã khôi phục.";
+pub const RESTORED: &str = "Đã khôi phục. Ai được xóa dữ liệu sau ngày sao lưu mà thư mục này không biết thì có lại trong sổ: hãy xóa lại theo giấy xác nhận xóa.";
 
 pub const COLUMNS: [&str; 6] = [
     "Mã",

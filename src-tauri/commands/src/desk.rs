@@ -161,6 +161,24 @@ impl Desk {
         Ok(())
     }
 
+    /// A backup, unless the newest one holds everything already. The sample ward holds nobody's work.
+    pub(crate) fn back_up_before_risky_work(&mut self) -> Result<(), Problem> {
+        let backups = self.backups();
+        let Some(office) = &mut self.office else {
+            return Ok(());
+        };
+        if office.folder().is_none() || office.is_sample() {
+            return Ok(());
+        }
+        place::settle(office)?;
+        let made = backup::make_backup_of_changes(office, &backups, BackupReason::BeforeRiskyWork)?;
+        if made.is_some() {
+            backup::thin_out(office, &backups)?;
+            self.changed.push(Subject::Backups);
+        }
+        Ok(())
+    }
+
     /// The program closes: everything to rest, a backup if anything changed, and the key is forgotten.
     pub fn exit(&mut self) -> Result<(), Problem> {
         let backups = self.backups();

@@ -7,7 +7,6 @@ use super::*;
 use crate::desk::Desk;
 use crate::exports::{self, Export};
 use crate::words;
-use sohoi_core::backup::{self, BackupReason};
 use sohoi_core::days::Month;
 use sohoi_core::members::import::Cell;
 use sohoi_core::organization;
@@ -267,7 +266,6 @@ pub(crate) fn correct_import_cell(
 }
 
 pub(crate) fn commit_import(desk: &mut Desk, input: CommitImport) -> Result<ImportResult, Problem> {
-    let backups = desk.backups();
     let Desk {
         office,
         import,
@@ -278,9 +276,6 @@ pub(crate) fn commit_import(desk: &mut Desk, input: CommitImport) -> Result<Impo
     let sitting = import
         .as_mut()
         .ok_or_else(|| Problem::from(sohoi_core::Error::NotFound("import")))?;
-    if office.folder().is_some() && !office.is_sample() {
-        backup::make_backup_of_changes(office, &backups, BackupReason::BeforeRiskyWork)?;
-    }
     let result = sitting
         .import
         .commit(office, input.make_branches, |done, total| {

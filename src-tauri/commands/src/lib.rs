@@ -190,7 +190,7 @@ table::commands! {
         /// For how many people a change to many holds, and why not for the others.
         bulk_preview(BulkWork) -> BulkPreview;
         /// One thing done to many people, in one action; answers for how many.
-        bulk_change(BulkWork) -> i64;
+        bulk_change(BulkWork) -> i64, risky;
         /// Whether the register is plausible: cases by rule.
         check_register(NoInput) -> Vec<CheckCount>;
         /// The people (or branches) one rule stumbles over, by name.
@@ -201,7 +201,7 @@ table::commands! {
         /// What an erasure would take and leave.
         erasure_preview(OfPerson) -> ErasurePreview;
         /// Erases a person for good, after the system's own question; nothing if she says no there.
-        erase_person(ErasePerson) -> Option<Erasure>;
+        erase_person(ErasePerson) -> Option<Erasure>, risky;
         list_erasures(NoInput) -> Vec<Erasure>;
         /// Saves the certificate of an erasure.
         save_erasure_certificate(OfCertificate) -> Option<SavedFile>;
@@ -226,8 +226,8 @@ table::commands! {
         decide_import(DecideImport) -> ImportCounts;
         /// Types a cell anew; the row is understood and compared again.
         correct_import_cell(CorrectImportCell) -> ImportCounts;
-        /// Takes everything decided into the register: one action, one undo, a backup before it.
-        commit_import(CommitImport) -> ImportResult;
+        /// Takes everything decided into the register: one action, one undo.
+        commit_import(CommitImport) -> ImportResult, risky;
         /// Saves what was left out, in the layout it came in, with the reason beside each row.
         save_rejected_rows(NoInput) -> Option<SavedFile>;
         cancel_import(NoInput) -> ();
@@ -253,7 +253,7 @@ table::commands! {
         /// What a change of the structure would do; nothing is written.
         preview_structure(StructureChange) -> StructurePreview;
         /// Merges, splits, moves, dissolves or founds as one action; answers the unit it leaves behind.
-        change_structure(StructureChange) -> UnitId;
+        change_structure(StructureChange) -> UnitId, risky;
         /// Members a filter finds on a day, by given name: a window of at most 200 rows and the total.
         list_candidates(ListCandidates) -> Page<UnitCandidate>;
         /// Where a unit comes from and where it went.
@@ -272,8 +272,8 @@ table::commands! {
         close_other_ward(NoInput) -> ();
         /// What the merger would do, with the sum check; nothing is written.
         preview_merger(MergerPlan) -> MergerView;
-        /// Two wards become one, after a backup; answers the number the hand-over record goes by.
-        merge_wards(MergerPlan) -> i64;
+        /// Two wards become one; answers the number the hand-over record goes by.
+        merge_wards(MergerPlan) -> i64, risky;
         list_merged_wards(NoInput) -> Vec<MergedWard>;
         /// The hand-over record as it would print.
         merger_record(OfMerger) => bytes;

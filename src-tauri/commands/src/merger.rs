@@ -4,11 +4,9 @@ use super::*;
 use crate::exports::Export;
 use crate::founding_papers::{letterhead, now_in_vietnam};
 use crate::setup::way_in;
-use sohoi_core::backup::{self, BackupReason};
 use sohoi_core::days::Month;
 use sohoi_core::merger;
 use sohoi_core::organization;
-use sohoi_core::place;
 use sohoi_core::settings;
 use sohoi_core::{Error, Office};
 use sohoi_documents::handover as paper;
@@ -72,14 +70,8 @@ pub(crate) fn preview_merger(desk: &mut Desk, input: MergerPlan) -> Result<Merge
 }
 
 pub(crate) fn merge_wards(desk: &mut Desk, input: MergerPlan) -> Result<i64, Problem> {
-    let backups = desk.backups();
     let (ours, theirs) = both(desk)?;
-    if ours.folder().is_some() {
-        place::settle(ours)?;
-        backup::make_backup(ours, &backups, BackupReason::BeforeRiskyWork)?;
-    }
     let id = merger::merge_wards(ours, theirs, &input)?;
-    desk.changed.push(sohoi_core::Subject::Backups);
     desk.other_ward = None;
     desk.other_file = None;
     Ok(id)

@@ -2,6 +2,7 @@
 
 use sohoi_core::Subject;
 
+use crate::desk::Desk;
 use crate::problem::Problem;
 
 /// What a command answers.
@@ -51,12 +52,18 @@ pub(crate) fn parse<'a, T: serde::Deserialize<'a>>(input: &'a str) -> Result<T, 
     serde_json::from_str(input).map_err(|_| Problem::bad_input())
 }
 
+/// Before what changes much at once. Where no backup can be made, it is not done.
+pub(crate) fn risky(desk: &mut Desk) -> Result<(), Problem> {
+    desk.back_up_before_risky_work()
+}
+
 /// Turns lines such as `/// Doc. name(Input) -> Output;` into `run`, `command_names` and `contract_text`.
-/// `=> bytes` marks the few that answer with a file's bytes.
+/// `=> bytes` marks the few that answer with a file's bytes; `, risky` those that change much at once, before which the
+/// office is backed up.
 macro_rules! commands {
     ($($module:ident { $(
         $(#[doc = $doc:literal])*
-        $name:ident($input:ty) $(-> $output:ty)? $(=> $bytes:ident)?;
+        $name:ident($input:ty) $(-> $output:ty)? $(=> $bytes:ident)? $(, $risky:ident)?;
     )* })+) => {
         /// Runs one command by name. `input` is its JSON.
         pub fn run(desk: &mut Desk, name: &str, input: &str) -> Result<Answer, Problem> {
@@ -68,6 +75,7 @@ macro_rules! commands {
                 $($(
                     stringify!($name) => {
                         let input: $input = crate::table::parse(input)?;
+                        $( crate::table::$risky(desk)?; )?
                         $(
                             let value: $output = $module::$name(desk, input)?;
                             let changed = desk.take_changed();

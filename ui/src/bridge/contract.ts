@@ -2566,7 +2566,7 @@ export interface Commands {
   decide_import: { input: DecideImport; output: ImportCounts };
   /** Types a cell anew; the row is understood and compared again. */
   correct_import_cell: { input: CorrectImportCell; output: ImportCounts };
-  /** Takes everything decided into the register: one action, one undo, a backup before it. */
+  /** Takes everything decided into the register: one action, one undo. */
   commit_import: { input: CommitImport; output: ImportResult };
   /** Saves what was left out, in the layout it came in, with the reason beside each row. */
   save_rejected_rows: { input: NoInput; output: SavedFile | null };
@@ -2608,7 +2608,7 @@ export interface Commands {
   close_other_ward: { input: NoInput; output: null };
   /** What the merger would do, with the sum check; nothing is written. */
   preview_merger: { input: MergerPlan; output: MergerView };
-  /** Two wards become one, after a backup; answers the number the hand-over record goes by. */
+  /** Two wards become one; answers the number the hand-over record goes by. */
   merge_wards: { input: MergerPlan; output: number };
   list_merged_wards: { input: NoInput; output: Array<MergedWard> };
   /** The hand-over record as it would print. */

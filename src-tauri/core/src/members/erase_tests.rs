@@ -2,12 +2,14 @@
 
 use super::merge_tests::{add, branches, day, fill_every_table, merge, named, note};
 use super::*;
-use crate::backup::{BackupReason, find_backup, make_backup, restore};
+use crate::backup::{BackupReason, find_backup, make_backup, restore, restore_closed, restore_to};
 use crate::error::{Error, Rule};
 use crate::files::TestFolder;
 use crate::history::{RecordRef, first_broken_link, list_actions, record_history, revert, undo};
 use crate::office::{Office, test_office};
+use crate::place;
 use crate::place::tests::{clock, plain_office};
+use crate::vault::Unlock;
 
 /// Words that stand nowhere else.
 const CANARIES: [&str; 9] = [
@@ -283,6 +285,58 @@ fn an_older_backup_does_not_bring_her_back() {
             }
         }
     }
+}
+
+/// The office cannot be asked whom it erased; the notes beside it still can.
+#[test]
+fn she_does_not_come_back_where_the_office_does_not_open() {
+    for keys_are_there in [true, false] {
+        let folder = TestFolder::new();
+        let (place, backups) = (folder.0.join("office"), folder.0.join("SaoLuu"));
+        let mut office = plain_office(&place);
+        let id = add(&mut office, 0, "2010-01-01", canary());
+        let row = make_backup(&office, &backups, BackupReason::ByHand).unwrap();
+        erase(&mut office, id);
+        drop(office);
+        let path = place.join("office.db");
+        let file = find_backup(&backups, &row.id).unwrap();
+        let office = if keys_are_there {
+            // As the screen of a damaged office does it.
+            crate::files::write_bytes(&path, crate::files::Replace::Allow, b"damaged").unwrap();
+            let mut held = Some(place::unlock(&place, &Unlock::Plain, 0).unwrap());
+            restore_closed(&mut held, &file, None, clock()).unwrap()
+        } else {
+            // As the start without keys and the command line do it.
+            for name in ["office.db", "keys-a", "keys-b"] {
+                crate::files::remove_if_there(&place.join(name)).unwrap();
+            }
+            let replace = crate::files::Replace::Allow;
+            restore_to(&file, &place, &Unlock::Plain, replace, clock()).unwrap()
+        };
+        assert_no_trace(&office);
+        assert_eq!(reveal_member(&office, id).unwrap().name, ERASED_NAME);
+        assert_eq!(list_erasures(&office).unwrap().len(), 1);
+        assert_eq!(first_broken_link(&office).unwrap(), None);
+    }
+}
+
+/// On a fresh machine nobody knows whom another one erased: that is what the officer is told when she takes a file.
+#[test]
+fn a_backup_from_before_an_erasure_in_a_new_place_has_her_and_can_erase_her_again() {
+    let folder = TestFolder::new();
+    let backups = folder.0.join("SaoLuu");
+    let mut office = plain_office(&folder.0.join("office"));
+    let id = add(&mut office, 0, "2010-01-01", canary());
+    let row = make_backup(&office, &backups, BackupReason::ByHand).unwrap();
+    erase(&mut office, id);
+    drop(office);
+    let file = find_backup(&backups, &row.id).unwrap();
+    let new = folder.0.join("may-khac");
+    let replace = crate::files::Replace::Refuse;
+    let mut office = restore_to(&file, &new, &Unlock::Plain, replace, clock()).unwrap();
+    assert_eq!(reveal_member(&office, id).unwrap().name, CANARIES[0]);
+    erase(&mut office, id);
+    assert_no_trace(&office);
 }
 
 #[test]
