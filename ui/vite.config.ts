@@ -18,7 +18,13 @@ function withoutForeignTexts(): Plugin {
 export default defineConfig({
   plugins: [withoutForeignTexts(), react()],
   clearScreen: false,
-  server: { port: 5173, strictPort: true, proxy: { "/call": "http://127.0.0.1:4173" } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { "/call": "http://127.0.0.1:4173" },
+    // A test compares the words of the history with the schema.
+    fs: { allow: [".", "../src-tauri/core"] },
+  },
   build: {
     target: "es2022",
     sourcemap: false,

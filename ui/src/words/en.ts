@@ -2,6 +2,7 @@
 
 import type { Words } from ".";
 import { backups } from "./en/backups";
+import { changed } from "./en/changed";
 import { common } from "./en/common";
 import { fund } from "./en/fund";
 import { history } from "./en/history";
@@ -45,4 +46,5 @@ export const en: Words = {
   settings,
   history,
   backups,
+  changed,
 };

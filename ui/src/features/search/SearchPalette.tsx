@@ -17,7 +17,7 @@ interface Line {
 }
 
 export function SearchPalette({ onClose }: { onClose: () => void }) {
-  const { search: words, shell, lists, papers, people } = useWords();
+  const { search: words, shell, lists, papers, people, imports } = useWords();
   const go = useNavigate();
   const { hidden } = useDesk().state;
   const privacy = useChange("set_privacy");
@@ -73,6 +73,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     { name: papers.title, to: "/members/papers" },
     { name: `${papers.kinds.member_book}, ${papers.kinds.labels}`, to: "/members/papers" },
     { name: people.duplicates.title, to: "/members/duplicates" },
+    { name: imports.title, to: "/members/import" },
+    { name: people.check.title, to: "/members/check" },
+    { name: shell.fund, to: "/fund" },
     { name: shell.organization, to: "/organization" },
     { name: shell.meetings, to: "/meetings" },
     { name: shell.tasks, to: "/tasks" },
