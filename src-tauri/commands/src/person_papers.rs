@@ -151,10 +151,9 @@ fn written(table: &str, column: &str, stored: &str) -> String {
         | "given_on" | "withdrawn_on" | "paid_on" => {
             PartialDay::try_from(stored.to_owned()).map_or_else(|_| stored.to_owned(), partial_day)
         }
-        "amount" => stored.parse().map_or_else(
-            |_| stored.to_owned(),
-            |amount: usize| format!("{} đồng", words::count(amount)),
-        ),
+        "amount" => stored
+            .parse()
+            .map_or_else(|_| stored.to_owned(), words::fees::money),
         _ => stored.to_owned(),
     }
 }
