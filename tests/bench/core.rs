@@ -1,6 +1,7 @@
 //! Keystrokes of the search box, counts as of ten years of days, and the month's roll-up, in CPU time, against floors made of the same data in plain SQL.
 //! Prints one line a figure; `make bench` turns them into ratios. Not a test: nothing here passes or fails.
-//! `bench-core --office FOLDER MEMBERS` makes an office on the disk, for the window to open.
+//! `bench-core --office FOLDER MEMBERS` makes an office on the disk, for the window to open; `bench-core --duplicates MINE
+//! THEIRS` holds two tab-separated lists against each other and prints how many pairs it found.
 #![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -12,8 +13,8 @@ use std::path::Path;
 use cpu_time::ThreadTime;
 use rusqlite::{Connection, named_params};
 use sohoi_core::clock::{FixedClock, SystemClock};
-use sohoi_core::days::{Day, Month};
-use sohoi_core::members::{MemberFilter, list_members, members_by_month};
+use sohoi_core::days::{Day, Month, PartialDay};
+use sohoi_core::members::{Candidate, MemberFilter, list_members, members_by_month, pairs_between};
 use sohoi_core::office::Purpose;
 use sohoi_core::organization::{SetUp, list_units, set_up_office};
 use sohoi_core::place::{self, Protection};
@@ -101,11 +102,36 @@ fn main() {
     {
         return office_on_disk(Path::new(folder), members.parse().unwrap());
     }
+    if let [mode, mine, theirs] = arguments.as_slice()
+        && mode == "--duplicates"
+    {
+        let found = pairs_between(&candidates_in(mine), &candidates_in(theirs));
+        println!("{}", found.len());
+        return;
+    }
     for members in [12_000, 100_000] {
         keystrokes(members);
         counts_as_of(members);
     }
     roll_up();
+}
+
+fn candidates_in(list: &str) -> Vec<Candidate> {
+    let text = std::fs::read_to_string(list).unwrap();
+    let candidate = |line: &str| {
+        let mut cells = line
+            .split('\t')
+            .map(|cell| Some(cell.to_owned()).filter(|cell| !cell.is_empty()));
+        let mut next = || cells.next().flatten();
+        Candidate {
+            name: next().unwrap(),
+            birth: next().map(|year| PartialDay::year(year.parse().unwrap())),
+            citizen_number: next(),
+            phone: next(),
+            ..Default::default()
+        }
+    };
+    text.lines().map(candidate).collect()
 }
 
 fn today() -> Day {

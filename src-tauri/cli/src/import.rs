@@ -10,6 +10,23 @@ use crate::words;
 /// The most rows a page holds.
 const WINDOW: u64 = 200;
 
+/// Which rows are told one by one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    All,
+    /// Those that wait for a decision; the others are counted.
+    Needs,
+}
+
+impl Told {
+    fn filter(self) -> &'static str {
+        match self {
+            Told::All => "all",
+            Told::Needs => "needs",
+        }
+    }
+}
+
 /// What an import came to.
 pub struct Imported {
     files: Vec<Value>,
@@ -21,13 +38,14 @@ pub fn import(
     desk: &mut Desk,
     branch: Option<&str>,
     take: bool,
+    told: Told,
 ) -> Result<Imported, crate::Refusal> {
     let mut state = crate::ask(desk, "pick_import_files", &json!({}))?;
     for file in state["files"].as_array().into_iter().flatten() {
         if file["problem"].is_object() {
             return Err(crate::Refusal::Told {
-                vi: told(file, "vi"),
-                en: told(file, "en"),
+                vi: sentence(file, "vi"),
+                en: sentence(file, "en"),
             });
         }
     }
@@ -38,7 +56,7 @@ pub fn import(
             state = crate::ask(desk, "set_import_list", &change)?;
         }
     }
-    let files = files(desk, &state)?;
+    let files = files(desk, &state, told)?;
     let taken = if take {
         Some(crate::ask(
             desk,
@@ -51,47 +69,85 @@ pub fn import(
     Ok(Imported { files, taken })
 }
 
-fn told(file: &Value, language: &str) -> String {
+fn sentence(file: &Value, language: &str) -> String {
     let name = file["name"].as_str().unwrap_or_default();
     let sentence = file["problem"][language].as_str().unwrap_or_default();
     format!("{name}: {sentence}")
 }
 
-/// Per file: its name, how many people were read, and every row.
-fn files(desk: &mut Desk, state: &Value) -> Result<Vec<Value>, Problem> {
+/// Per file: its name, how many people were read, what they come to, and the rows told.
+fn files(desk: &mut Desk, state: &Value, told: Told) -> Result<Vec<Value>, Problem> {
     let sentences = crate::ask(desk, "import_words", &json!({}))?;
     let lists = state["lists"].as_array().cloned().unwrap_or_default();
     let mut files = Vec::new();
     for (number, file) in state["files"].as_array().into_iter().flatten().enumerate() {
         let mut people = Vec::new();
         let mut branch_unknown = 0;
+        let mut counts = Counts::default();
         for list in lists
             .iter()
             .filter(|list| list["file"] == number && list["taken"] == true)
         {
             branch_unknown += list["branch_unknown"].as_u64().unwrap_or(0);
-            for row in rows(desk, &list["list"])? {
+            for row in rows(desk, &list["list"], told, &mut counts)? {
                 people.push(person(&row, &list["sheet"], &lists, &sentences));
             }
         }
-        files.push(json!({
+        let mut said = json!({
             "file": file["name"],
-            "rows": people.len(),
+            "rows": counts.rows,
             "people": people,
             "notes": file["notes"],
             "new_branches": state["new_branches"],
             "branch_unknown": branch_unknown,
-        }));
+        });
+        if told == Told::Needs {
+            said["counts"] = json!([counts.add, counts.change, counts.skip, counts.needs]);
+        }
+        files.push(said);
     }
     Ok(files)
 }
 
-fn rows(desk: &mut Desk, list: &Value) -> Result<Vec<Value>, Problem> {
+/// Rows by what becomes of them.
+#[derive(Default)]
+struct Counts {
+    rows: u64,
+    add: u64,
+    change: u64,
+    skip: u64,
+    needs: u64,
+}
+
+impl Counts {
+    fn add(&mut self, page: &Value) {
+        let count = |what: &str| page["counts"][what].as_u64().unwrap_or(0);
+        self.rows += count("rows");
+        self.add += count("add");
+        self.change += count("fill_blanks") + count("update");
+        self.skip += count("skip") + count("unchanged");
+        self.needs += count("needs");
+    }
+}
+
+/// The rows of a list that are told; all of its rows are counted.
+fn rows(
+    desk: &mut Desk,
+    list: &Value,
+    told: Told,
+    counts: &mut Counts,
+) -> Result<Vec<Value>, Problem> {
     let mut rows: Vec<Value> = Vec::new();
     loop {
-        let of = json!({ "list": list, "offset": rows.len(), "limit": WINDOW });
-        let page = crate::ask(desk, "import_page", &of)?;
-        let found = page["rows"].as_array().cloned().unwrap_or_default();
+        let of =
+            json!({ "list": list, "filter": told.filter(), "offset": rows.len(), "limit": WINDOW });
+        let mut page = crate::ask(desk, "import_page", &of)?;
+        if rows.is_empty() {
+            counts.add(&page);
+        }
+        let Value::Array(found) = page["rows"].take() else {
+            return Ok(rows);
+        };
         let done = found.is_empty();
         rows.extend(found);
         if done || rows.len() as u64 >= page["total"].as_u64().unwrap_or(0) {
@@ -162,7 +218,7 @@ fn person(row: &Value, sheet: &Value, lists: &[Value], sentences: &Value) -> Val
 }
 
 impl Imported {
-    /// One file: an object; several: an object with `files`.
+    /// One file: an object; several: an object with `files`. Of an import told in all its rows.
     pub fn as_json(&self) -> String {
         let taken = self.taken.clone().unwrap_or(Value::Null);
         match self.files.as_slice() {
@@ -175,27 +231,17 @@ impl Imported {
         }
     }
 
+    /// Of an import told in the rows that need somebody.
     pub fn as_text(&self) -> String {
         let mut lines = Vec::new();
         for file in &self.files {
-            let people: Vec<&Value> = file["people"].as_array().into_iter().flatten().collect();
-            let count = |decision: &str| {
-                people
-                    .iter()
-                    .filter(|row| row["decision"] == decision)
-                    .count()
-            };
+            let count = |at: usize| file["counts"][at].as_u64().unwrap_or(0);
             lines.push(words::import_counts(
                 file["file"].as_str().unwrap_or_default(),
-                people.len(),
-                [
-                    count("add"),
-                    count("fill_blanks") + count("update"),
-                    count("skip"),
-                    count("needs"),
-                ],
+                file["rows"].as_u64().unwrap_or(0),
+                [count(0), count(1), count(2), count(3)],
             ));
-            for row in people.iter().filter(|row| row["decision"] == "needs") {
+            for row in file["people"].as_array().into_iter().flatten() {
                 let problems: Vec<&str> = row["problems"]
                     .as_array()
                     .into_iter()

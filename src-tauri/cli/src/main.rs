@@ -291,7 +291,12 @@ fn take_lists(line: &Line, asked: &ImportArgs) -> Result<(), Refusal> {
         password(line)?,
         line.officer.as_deref(),
     )?;
-    let imported = import::import(&mut desk, asked.branch.as_deref(), asked.yes);
+    let told = if asked.json {
+        import::Told::All
+    } else {
+        import::Told::Needs
+    };
+    let imported = import::import(&mut desk, asked.branch.as_deref(), asked.yes, told);
     // What was read is people's data: the desk is put away whatever came of it.
     desk.put_away()?;
     let imported = imported?;
@@ -350,8 +355,9 @@ fn check(line: &Line, office: &Path) -> Result<(), Refusal> {
 fn ask(desk: &mut Desk, command: &str, input: &Value) -> Result<Value, Problem> {
     match sohoi_commands::run(desk, command, &input.to_string())? {
         Answer::Json(text) => {
-            let envelope: Value = serde_json::from_str(&text).map_err(|_| Problem::bad_input())?;
-            Ok(envelope["value"].clone())
+            let mut envelope: Value =
+                serde_json::from_str(&text).map_err(|_| Problem::bad_input())?;
+            Ok(envelope["value"].take())
         }
         Answer::Bytes { .. } => Ok(Value::Null),
     }

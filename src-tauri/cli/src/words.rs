@@ -29,7 +29,7 @@ pub fn recovery_code(code: &str) -> String {
     format!("Mã khôi phục (in ra và cất kỹ): {code}")
 }
 
-pub fn import_counts(file: &str, rows: usize, [add, change, skip, needs]: [usize; 4]) -> String {
+pub fn import_counts(file: &str, rows: u64, [add, change, skip, needs]: [u64; 4]) -> String {
     format!(
         "{file}: {rows} dòng; thêm {add}, bổ sung {change}, bỏ qua {skip}, cần quyết định {needs}"
     )

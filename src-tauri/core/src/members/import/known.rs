@@ -32,6 +32,7 @@ pub(crate) struct KnownUnit {
     pub parent: Option<UnitId>,
     pub name: String,
     pub key: String,
+    pub folded: String,
 }
 
 pub(crate) struct Register {
@@ -46,9 +47,10 @@ impl Register {
         let units = load_units(conn, today)?;
         let mut statement = conn.prepare_cached(include_str!("known_people.sql"))?;
         let mut rows = statement.query([])?;
+        // By place, as the statement lists them: 24 names would be looked up for each of 100,000 people.
         let (mut people, mut index) = (Vec::new(), LikenessIndex::default());
         while let Some(row) = rows.next()? {
-            let unit_id: Option<UnitId> = row.get("unit_id")?;
+            let unit_id: Option<UnitId> = row.get(21)?;
             let valid_to = optional_day_column(row, "valid_to")?;
             let standing = match (unit_id, valid_to) {
                 (None, _) => Standing::Never,
@@ -59,30 +61,30 @@ impl Register {
                 .and_then(|id| units.iter().find(|unit| unit.id == id))
                 .map(|unit| unit.name.clone());
             let fields = PersonFields {
-                name: row.get("name")?,
-                sex: row.get("sex")?,
-                birth: row.get("birth")?,
-                citizen_number: row.get("citizen_number")?,
-                old_citizen_number: row.get("old_citizen_number")?,
-                phone: row.get("phone")?,
-                email: row.get("email")?,
-                address: row.get("address")?,
-                neighbourhood: row.get("neighbourhood")?,
-                occupation: row.get("occupation")?,
-                workplace: row.get("workplace")?,
-                ethnicity: row.get("ethnicity")?,
-                religion: row.get("religion")?,
-                schooling: row.get("schooling")?,
-                education: row.get("education")?,
-                political_theory: row.get("political_theory")?,
-                card_number: row.get("card_number")?,
-                party_since: row.get("party_since")?,
-                is_core: row.get("is_core")?,
-                notes: row.get("notes")?,
+                name: row.get(1)?,
+                sex: row.get(2)?,
+                birth: row.get(3)?,
+                citizen_number: row.get(4)?,
+                old_citizen_number: row.get(5)?,
+                phone: row.get(6)?,
+                email: row.get(7)?,
+                address: row.get(8)?,
+                neighbourhood: row.get(9)?,
+                occupation: row.get(10)?,
+                workplace: row.get(11)?,
+                ethnicity: row.get(12)?,
+                religion: row.get(13)?,
+                schooling: row.get(14)?,
+                education: row.get(15)?,
+                political_theory: row.get(16)?,
+                card_number: row.get(17)?,
+                party_since: row.get(18)?,
+                is_core: row.get(19)?,
+                notes: row.get(20)?,
             };
             index.add(Traits::of(&fields, branch.as_deref()));
             people.push(KnownPerson {
-                id: row.get("id")?,
+                id: row.get(0)?,
                 fields,
                 branch,
                 standing,
@@ -106,6 +108,7 @@ fn load_units(conn: &Connection, today: Day) -> Result<Vec<KnownUnit>> {
                 kind: row.get("kind")?,
                 parent: row.get("parent_id")?,
                 key: unit_key(&name),
+                folded: sohoi_vietnamese::fold(&name),
                 name,
             })
         })?
@@ -120,13 +123,15 @@ pub(crate) fn find_unit(
     parent: Option<UnitId>,
     name: &str,
 ) -> Option<UnitId> {
-    let key = unit_key(name);
     let folded = sohoi_vietnamese::fold(name);
     let fits = |unit: &&KnownUnit| unit.kind == kind && (parent.is_none() || unit.parent == parent);
     units
         .iter()
         .filter(fits)
-        .find(|unit| sohoi_vietnamese::fold(&unit.name) == folded)
-        .or_else(|| units.iter().filter(fits).find(|unit| unit.key == key))
+        .find(|unit| unit.folded == folded)
+        .or_else(|| {
+            let key = unit_key(name);
+            units.iter().filter(fits).find(|unit| unit.key == key)
+        })
         .map(|unit| unit.id)
 }

@@ -1,5 +1,7 @@
 //! What the screens and the command line are told of an import, and what they may say to it.
 
+use std::collections::HashSet;
+
 use super::known::find_unit;
 use super::plan::{Plan, PlanRow, Twin, compare};
 use super::*;
@@ -336,9 +338,12 @@ impl Import {
             return Err(Error::Internal("the plan was just made"));
         };
         let mut new_branches: Vec<String> = Vec::new();
+        // Thousands of rows name a few branches: each spelling is looked up once.
+        let mut looked_up: HashSet<&str> = HashSet::new();
         for row in &plan.rows {
             let said = row.listed.branch.as_deref().unwrap_or(UNKNOWN_BRANCH);
             if row.decision != ImportDecision::Skip
+                && looked_up.insert(said)
                 && find_unit(&plan.register.units, UnitKind::Branch, None, said).is_none()
                 && !new_branches
                     .iter()
