@@ -6,6 +6,9 @@ import { useWords } from "../../words";
 import type { MergerStepProps } from "./MergerBranches";
 import styles from "./Structure.module.css";
 
+/** Fields that are days, or as much of one as is known. */
+const DAYS: readonly string[] = ["birth", "party_since"];
+
 export function MergerPeople({ view, plan, onPlan }: MergerStepProps) {
   const { merger: say } = useWords();
   const likely = view.matches.filter((row) => row.likeness === "name_and_year").length;
@@ -70,6 +73,7 @@ export function MergerConflicts({ view, plan, onPlan }: MergerStepProps) {
   const { merger: say } = useWords();
   const key = (row: ConflictRow) => `${row.theirs} ${row.field}`;
   const fieldName = (field: string) => (field in say.fields ? say.fields[field as keyof typeof say.fields] : field);
+  const told = (row: ConflictRow, value: string) => (DAYS.includes(row.field) ? shortDay(value) : value);
   if (view.conflicts.length === 0) return <p>{say.conflictsNone}</p>;
   return (
     <>
@@ -107,12 +111,17 @@ export function MergerConflicts({ view, plan, onPlan }: MergerStepProps) {
               width: "minmax(0, 0.7fr)",
               cell: (row) => fieldName(row.field),
             },
-            { key: "ours", title: say.conflictColumns.ours, width: "minmax(0, 1fr)", cell: (row) => row.our_value },
+            {
+              key: "ours",
+              title: say.conflictColumns.ours,
+              width: "minmax(0, 1fr)",
+              cell: (row) => told(row, row.our_value),
+            },
             {
               key: "theirs",
               title: say.conflictColumns.theirs,
               width: "minmax(0, 1fr)",
-              cell: (row) => row.their_value,
+              cell: (row) => told(row, row.their_value),
             },
           ]}
         />
