@@ -338,6 +338,7 @@ test("five lists become the clean register of two wards made one", async ({ page
     await activate(page.getByRole("button", { name: "Thành lập", exact: true }));
     await expect(page.getByRole("heading", { level: 2, name: "Chi hội Phụ nữ trẻ" })).toBeVisible({ timeout: 30_000 });
     await look(page, "da-thanh-lap");
+    await expect(page.getByText("Tên này đã có.", { exact: false })).toBeHidden();
     const units = await ask<{ id: number; name: string }[]>(page, "list_units", { on: null });
     const young = units.find((unit) => unit.name === "Chi hội Phụ nữ trẻ");
     expect(await ask<number>(page, "count_members", { on: null, unit_id: young?.id })).toBe(picked);

@@ -72,7 +72,9 @@ fn facts_of(conn: &Connection, unit: UnitId) -> Result<FoundingFacts> {
         .and_then(crate::days::day_from_text)
         .ok_or(Error::NotFound("founding"))?;
     let eve = day.pred_opt().unwrap_or(day);
-    let names = names_on(conn, eve)?;
+    // A branch renamed on that very day goes by its new name, as two wards' branches do that became one ward's.
+    let mut names = names_on(conn, eve)?;
+    names.extend(names_on(conn, day)?);
     let rows: Vec<Came> = conn
         .prepare_cached(include_str!("founding_people.sql"))?
         .query_map(
@@ -101,7 +103,7 @@ fn facts_of(conn: &Connection, unit: UnitId) -> Result<FoundingFacts> {
         .filter_map(|branch| {
             let moved = rows.iter().filter(|row| row.2 == Some(branch.id)).count();
             (moved > 0).then(|| FoundingSource {
-                name: branch.name.clone(),
+                name: names.get(&branch.id).unwrap_or(&branch.name).clone(),
                 before: members(&before, branch.id),
                 moved: i64::try_from(moved).unwrap_or(i64::MAX),
                 after: members(&after, branch.id),

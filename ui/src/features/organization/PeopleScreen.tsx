@@ -222,7 +222,8 @@ function Choosing({ mode, unit, units, start }: ChoosingProps) {
               <Card title={words.structure.whatIf.title}>
                 <WhatIf preview={preview.data} />
               </Card>
-              {isFound && (
+              {/* Once it is founded, what was planned can no longer be. */}
+              {isFound && !done.isPending && !done.isSuccess && (
                 <Card title={words.structure.papers.title}>
                   <FoundingPapers founding={{ kind: "planned", change } satisfies Founding} />
                 </Card>
