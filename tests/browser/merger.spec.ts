@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { activate, choose } from "./keys";
 import { startHost } from "./host";
 import { expect, seemsWell, test } from "./office";
 
@@ -72,8 +73,7 @@ for (const textSize of ["100", "150"] as const) {
 
       await page.goto("/#/organization/merger");
       await expect(page.getByRole("heading", { level: 1, name: "Hợp nhất hai phường" })).toBeVisible();
-      await page.getByRole("button", { name: "Chọn tệp" }).focus();
-      await page.keyboard.press("Enter");
+      await activate(page.getByRole("button", { name: "Chọn tệp" }));
       await expect(page.getByLabel("Mật khẩu của sổ đó")).toBeFocused();
       await page.keyboard.type("không phải mật khẩu");
       await page.keyboard.press("Enter");
@@ -85,19 +85,14 @@ for (const textSize of ["100", "150"] as const) {
       await seemsWell(page);
 
       const next = async () => {
-        await page.getByRole("button", { name: "Tiếp" }).focus();
-        await page.keyboard.press("Enter");
+        await activate(page.getByRole("button", { name: "Tiếp" }));
       };
       await next();
       const branches = page.getByRole("grid", { name: "Chi hội của phường kia" });
       await expect(branches.getByText("Chi hội 1 (Giang Biên)")).toBeVisible();
-      await page.getByRole("button", { name: "Sửa Chi hội Bờ Đê" }).focus();
-      await page.keyboard.press("Enter");
-      await page.keyboard.type("chi hoi 4");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
-      await page.getByRole("button", { name: "Ghi", exact: true }).focus();
-      await page.keyboard.press("Enter");
+      await activate(page.getByRole("button", { name: "Sửa Chi hội Bờ Đê" }));
+      await choose(page.getByRole("dialog").getByRole("combobox"), "chi hoi 4", "Chi hội 4");
+      await activate(page.getByRole("button", { name: "Ghi", exact: true }));
       await expect(branches.getByText("nhập vào Chi hội 4")).toBeVisible();
       // The pencil's tip stands over the page while the focus is on it.
       await page.getByRole("button", { name: "Tiếp" }).focus();
@@ -116,23 +111,19 @@ for (const textSize of ["100", "150"] as const) {
       await expect(page.getByText("Mọi con số đều khớp.")).toBeVisible();
       await shot(page, `merger-check-${textSize}`);
       await seemsWell(page);
-      await page.getByRole("button", { name: "Hợp nhất", exact: true }).focus();
-      await page.keyboard.press("Enter");
+      await activate(page.getByRole("button", { name: "Hợp nhất", exact: true }));
       await expect(page.getByText("Hội LHPN phường Giang Biên, từ 20/1/2018")).toBeVisible();
-      await page.getByRole("button", { name: "Biên bản bàn giao" }).focus();
-      await page.keyboard.press("Enter");
+      await activate(page.getByRole("button", { name: "Biên bản bàn giao" }));
       const dialog = page.getByRole("dialog", { name: "Biên bản bàn giao" });
       await expect(dialog.locator("canvas").first()).toBeVisible();
       await seemsWell(page);
-      await dialog.getByRole("button", { name: "Lưu biên bản" }).focus();
-      await page.keyboard.press("Enter");
+      await activate(dialog.getByRole("button", { name: "Lưu biên bản" }));
       await expect.poll(() => office.savedFiles()).toEqual(["BienBanBanGiao_2018-01-20_PhuongGiangBien.pdf"]);
       if (SHOTS) {
         const { cpSync } = await import("node:fs");
         cpSync(join(office.out, office.savedFiles()[0] ?? ""), join(SHOTS, "handover.pdf"));
       }
-      await dialog.getByRole("button", { name: "Đóng" }).focus();
-      await page.keyboard.press("Enter");
+      await activate(dialog.getByRole("button", { name: "Đóng" }));
       await expect(dialog).toBeHidden();
       await page.keyboard.press("Control+z");
       await expect(page.getByText("Hội LHPN phường Giang Biên, từ 20/1/2018")).toBeHidden();

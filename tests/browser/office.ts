@@ -11,6 +11,9 @@ import { foreignWords } from "./vietnamese";
 
 export { expect };
 
+/** `SLOW=4` makes the browser four times slower, as on an old or busy PC. */
+const SLOW = Number(process.env["SLOW"] ?? "1");
+
 export interface Office {
   host: RunningHost;
   /** Files the officer saved. */
@@ -59,6 +62,10 @@ export const test = base.extend<Choices & { office: Office }>({
   ],
   baseURL: async ({ office }, use) => use(office.host.address),
   page: async ({ page }, use) => {
+    if (SLOW > 1) {
+      const chromium = await page.context().newCDPSession(page);
+      await chromium.send("Emulation.setCPUThrottlingRate", { rate: SLOW });
+    }
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {

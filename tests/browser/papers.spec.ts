@@ -1,11 +1,12 @@
 // In và xuất, by keyboard alone: the member book seen and saved, a bound book that goes on, labels.
 
 import type { Page } from "@playwright/test";
+import { activate } from "./keys";
 import { expect, seemsWell, test } from "./office";
 
 async function choose(page: Page, name: string) {
-  await page.getByRole("button", { name: /Loại giấy/ }).press("Enter");
-  await page.getByRole("option", { name, exact: true }).press("Enter");
+  await activate(page.getByRole("button", { name: /Loại giấy/ }));
+  await activate(page.getByRole("option", { name, exact: true }));
 }
 
 test("she sees each paper as it prints, and saves the book", async ({ page, office }) => {
@@ -14,7 +15,7 @@ test("she sees each paper as it prints, and saves the book", async ({ page, offi
   await seemsWell(page);
   await choose(page, "Sổ 1: Trích ngang");
   await expect(page.getByRole("textbox", { name: /Chỉ in phần mới từ ngày/ })).toBeVisible();
-  await page.getByRole("button", { name: "Lưu bản in" }).press("Enter");
+  await activate(page.getByRole("button", { name: "Lưu bản in" }));
   await expect.poll(() => office.savedFiles()).toContainEqual(expect.stringMatching(/^TrichNgang_.*\.pdf$/));
   await page.reload();
   for (const name of ["Thông báo xử lý dữ liệu", "Tròn 70, 75, 80 tuổi…", "Danh sách ký tên", "Nhãn địa chỉ"]) {
@@ -23,6 +24,6 @@ test("she sees each paper as it prints, and saves the book", async ({ page, offi
   }
   // Before the file is saved: its name is no Vietnamese.
   await seemsWell(page);
-  await page.getByRole("button", { name: "Lưu bản in" }).press("Enter");
+  await activate(page.getByRole("button", { name: "Lưu bản in" }));
   await expect.poll(() => office.savedFiles().length).toBe(2);
 });

@@ -1,6 +1,7 @@
 // People as records: two records of one person become one, by keyboard alone.
 
 import type { Page } from "@playwright/test";
+import { activate, choose } from "./keys";
 import { expect, seemsWell, test } from "./office";
 
 /** What another screen would have written; the stories of that screen are elsewhere. */
@@ -61,8 +62,7 @@ test("two records of one person become one, and come apart again", async ({ page
   await right.getByRole("radio").first().focus();
   await page.keyboard.press("ArrowRight");
   await expect(merge).toBeEnabled();
-  await merge.focus();
-  await page.keyboard.press("Enter");
+  await activate(merge);
   await expect(page.getByText(/Đã gộp thành một hồ sơ/)).toBeVisible();
   await expect(list.getByRole("row", { name: /TRÚC QUỲNH/ })).toBeHidden();
 
@@ -71,8 +71,7 @@ test("two records of one person become one, and come apart again", async ({ page
 
   // Two people after all: the pair goes and does not come back.
   const apart = panel.getByRole("button", { name: "Hai người khác nhau" });
-  await apart.focus();
-  await page.keyboard.press("Enter");
+  await activate(apart);
   await expect(page.getByText(/Đã ghi là hai người khác nhau/)).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Hồ sơ trùng" })).toBeVisible();
@@ -93,7 +92,9 @@ test("the register is looked over, and a case is opened by Enter", async ({ page
   await rules.focus();
   await page.keyboard.press("Home");
   const cases = page.getByRole("grid", { name: /Danh sách: Số điện thoại/ });
-  for (let step = 0; step < 25 && !(await cases.isVisible()); step++) await page.keyboard.press("ArrowDown");
+  // As many steps as the row stands below the first.
+  const place = Number(await row.getAttribute("aria-rowindex"));
+  for (let at = 2; at < place; at += 1) await page.keyboard.press("ArrowDown");
   await expect(cases.getByRole("row", { name: /Lê Thị Thiếu Số/ })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(cases).toBeFocused();
@@ -118,24 +119,20 @@ test("one person's data is handed over as a paper, then erased for good", async 
   );
   await page.goto(`/#/members/${id}`);
   await expect(page.getByRole("heading", { level: 2, name })).toBeVisible();
-  await page.getByRole("complementary", { name: "Thông tin hội viên" }).getByRole("button", { name: "Thêm việc khác" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("complementary", { name: "Thông tin hội viên" }).getByRole("button", { name: "Thêm việc khác" }));
   const item = page.getByRole("menuitem", { name: /Dữ liệu cá nhân/ });
   await expect(item).toBeVisible();
-  await item.focus();
-  await page.keyboard.press("Enter");
+  await activate(item);
   await expect(page.getByRole("heading", { level: 1, name: "Dữ liệu cá nhân" })).toBeVisible();
   await expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 });
   await seemsWell(page);
   await page.screenshot({ path: "results/personal.png" });
-  await page.getByRole("button", { name: "Lưu tệp PDF" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("button", { name: "Lưu tệp PDF" }));
   await expect.poll(() => office.savedFiles()).toContain(`ThongTinCaNhan_${id}_2018-01-20.pdf`);
   // The bar with the file's name, which is no Vietnamese, is not looked at again.
   await page.reload();
 
-  await page.getByRole("button", { name: "Xóa vĩnh viễn…" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("button", { name: "Xóa vĩnh viễn…" }));
   const dialog = page.getByRole("dialog", { name: `Xóa vĩnh viễn ${name}` });
   await expect(dialog.getByText(/Thời gian sinh hoạt: 1/)).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Xóa vĩnh viễn", exact: true })).toBeDisabled();
@@ -143,12 +140,10 @@ test("one person's data is handed over as a paper, then erased for good", async 
   await page.keyboard.type("Theo don ngay 15/1/2018");
   await seemsWell(page);
   await page.screenshot({ path: "results/erase.png" });
-  await dialog.getByRole("button", { name: "Xóa vĩnh viễn", exact: true }).focus();
-  await page.keyboard.press("Enter");
+  await activate(dialog.getByRole("button", { name: "Xóa vĩnh viễn", exact: true }));
   await expect(page.getByRole("heading", { name: /Giấy xác nhận số 1\/2018/ })).toBeVisible();
   await seemsWell(page);
-  await page.getByRole("button", { name: "Lưu giấy xác nhận" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("button", { name: "Lưu giấy xác nhận" }));
   await expect.poll(() => office.savedFiles()).toContain("GiayXacNhanXoa_1-2018.pdf");
   await page.keyboard.press("Control+z");
   await expect(page.getByText(/đã xóa vĩnh viễn nên không hoàn tác được/)).toBeVisible();
@@ -162,28 +157,21 @@ test("a found list is moved as a whole, and one undo takes it back", async ({ pa
   for (const name of ["Đỗ Thị Cùng Đi", "Đỗ Văn Cùng Đi"])
     await addMember(page, office.host.address, first, { name, birth: "1980" }, "2010");
   await page.goto("/#/members");
+  await expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible();
   await page.getByRole("searchbox", { name: "Tìm trong danh sách" }).fill("cùng đi");
   await expect(page.getByText(/2 người khớp/)).toBeVisible();
-  await page.getByRole("button", { name: "Danh sách", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Chọn nhiều người" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("button", { name: "Danh sách", exact: true }));
+  await activate(page.getByRole("menuitem", { name: "Chọn nhiều người" }));
   const bar = page.getByRole("region", { name: "Người đã chọn" });
-  await bar.getByRole("button", { name: "Chọn cả 2 người" }).focus();
-  await page.keyboard.press("Enter");
-  await bar.getByRole("button", { name: "Sửa, chuyển cùng lúc" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(bar.getByRole("button", { name: "Chọn cả 2 người" }));
+  await activate(bar.getByRole("button", { name: "Sửa, chuyển cùng lúc" }));
   const dialog = page.getByRole("dialog", { name: "Làm với 2 người" });
-  await dialog.getByRole("combobox", { name: /Chi hội/ }).focus();
-  await page.keyboard.type(second);
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await choose(dialog.getByRole("combobox", { name: /Chi hội/ }), second, second);
   const submit = dialog.getByRole("button", { name: "Thực hiện cho 2 người" });
   await expect(submit).toBeEnabled();
   await seemsWell(page);
   await page.screenshot({ path: "results/bulk.png" });
-  await submit.focus();
-  await page.keyboard.press("Enter");
+  await activate(submit);
   await expect(page.getByText("Đã ghi cho 2 người.")).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(`Đỗ Thị Cùng Đi.*${second}`) })).toBeVisible();
   await page.keyboard.press("Control+z");

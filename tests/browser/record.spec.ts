@@ -1,6 +1,7 @@
 // The record of a member, by keyboard: what stands around her, her household, a planned move, the sum of the month.
 
 import type { Page } from "@playwright/test";
+import { activate, choose } from "./keys";
 import { expect, seemsWell, test } from "./office";
 
 /** Opens the first person a search finds and answers her panel. */
@@ -21,8 +22,7 @@ async function openPerson(page: Page, typed: string) {
 
 async function press(page: Page, name: string | RegExp) {
   const button = page.getByRole("button", { name, exact: typeof name === "string" }).last();
-  await button.focus();
-  await page.keyboard.press("Enter");
+  await activate(button);
 }
 
 test("a note, a circumstance and consent are written, mended and taken back", async ({ page }) => {
@@ -83,11 +83,7 @@ test("a household is written, found by another and left one press away", async (
   await press(page, /^Hộ gia đình/);
   await press(page, "Vào hộ đã có");
   const find = page.getByRole("combobox", { name: /^Tìm hộ/ });
-  await expect(find).toBeFocused();
-  await page.keyboard.type("ngo thu");
-  await page.getByRole("option", { name: new RegExp(name) }).waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await choose(find, "ngo thu", name);
   await press(page, "Vào hộ đã có");
   const panel = page.getByRole("complementary", { name: "Thông tin hội viên" });
   await press(page, `Mở ${name}`);
@@ -99,11 +95,7 @@ test("a move planned for March waits, shows as planned and can be cancelled", as
   await press(page, "Chuyển chi hội");
   const dialog = page.getByRole("dialog", { name: "Chuyển chi hội" });
   const branch = dialog.getByRole("combobox", { name: /^Chi hội/ });
-  await expect(branch).toBeFocused();
-  await page.keyboard.type("chi hoi 3");
-  await page.getByRole("option").first().waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await choose(branch, "chi hoi 3", "Chi hội 3");
   await dialog.getByRole("textbox", { name: /^Từ ngày/ }).fill("1/3/2018");
   await press(page, "Chuyển chi hội");
   await expect(panel.getByText(/^Từ 1\/3\/2018: Chi hội 3/)).toBeVisible();
@@ -117,8 +109,7 @@ test("a move planned for March waits, shows as planned and can be cancelled", as
 test("the wrong day of joining is put right", async ({ page }) => {
   const panel = await openPerson(page, "pham thi");
   const pencil = panel.getByRole("button", { name: /^Sửa: (Được kết nạp|Chuyển đến)/ });
-  await pencil.focus();
-  await page.keyboard.press("Enter");
+  await activate(pencil);
   const dialog = page.getByRole("dialog", { name: "Sửa thời gian sinh hoạt" });
   await dialog.getByRole("textbox", { name: /^Từ ngày/ }).fill("5/2009");
   await seemsWell(page);
@@ -133,8 +124,7 @@ test("each line of the month's sum opens its people, and the end its list", asyn
   await expect(dialog.getByRole("listitem")).toHaveCount(5);
   await seemsWell(page);
   const name = await dialog.getByRole("button").nth(1).locator("span").first().innerText();
-  await dialog.getByRole("button").nth(1).focus();
-  await page.keyboard.press("Enter");
+  await activate(dialog.getByRole("button").nth(1));
   await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toHaveText(name);
   await page.goto("/#/members");
   await page.reload();

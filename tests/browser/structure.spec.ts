@@ -1,6 +1,7 @@
 // Branches merge, split, move and end, and one is founded from a filter: by keyboard alone, each with its preview, each taken back by one undo.
 
 import type { Page } from "@playwright/test";
+import { activate, choose } from "./keys";
 import { expect, seemsWell, test } from "./office";
 
 const SHOTS = process.env["SHOTS"];
@@ -28,6 +29,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 async function chooseFromMenu(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("menuitem", { name })).toBeVisible();
+  await expect(page.locator("[role=menu]:focus, [role=menu] :focus").first()).toBeVisible();
   for (let at = 0; at < 12; at += 1) {
     const item = page.getByRole("menuitem", { name });
     if (await item.evaluate((here) => here === document.activeElement || here.contains(document.activeElement))) {
@@ -67,9 +70,7 @@ for (const textSize of ["100", "150"] as const) {
       await chooseFromMenu(page, "Gộp với đơn vị khác");
       const dialog = page.getByRole("dialog", { name: "Gộp Chi hội 2" });
       await expect(dialog).toBeVisible();
-      await page.keyboard.type("chi hoi 3");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
+      await choose(dialog.getByRole("combobox").first(), "chi hoi 3", "Chi hội 3", "");
       await expect(dialog.getByRole("grid", { name: /trước và sau/ }).getByText("kết thúc").first()).toBeVisible();
       await expect(dialog.getByText(/Toàn phường: (\S+) trước, \1 sau/)).toBeVisible();
       await shot(page, `merge-${textSize}`);
@@ -102,11 +103,9 @@ for (const textSize of ["100", "150"] as const) {
       await shot(page, `found-people-${textSize}`);
       await seemsWell(page);
       // One out, by keyboard: the tick of the first row.
-      await grid.getByRole("checkbox").first().focus();
-      await page.keyboard.press("Space");
+      await activate(grid.getByRole("checkbox").first(), "Space");
       await expect(chosen).toHaveText(`${before - 1} người đã chọn`);
-      await page.getByRole("button", { name: "Tiếp" }).focus();
-      await page.keyboard.press("Enter");
+      await activate(page.getByRole("button", { name: "Tiếp" }));
       await expect(page.getByRole("textbox", { name: /Tên chi hội/ })).toBeFocused();
       await tabTo(page, /Chi hội trưởng/);
       await page.keyboard.press("ArrowDown");
@@ -114,25 +113,21 @@ for (const textSize of ["100", "150"] as const) {
       await page.keyboard.press("Enter");
       await shot(page, `found-name-${textSize}`);
       await seemsWell(page);
-      await page.getByRole("button", { name: "Tiếp" }).focus();
-      await page.keyboard.press("Enter");
+      await activate(page.getByRole("button", { name: "Tiếp" }));
       await expect(page.getByRole("region", { name: "Nếu làm như vậy" }).getByText("mới", { exact: true })).toBeVisible();
       await expect(page.getByRole("region", { name: "Giấy tờ thành lập" }).locator("canvas").first()).toBeVisible();
       await shot(page, `found-check-${textSize}`);
       await seemsWell(page);
       for (const [at, paper] of ["Tờ trình", "Quyết định", "Danh sách"].entries()) {
-        await page.getByRole("radio", { name: paper }).focus();
-        await page.keyboard.press("Space");
-        await page.getByRole("button", { name: "Lưu PDF" }).focus();
-        await page.keyboard.press("Enter");
+        await activate(page.getByRole("radio", { name: paper }), "Space");
+        await activate(page.getByRole("button", { name: "Lưu PDF" }));
         await expect.poll(() => office.savedFiles().length).toBe(at + 1);
       }
       if (SHOTS && textSize === "100") {
         const { cpSync } = await import("node:fs");
         for (const name of office.savedFiles()) cpSync(`${office.out}/${name}`, `${SHOTS}/${name}`);
       }
-      await page.getByRole("button", { name: "Thành lập", exact: true }).focus();
-      await page.keyboard.press("Enter");
+      await activate(page.getByRole("button", { name: "Thành lập", exact: true }));
       await expect(page.getByRole("heading", { level: 2, name: "Chi hội Phụ nữ trẻ" })).toBeVisible();
       await expect(page.getByText(/^Tách từ /)).toBeVisible();
       await shot(page, `founded-${textSize}`);
@@ -150,20 +145,16 @@ test("a branch splits, and another is dissolved into its neighbour", async ({ pa
   const grid = page.getByRole("grid", { name: "Hội viên có thể chọn" });
   await expect(grid.getByRole("checkbox").nth(2)).toBeVisible();
   for (const at of [0, 1]) {
-    await grid.getByRole("checkbox").nth(at).focus();
-    await page.keyboard.press("Space");
+    await activate(grid.getByRole("checkbox").nth(at), "Space");
   }
   await expect(page.getByText("2 người đã chọn")).toBeVisible();
   await shot(page, "split-people");
   await seemsWell(page);
-  await page.getByRole("button", { name: "Tiếp" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("button", { name: "Tiếp" }));
   await page.keyboard.type("Chi hội 4B");
-  await page.getByRole("button", { name: "Tiếp" }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("button", { name: "Tiếp" }));
   await expect(page.getByText("2 hội viên đổi nơi sinh hoạt.")).toBeVisible();
-  await page.getByRole("button", { name: "Tách", exact: true }).focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("button", { name: "Tách", exact: true }));
   await expect(page.getByRole("heading", { level: 2, name: "Chi hội 4B" })).toBeVisible();
   await expect(page.getByText("Tách từ Chi hội 4, 20/1/2018")).toBeVisible();
 
@@ -173,9 +164,7 @@ test("a branch splits, and another is dissolved into its neighbour", async ({ pa
   const dialog = page.getByRole("dialog", { name: "Giải thể Chi hội 5" });
   await expect(dialog.getByText("Ô này cần được điền.")).toBeVisible();
   await shot(page, "dissolve-empty");
-  await page.keyboard.type("chi hoi 6");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await choose(dialog.getByRole("combobox").first(), "chi hoi 6", "Chi hội 6");
   await expect(dialog.getByText("kết thúc").first()).toBeVisible();
   await seemsWell(page);
   await tabTo(page, /^Giải thể$/);
@@ -185,8 +174,7 @@ test("a branch splits, and another is dissolved into its neighbour", async ({ pa
 
 test("a branch that falls below what the settings ask is named before anything is done", async ({ page }) => {
   await page.goto("/#/settings");
-  await page.getByRole("tab", { name: /Hội/ }).first().focus();
-  await page.keyboard.press("Enter");
+  await activate(page.getByRole("tab", { name: /Hội/ }).first());
   const minimum = page.getByRole("textbox", { name: "Số hội viên tối thiểu của một chi hội" });
   await minimum.focus();
   await minimum.fill("40");
@@ -196,8 +184,7 @@ test("a branch that falls below what the settings ask is named before anything i
   await page.goto("/#/organization/people?mode=found");
   await expect(page.getByRole("grid").getByRole("row").nth(2)).toBeVisible();
   for (let step = 0; step < 2; step += 1) {
-    await page.getByRole("button", { name: "Tiếp" }).focus();
-    await page.keyboard.press("Enter");
+    await activate(page.getByRole("button", { name: "Tiếp" }));
   }
   await expect(page.getByText(/Chi hội 1 \(\d+\).*dưới mức tối thiểu/)).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Locator, Page } from "@playwright/test";
+import { activate } from "./keys";
 import { startHost } from "./host";
 import { expect, type Office, seemsWell, test } from "./office";
 
@@ -37,15 +38,6 @@ let shots = 0;
 async function look(page: Page, name: string): Promise<void> {
   shots += 1;
   await page.screenshot({ path: join(SEEN, `${String(shots).padStart(2, "0")}-${name}.png`), animations: "disabled" });
-}
-
-/** Goes to a control that is there and ready, and presses Enter on it. */
-async function activate(control: Locator, key = "Enter"): Promise<void> {
-  await expect(control).toBeVisible({ timeout: 30_000 });
-  await expect(control).toBeEnabled({ timeout: 30_000 });
-  await control.focus();
-  await expect(control).toBeFocused();
-  await control.page().keyboard.press(key);
 }
 
 const press = (page: Page, name: string | RegExp) => activate(page.getByRole("button", { name }).first());

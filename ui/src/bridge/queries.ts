@@ -264,6 +264,8 @@ interface PagedRows<Row> {
   rowAt: (index: number) => Row | undefined;
   onWindow: (first: number, count: number) => void;
   isLoading: boolean;
+  /** What shows is still the answer to another filter. */
+  isWaiting: boolean;
   error: Error | null;
 }
 
@@ -314,6 +316,7 @@ export function usePaged<
     rowAt,
     onWindow,
     isLoading: answers.some((answer) => answer.isLoading),
+    isWaiting: answers.some((answer) => answer.isLoading || answer.isPlaceholderData),
     error: answers.find((answer) => answer.error)?.error ?? null,
   };
 }

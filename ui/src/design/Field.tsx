@@ -14,6 +14,7 @@ import {
 import { cx } from "./cx";
 import styles from "./Field.module.css";
 import { useLabels } from "./labels";
+import { useHeldKeys } from "./useHeldKeys";
 
 export interface FieldShellProps {
   label: string;
@@ -210,10 +211,21 @@ interface SearchFieldProps {
   className?: string;
   inputRef?: Ref<HTMLInputElement>;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** What is found for the text is on its way; keys that choose wait for it. */
+  isWaiting?: boolean;
 }
 
-export function SearchField({ label, placeholder, className, inputRef, onKeyDown, ...rest }: SearchFieldProps) {
+export function SearchField({
+  label,
+  placeholder,
+  className,
+  inputRef,
+  onKeyDown,
+  isWaiting = false,
+  ...rest
+}: SearchFieldProps) {
   const labels = useLabels();
+  const holdKeys = useHeldKeys(isWaiting);
   return (
     <AriaSearchField {...rest} aria-label={label} className={cx(styles.search, className)}>
       <Search className={styles.searchIcon} size="1.125rem" strokeWidth={1.75} aria-hidden="true" />
@@ -224,6 +236,7 @@ export function SearchField({ label, placeholder, className, inputRef, onKeyDown
         spellCheck={false}
         autoComplete="off"
         onKeyDown={onKeyDown}
+        onKeyDownCapture={holdKeys}
       />
       {rest.value !== "" && (
         <AriaButton className={styles.clear} aria-label={labels.clear}>

@@ -23,6 +23,7 @@ import field from "./Field.module.css";
 import { folded } from "./folded";
 import { useLabels } from "./labels";
 import styles from "./Select.module.css";
+import { useHeldKeys } from "./useHeldKeys";
 
 export interface Option<K extends Key> {
   id: K;
@@ -115,6 +116,8 @@ interface ComboBoxProps<K extends Key> extends FieldShellProps {
   onText?: (text: string) => void;
   /** For lists too long to hold: called as she types; the options are then already filtered. */
   onSearch?: (text: string) => void;
+  /** The options of what she has typed are on their way; keys that choose wait for them. */
+  isWaiting?: boolean;
   /** She has left the field. */
   onLeave?: () => void;
   autoFocus?: boolean;
@@ -135,6 +138,7 @@ export function ComboBox<K extends Key>({
   placeholder,
   onText,
   onSearch,
+  isWaiting = false,
   onLeave,
   isRequired,
   isDisabled,
@@ -143,6 +147,7 @@ export function ComboBox<K extends Key>({
   const labels = useLabels();
   const name = options.find((option) => option.id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | null>(null);
+  const holdKeys = useHeldKeys(isWaiting);
   const shown = useMemo(() => {
     const wanted = folded(typed ?? "");
     const fitting =
@@ -183,7 +188,7 @@ export function ComboBox<K extends Key>({
       <FieldLabel isRequired={isRequired} hidden={hideLabel}>
         {label}
       </FieldLabel>
-      <div className={styles.combo}>
+      <div className={styles.combo} onKeyDownCapture={holdKeys}>
         <Input
           className={field.input}
           placeholder={placeholder}

@@ -27,3 +27,4 @@ export { Tabs } from "./Tabs";
 export { type Toast, useToast } from "./Toast";
 export { Tree, type TreeNode } from "./Tree";
 export { type SideRow, TwoSides } from "./TwoSides";
+export { useHeldKeys } from "./useHeldKeys";

@@ -93,7 +93,8 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
     "last_day",
     "value",
   ]);
-  const told = change === null ? undefined : preview.data;
+  // The button counts for this change; the count of the one before says nothing.
+  const told = change === null || preview.isPlaceholderData ? undefined : preview.data;
 
   return (
     <FormDialog

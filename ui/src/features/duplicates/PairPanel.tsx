@@ -115,7 +115,7 @@ export function PairPanel({ pair, onLater }: PairPanelProps) {
         <Button
           weight="primary"
           icon={GitMerge}
-          isDisabled={!preview || isBlocked || isBusy}
+          isDisabled={!preview || answer.isPlaceholderData || isBlocked || isBusy}
           isPending={merge.isPending}
           onPress={() =>
             merge.mutate({

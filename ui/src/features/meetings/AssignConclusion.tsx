@@ -143,7 +143,8 @@ function PersonBox({ day, value, name, onChange, error }: PersonBoxProps) {
     "list_members",
     { search, unit_id: null, status: "active", on: day, order: "name", descending: false, offset: 0, limit: 20 },
     { enabled: search.trim().length > 1, keep: true },
-  ).data;
+  );
+  const rows = found.data?.rows;
   const options = useMemo(() => {
     const people = new Map<number, Option<number>>();
     if (value !== null && name) people.set(value, { id: value, name });
@@ -155,10 +156,10 @@ function PersonBox({ day, value, name, onChange, error }: PersonBoxProps) {
       )
         people.set(term.person_id, { id: term.person_id, name: term.person_name, hint: term.unit_name });
     if (search.trim().length > 1)
-      for (const row of found?.rows ?? [])
+      for (const row of rows ?? [])
         if (!people.has(row.id)) people.set(row.id, { id: row.id, name: row.name, hint: row.unit_name ?? undefined });
     return [...people.values()];
-  }, [terms, found, search, value, name]);
+  }, [terms, rows, search, value, name]);
   return (
     <ComboBox
       label={words.person}
@@ -167,6 +168,7 @@ function PersonBox({ day, value, name, onChange, error }: PersonBoxProps) {
       value={value}
       onChange={onChange}
       onSearch={setSearch}
+      isWaiting={found.isFetching}
       error={error}
     />
   );

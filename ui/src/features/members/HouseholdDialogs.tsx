@@ -94,7 +94,8 @@ export function JoinHouseholdDialog({ member, onClose }: { member: MemberDetail;
   const { settled } = useSettled(typed.trim(), PAUSE_MS);
   const [chosen, setChosen] = useState<HouseholdId | null>(null);
   const [from, setFrom] = useState<DateEntry>(null);
-  const hits = useAsk("search_households", { text: settled }, { enabled: settled !== "", keep: true }).data ?? [];
+  const answer = useAsk("search_households", { text: settled }, { enabled: settled !== "", keep: true });
+  const hits = answer.data ?? [];
   const join = useChange("join_household", { said: words.joined, handlesProblem: true, onDone: onClose });
   const errors = fieldErrors(join.error, language, ["household_id", "from"]);
   const isReady = chosen !== null && from !== UNREADABLE;
@@ -122,6 +123,7 @@ export function JoinHouseholdDialog({ member, onClose }: { member: MemberDetail;
         value={chosen}
         onChange={setChosen}
         onSearch={setTyped}
+        isWaiting={settled !== typed.trim() || answer.isFetching}
         error={errors.get("household_id")}
       />
       <DateField label={words.from} help={record.fromHelp} value={from} onChange={setFrom} error={errors.get("from")} />

@@ -25,6 +25,8 @@ interface MemberFiltersProps {
   onSearch: (text: string) => void;
   /** Hears the input method. */
   around: HTMLAttributes<HTMLElement>;
+  /** The list does not show yet what stands in the field. */
+  isWaiting: boolean;
   searchRef: Ref<HTMLInputElement>;
   /** Arrow down in the search field goes into the list. */
   onDown: () => void;
@@ -35,7 +37,16 @@ interface MemberFiltersProps {
 const STATUSES: readonly MemberStatus[] = ["active", "core", "left", "all"];
 const ANY = 0;
 
-export function MemberFilters({ search, onSearch, around, searchRef, onDown, filter, onFilter }: MemberFiltersProps) {
+export function MemberFilters({
+  search,
+  onSearch,
+  around,
+  isWaiting,
+  searchRef,
+  onDown,
+  filter,
+  onFilter,
+}: MemberFiltersProps) {
   const { members: words, lists } = useWords();
   const [isNarrowing, setNarrowing] = useState(false);
   const narrowed = conditions(filter.narrow);
@@ -55,6 +66,7 @@ export function MemberFilters({ search, onSearch, around, searchRef, onDown, fil
         value={search}
         onChange={onSearch}
         inputRef={searchRef}
+        isWaiting={isWaiting}
         className={styles.search ?? ""}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown" || event.nativeEvent.isComposing) return;

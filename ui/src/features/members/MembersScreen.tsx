@@ -170,9 +170,11 @@ export function MembersScreen() {
             search={typed}
             onSearch={setTyped}
             around={around}
+            isWaiting={typed !== search || people.isWaiting}
             searchRef={searchField}
             onDown={() => {
-              focusList();
+              // At once: her next key is meant for the list.
+              list.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
               const first = people.rowAt(0);
               if (first) show(first.id);
             }}

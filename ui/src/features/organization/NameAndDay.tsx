@@ -146,13 +146,12 @@ const SHOWN = 50;
 
 function PersonPicker({ label, help, error, value, onChange, pick, filter, on }: PersonPickerProps) {
   const [text, setText] = useState("");
-  const found =
-    useAsk(
-      "list_candidates",
-      { filter, on, search: text === value?.name ? "" : text, picked: pick, offset: 0, limit: SHOWN },
-      { keep: true },
-    ).data?.rows ?? [];
-  const options = found.map((row) => ({
+  const found = useAsk(
+    "list_candidates",
+    { filter, on, search: text === value?.name ? "" : text, picked: pick, offset: 0, limit: SHOWN },
+    { keep: true },
+  );
+  const options = (found.data?.rows ?? []).map((row) => ({
     id: row.person_id,
     name: row.name,
     hint: [row.unit_name, row.age === null ? "" : String(row.age)].filter(Boolean).join(" · "),
@@ -171,6 +170,7 @@ function PersonPicker({ label, help, error, value, onChange, pick, filter, on }:
       }}
       onText={setText}
       onSearch={setText}
+      isWaiting={found.isFetching}
     />
   );
 }

@@ -218,7 +218,7 @@ function ChangeDialog({ title, submit, said, fields, change, onClose, onDone, ch
       submit={submit}
       size="large"
       onClose={onClose}
-      isReady={change !== null && !preview.error && preview.data !== undefined}
+      isReady={change !== null && !preview.error && preview.data !== undefined && !preview.isPlaceholderData}
       isPending={done.isPending}
       problem={errors.get("")}
       onSubmit={() => change && done.mutate(change)}

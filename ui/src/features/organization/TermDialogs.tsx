@@ -37,8 +37,8 @@ export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () =>
   const [from, setFrom] = useState<DateEntry>(today);
   const [lastDay, setLastDay] = useState<DateEntry>(null);
   const name = text.trim();
-  const found = useAsk("list_members", { ...PEOPLE, search: name }, { enabled: name !== "", keep: true }).data;
-  const people = name === "" ? [] : (found?.rows ?? []);
+  const found = useAsk("list_members", { ...PEOPLE, search: name }, { enabled: name !== "", keep: true });
+  const people = name === "" ? [] : (found.data?.rows ?? []);
   const add = useChange("add_term", {
     said: say.officers.added(person?.name ?? name),
     handlesProblem: true,
@@ -89,6 +89,7 @@ export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () =>
           if (person && typed !== person.name) setPerson(null);
         }}
         onSearch={setText}
+        isWaiting={found.isFetching}
         error={errors.get("person_name")}
         isRequired
         autoFocus

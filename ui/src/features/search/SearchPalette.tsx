@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { CalendarDays, CornerDownLeft, EyeOff, ListTodo, type LucideIcon, Network, User } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { recentPeople, type SearchHit, useAsk, useChange, useDesk } from "../../bridge";
-import { cx, folded, Sheet, shortDay } from "../../design";
+import { cx, folded, Sheet, shortDay, useHeldKeys } from "../../design";
 import { useWords } from "../../words";
 import styles from "./SearchPalette.module.css";
 
@@ -24,7 +24,10 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const hits = useAsk("search", { text }, { enabled: text.trim() !== "", keep: true }).data ?? [];
+  const answer = useAsk("search", { text }, { enabled: text.trim() !== "", keep: true });
+  const hits = answer.data ?? [];
+  // Enter means the answer to what stands in the field, never to the letters before.
+  const holdKeys = useHeldKeys(answer.isFetching);
 
   const lineOf = (hit: SearchHit): Line => {
     switch (hit.kind) {
@@ -158,6 +161,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           setText(event.target.value);
           setAt(0);
         }}
+        onKeyDownCapture={holdKeys}
         onKeyDown={onKeyDown}
       />
       {lines.length === 0 ? (

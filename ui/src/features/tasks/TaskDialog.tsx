@@ -26,14 +26,14 @@ export function TaskDialog({ task, onClose }: { task: TaskRow | null; onClose: (
     "list_members",
     { search, unit_id: null, status: "active", on: null, order: "name", descending: false, offset: 0, limit: FOUND },
     { enabled: kind === "person" && search.trim().length > 1, keep: true },
-  ).data?.rows;
+  );
   const people = new Map<number, { id: number; name: string; hint?: string | undefined }>();
   if (task?.owner.kind === "person")
     people.set(task.owner.person_id, { id: task.owner.person_id, name: task.owner_name });
   for (const term of terms)
     if (!people.has(term.person_id))
       people.set(term.person_id, { id: term.person_id, name: term.person_name, hint: common.posts[term.post] });
-  for (const member of found ?? [])
+  for (const member of found.data?.rows ?? [])
     if (!people.has(member.id))
       people.set(member.id, { id: member.id, name: member.name, hint: member.unit_name ?? undefined });
 
@@ -117,6 +117,7 @@ export function TaskDialog({ task, onClose }: { task: TaskRow | null; onClose: (
             value={person}
             onChange={setPerson}
             onSearch={setSearch}
+            isWaiting={found.isFetching}
             help={words.personHelp}
             error={errors.get("owner")}
           />

@@ -104,7 +104,8 @@ export const start: Words["start"] = {
   filePasswordHelp: "Only if the backup has one and comes from another PC.",
   fileCode: "or the recovery code",
   pickFile: "Choose a file…",
-  fileText: "The book in the file becomes the book on this PC. If there is one already, a backup of it is kept first. Whoever was erased after the backup, unknown to this PC, is in the book again: erase her again by the certificate of erasure.",
+  fileText:
+    "The book in the file becomes the book on this PC. If there is one already, a backup of it is kept first. Whoever was erased after the backup, unknown to this PC, is in the book again: erase her again by the certificate of erasure.",
 
   newerTitle: "This book was made by a newer Sổ Hội",
   newerText: "Install the newer version and open again. The file was not changed.",

@@ -106,7 +106,8 @@ export const start = {
   filePasswordHelp: "Chỉ cần khi bản sao lưu có mật khẩu và lấy từ máy khác.",
   fileCode: "hoặc mã khôi phục",
   pickFile: "Chọn tệp…",
-  fileText: "Sổ trong tệp sẽ thành sổ trên máy này. Nếu máy đang có sổ, chương trình giữ lại một bản sao lưu trước. Ai được xóa dữ liệu sau ngày sao lưu, mà máy này không biết, sẽ có lại trong sổ: hãy xóa lại theo giấy xác nhận xóa.",
+  fileText:
+    "Sổ trong tệp sẽ thành sổ trên máy này. Nếu máy đang có sổ, chương trình giữ lại một bản sao lưu trước. Ai được xóa dữ liệu sau ngày sao lưu, mà máy này không biết, sẽ có lại trong sổ: hãy xóa lại theo giấy xác nhận xóa.",
 
   newerTitle: "Sổ này do bản Sổ Hội mới hơn tạo ra",
   newerText: "Hãy cài bản Sổ Hội mới rồi mở lại. Tệp sổ không bị thay đổi.",
