@@ -45,8 +45,11 @@ pub fn restore(
     let officer = open.officer().to_owned();
     let held = open.held()?;
     let (keys, key) = keys_for(file, held, unlock)?;
-    let stones = tombstones(open.conn())?;
-    let held = open.held()?;
+    // Numbers of people mean nothing in another office.
+    let stones = match held.keys.same_office(&file.header.keys) {
+        true => tombstones(open.conn())?,
+        false => Vec::new(),
+    };
     let last_seq = held.keys.commit_seq();
     let staged = stage(&held.folder, file, &key, last_seq, stones, clock.as_ref())?;
     let before = make_backup(open, backups, BackupReason::BeforeRestore)?;
@@ -206,7 +209,7 @@ fn stage(
     for stone in Notes::read(folder)
         .erased
         .iter()
-        .filter_map(|line| Tombstone::from_line(line))
+        .filter_map(|line| Tombstone::from_line(line, file.header.keys.db_uuid()))
     {
         if stones
             .iter()

@@ -60,8 +60,9 @@ pub(crate) struct Tombstone {
 }
 
 impl Tombstone {
-    /// As it stands in the notes beside the office: number, first hash, certificate and moment; no reason, no names.
-    pub fn to_line(&self) -> String {
+    /// As it stands in the notes beside the office: number, first hash, certificate, moment and whose it is; no reason,
+    /// no names.
+    pub fn to_line(&self, db_uuid: &str) -> String {
         let hash: String = match &self.first_hash {
             Some(hash) => hash.iter().map(|byte| format!("{byte:02x}")).collect(),
             None => "-".to_owned(),
@@ -69,10 +70,12 @@ impl Tombstone {
         let Erasure {
             certificate, at, ..
         } = &self.erasure;
-        format!("{} {hash} {certificate} {at}", self.person_id.0)
+        format!("{} {hash} {certificate} {at} {db_uuid}", self.person_id.0)
     }
 
-    pub fn from_line(line: &str) -> Option<Tombstone> {
+    /// None for a line of another office, whose backup once stood in this folder: its numbers are other people here.
+    pub fn from_line(line: &str, db_uuid: &str) -> Option<Tombstone> {
+        let line = line.strip_suffix(db_uuid)?;
         let mut parts = line.split(' ');
         let person_id = PersonId(parts.next()?.parse().ok()?);
         let hash = parts.next()?;
@@ -168,11 +171,12 @@ pub fn erase_person(office: &mut Office, erase: &ErasePerson) -> Result<Erasure>
         return refused("reason", Rule::NotOffered);
     }
     let year = chrono::Datelike::year(&office.today());
-    let number: i64 = office.conn().query_row(
-        "SELECT count(DISTINCT certificate) + 1 FROM erasure WHERE certificate LIKE '%/' || ?1",
-        [year],
-        |row| row.get(0),
-    )?;
+    let number: i64 =
+        office
+            .conn()
+            .query_row(include_str!("next_certificate.sql"), [year], |row| {
+                row.get(0)
+            })?;
     let erasure = Erasure {
         certificate: format!("{number}/{year}"),
         at: office.now_ms(),
@@ -216,7 +220,7 @@ pub(crate) fn tombstones(conn: &Connection) -> Result<Vec<Tombstone>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Does again what was erased since a backup was made, before it takes the office's place.
+/// Does again what was erased since a backup of the same office was made, before it takes the office's place.
 pub(crate) fn erase_again(office: &mut Office, tombstones: &[Tombstone]) -> Result<()> {
     let mut erased = false;
     for stone in tombstones {
@@ -315,7 +319,7 @@ fn erase_now(office: &mut Office, id: PersonId, erasure: &Erasure) -> Result<()>
     if let Some(folder) = office.folder() {
         Notes::change(folder, |notes| {
             for stone in &stones {
-                let line = stone.to_line();
+                let line = stone.to_line(office.db_uuid());
                 if !notes.erased.contains(&line) {
                     notes.erased.push(line);
                 }

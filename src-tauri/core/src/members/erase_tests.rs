@@ -320,6 +320,59 @@ fn she_does_not_come_back_where_the_office_does_not_open() {
     }
 }
 
+/// The same number is another person in another office.
+#[test]
+fn another_offices_backup_takes_no_erasures_over_and_ours_hold_when_we_come_back() {
+    let folder = TestFolder::new();
+    let (place, backups) = (folder.0.join("office"), folder.0.join("SaoLuu"));
+    let mut theirs = plain_office(&folder.0.join("theirs"));
+    let hers = add(&mut theirs, 0, "2010-01-01", named("Lê Thị Mai", "1980"));
+    let their_row = make_backup(&theirs, &folder.0.join("b"), BackupReason::ByHand).unwrap();
+    drop(theirs);
+    let mut ours = plain_office(&place);
+    let id = add(&mut ours, 0, "2010-01-01", canary());
+    assert_eq!(hers, id);
+    let our_row = make_backup(&ours, &backups, BackupReason::ByHand).unwrap();
+    erase(&mut ours, id);
+
+    let mut open = Some(ours);
+    let their_file = find_backup(&folder.0.join("b"), &their_row.id).unwrap();
+    restore(&mut open, &their_file, None, &backups, clock()).unwrap();
+    let restored = open.as_ref().unwrap();
+    assert_eq!(list_erasures(restored).unwrap(), []);
+    assert_eq!(reveal_member(restored, hers).unwrap().name, "Lê Thị Mai");
+
+    let our_file = find_backup(&backups, &our_row.id).unwrap();
+    restore(&mut open, &our_file, None, &backups, clock()).unwrap();
+    let back = open.as_ref().unwrap();
+    assert_eq!(reveal_member(back, id).unwrap().name, ERASED_NAME);
+    assert_eq!(list_erasures(back).unwrap().len(), 1);
+    assert_no_trace(back);
+}
+
+#[test]
+fn a_certificate_takes_the_number_after_the_highest() {
+    let mut office = test_office();
+    let mut numbers = Vec::new();
+    for name in ["Lê Thị Mai", "Lê Thị Cúc", "Lê Thị Đào"] {
+        let id = add(&mut office, 0, "2010-01-01", named(name, "1980"));
+        numbers.push(erase(&mut office, id).certificate);
+    }
+    assert_eq!(numbers, ["1/2018", "2/2018", "3/2018"]);
+    office
+        .note(|tx| {
+            tx.execute("DELETE FROM erasure WHERE certificate = '2/2018'", [])?;
+            tx.execute(
+                "UPDATE erasure SET certificate = '12/2018' WHERE certificate = '3/2018'",
+                [],
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    let id = add(&mut office, 0, "2010-01-01", named("Lê Thị Lý", "1980"));
+    assert_eq!(erase(&mut office, id).certificate, "13/2018");
+}
+
 /// On a fresh machine nobody knows whom another one erased: that is what the officer is told when she takes a file.
 #[test]
 fn a_backup_from_before_an_erasure_in_a_new_place_has_her_and_can_erase_her_again() {
