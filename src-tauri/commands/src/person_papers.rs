@@ -148,9 +148,8 @@ fn written(table: &str, column: &str, stored: &str) -> String {
             .and_then(|day| day.pred_opt())
             .map_or_else(|| stored.to_owned(), words::short_day),
         "birth" | "party_since" | "joined" | "valid_from" | "day" | "due" | "done_on"
-        | "given_on" | "withdrawn_on" | "paid_on" => {
-            PartialDay::try_from(stored.to_owned()).map_or_else(|_| stored.to_owned(), partial_day)
-        }
+        | "given_on" | "withdrawn_on" | "paid_on" => PartialDay::try_from(stored.to_owned())
+            .map_or_else(|_| stored.to_owned(), words::partial_day),
         "amount" => stored
             .parse()
             .map_or_else(|_| stored.to_owned(), words::fees::money),
@@ -158,11 +157,21 @@ fn written(table: &str, column: &str, stored: &str) -> String {
     }
 }
 
-fn partial_day(day: PartialDay) -> String {
-    let about = if day.about { "khoảng " } else { "" };
-    match (day.month, day.day) {
-        (Some(month), Some(date)) => format!("{about}{date}/{month}/{}", day.year),
-        (Some(month), None) => format!("{about}{month}/{}", day.year),
-        _ => format!("{about}{}", day.year),
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn days_stand_as_on_every_other_paper() {
+        assert_eq!(written("person", "birth", "1930-05-06"), "06/05/1930");
+        assert_eq!(written("person", "birth", "~1930-05"), "khoảng 05/1930");
+        assert_eq!(
+            written("membership", "valid_from", "2018-01-02"),
+            "02/01/2018"
+        );
+        assert_eq!(
+            written("membership", "valid_to", "2018-01-02"),
+            "01/01/2018"
+        );
     }
 }
