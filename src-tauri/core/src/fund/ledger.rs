@@ -13,9 +13,6 @@ use crate::members::Page;
 use crate::office::Office;
 use crate::organization::{UnitKind, list_units, unit_name_on};
 
-/// No screen holds more rows than this at once.
-const LARGEST_WINDOW: u32 = 200;
-
 /// The rule of a year, and whether it was set for this very year.
 pub fn rule_of_year(office: &Office, year: i32) -> Result<(FeeRule, bool)> {
     rule_in(office.conn(), year)
@@ -179,17 +176,7 @@ fn branch_names(
 pub fn fee_lines(office: &Office, asked: &FeeLines) -> Result<Page<FeeLine>> {
     check_year(asked.year, office.today())?;
     let all = all_fee_lines(office, asked.year, asked.unit_id, asked.only_owing)?;
-    let total = all.len() as i64;
-    let rows = all
-        .into_iter()
-        .skip(asked.offset as usize)
-        .take(asked.limit.min(LARGEST_WINDOW) as usize)
-        .collect();
-    Ok(Page {
-        total,
-        offset: asked.offset,
-        rows,
-    })
+    Page::of(all, asked.offset, asked.limit, Ok)
 }
 
 /// Every line, for paper and sheets.
@@ -263,15 +250,7 @@ pub fn fee_receipts(
     limit: u32,
 ) -> Result<Page<FeeReceipt>> {
     let all = receipts(office, Some(year), None)?;
-    Ok(Page {
-        total: all.len() as i64,
-        offset,
-        rows: all
-            .into_iter()
-            .skip(offset as usize)
-            .take(limit.min(LARGEST_WINDOW) as usize)
-            .collect(),
-    })
+    Page::of(all, offset, limit, Ok)
 }
 
 pub fn fee_receipt(office: &Office, id: FeeReceiptId) -> Result<FeeReceipt> {

@@ -122,39 +122,29 @@ pub fn list_check_cases(
     found.dedup_by_key(|case| (case.person, case.unit));
     let today = office.today();
     let names = unit_names_on(office.conn(), today)?;
-    let rows = found
-        .iter()
-        .skip(offset as usize)
-        .take(limit.min(200) as usize)
-        .map(|case| {
-            let unit_name = case.unit.and_then(|unit| names.get(&unit).cloned());
-            Ok(match case.person {
-                Some(id) => {
-                    let row = row_of(office, id, today)?;
-                    CheckCase {
-                        person_id: Some(id),
-                        unit_id: case.unit,
-                        name: row.name,
-                        birth: row.birth,
-                        unit_name: unit_name.or(row.unit_name),
-                        day: case.day,
-                    }
-                }
-                None => CheckCase {
-                    person_id: None,
+    Page::of(found, offset, limit, |case| {
+        let unit_name = case.unit.and_then(|unit| names.get(&unit).cloned());
+        Ok(match case.person {
+            Some(id) => {
+                let row = row_of(office, id, today)?;
+                CheckCase {
+                    person_id: Some(id),
                     unit_id: case.unit,
-                    name: unit_name.unwrap_or_default(),
-                    birth: None,
-                    unit_name: None,
+                    name: row.name,
+                    birth: row.birth,
+                    unit_name: unit_name.or(row.unit_name),
                     day: case.day,
-                },
-            })
+                }
+            }
+            None => CheckCase {
+                person_id: None,
+                unit_id: case.unit,
+                name: unit_name.unwrap_or_default(),
+                birth: None,
+                unit_name: None,
+                day: case.day,
+            },
         })
-        .collect::<Result<_>>()?;
-    Ok(Page {
-        total: found.len() as i64,
-        offset,
-        rows,
     })
 }
 

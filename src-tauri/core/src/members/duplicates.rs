@@ -346,22 +346,12 @@ pub fn list_duplicates(office: &Office, offset: u32, limit: u32) -> Result<Page<
         })
         .collect();
     let today = office.today();
-    let rows = found
-        .iter()
-        .skip(offset as usize)
-        .take(limit.min(200) as usize)
-        .map(|pair| {
-            Ok(DuplicatePair {
-                one: row_of(office, ids[pair.one], today)?,
-                other: row_of(office, ids[pair.other], today)?,
-                score: pair.score,
-                reasons: pair.reasons.clone(),
-            })
+    Page::of(found, offset, limit, |pair| {
+        Ok(DuplicatePair {
+            one: row_of(office, ids[pair.one], today)?,
+            other: row_of(office, ids[pair.other], today)?,
+            score: pair.score,
+            reasons: pair.reasons,
         })
-        .collect::<Result<_>>()?;
-    Ok(Page {
-        total: found.len() as i64,
-        offset,
-        rows,
     })
 }

@@ -12,9 +12,6 @@ use crate::days::{day_text, optional_day_column};
 use crate::error::Result;
 use crate::office::Office;
 
-/// No screen holds more rows than this at once.
-const LARGEST_WINDOW: u32 = 200;
-
 /// People a filter shows, in its order, as of one state of the office.
 pub(crate) struct ListOrder {
     key: OrderKey,

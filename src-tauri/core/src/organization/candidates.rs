@@ -74,7 +74,6 @@ fn members_on(conn: &Connection, filter: &CandidateFilter, on: Day) -> Result<Ve
 
 /// A window of those the filter finds, or of everybody whose name has the text in it.
 pub fn list_candidates(office: &Office, ask: &ListCandidates) -> Result<Page<UnitCandidate>> {
-    const AT_MOST: u32 = 200;
     let wanted = sohoi_vietnamese::fold(ask.search.trim());
     let only: Option<HashSet<PersonId>> = ask
         .picked
@@ -94,25 +93,18 @@ pub fn list_candidates(office: &Office, ask: &ListCandidates) -> Result<Page<Uni
             wanted.is_empty() || sohoi_vietnamese::fold(&found.name).contains(&wanted)
         })
         .collect();
-    Ok(Page {
-        total: i64::try_from(rows.len()).unwrap_or(i64::MAX),
-        offset: ask.offset,
-        rows: rows
-            .into_iter()
-            .skip(ask.offset as usize)
-            .take(ask.limit.min(AT_MOST) as usize)
-            .map(|(fits, found)| UnitCandidate {
-                person_id: found.person_id,
-                name: found.name,
-                birth: found.birth,
-                age: found.birth.map(|birth| birth.age_on(ask.on)),
-                unit_id: found.unit_id,
-                unit_name: names.get(&found.unit_id).cloned().unwrap_or_default(),
-                group_name: found.group_id.and_then(|group| names.get(&group).cloned()),
-                post: found.post,
-                fits,
-            })
-            .collect(),
+    Page::of(rows, ask.offset, ask.limit, |(fits, found)| {
+        Ok(UnitCandidate {
+            person_id: found.person_id,
+            name: found.name,
+            birth: found.birth,
+            age: found.birth.map(|birth| birth.age_on(ask.on)),
+            unit_id: found.unit_id,
+            unit_name: names.get(&found.unit_id).cloned().unwrap_or_default(),
+            group_name: found.group_id.and_then(|group| names.get(&group).cloned()),
+            post: found.post,
+            fits,
+        })
     })
 }
 

@@ -7,11 +7,9 @@ use super::plan::{Plan, PlanRow, Twin, compare};
 use super::*;
 use crate::days::PartialDay;
 use crate::ids::PersonId;
-use crate::members::{PersonFields, mask_citizen_number, mask_phone};
+use crate::members::{PersonFields, mask_citizen_number, mask_phone, window};
 use crate::organization::UnitKind;
 
-/// The most rows a page holds.
-const PAGE: usize = 200;
 /// Rows shown to choose the headings by.
 const FIRST_ROWS: usize = 15;
 
@@ -395,15 +393,11 @@ impl Import {
             .filter(of_list)
             .filter(|row| of.filter.takes(row))
             .collect();
-        let limit = (of.limit as usize).min(PAGE);
         Ok(ImportPage {
             total: chosen.len() as u32,
             offset: of.offset,
             counts: counts(plan.rows.iter().filter(of_list)),
-            rows: chosen
-                .iter()
-                .skip(of.offset as usize)
-                .take(limit)
+            rows: window(&chosen, of.offset, of.limit)
                 .map(|row| self.row_view(plan, row))
                 .collect(),
         })
