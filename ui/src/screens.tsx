@@ -15,14 +15,25 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
 
+type Search = Record<string, unknown>;
+
+// What an address may ask a screen for besides its place; see `useOnce`.
+const add = (search: Search): { add?: true } => (search["add"] === true ? { add: true } : {});
+const numbered = <K extends string>(search: Search, key: K): { [key in K]?: number } =>
+  typeof search[key] === "number" ? ({ [key]: search[key] } as { [key in K]?: number }) : {};
+/** What of a person is opened: her record's head, or one of its parts. */
+type PersonPart = "record" | "household" | "note";
+
 const screens = [
   createRoute({ ...at("/"), component: lazyRouteComponent(() => import("./features/home/HomeScreen"), "HomeScreen") }),
   createRoute({
     ...at("/members"),
     // "312 người" beside a branch opens its members.
-    validateSearch: (search: Record<string, unknown>): { branch?: number; group?: number } => ({
-      ...(typeof search["branch"] === "number" ? { branch: search["branch"] } : {}),
-      ...(typeof search["group"] === "number" ? { group: search["group"] } : {}),
+    validateSearch: (search: Search): { branch?: number; group?: number; list?: number; add?: true } => ({
+      ...numbered(search, "branch"),
+      ...numbered(search, "group"),
+      ...numbered(search, "list"),
+      ...add(search),
     }),
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),
@@ -32,6 +43,8 @@ const screens = [
   }),
   createRoute({
     ...at("/members/papers"),
+    validateSearch: (search: Search): { kind?: string } =>
+      typeof search["kind"] === "string" ? { kind: search["kind"] } : {},
     component: lazyRouteComponent(() => import("./features/papers/PapersScreen"), "PapersScreen"),
   }),
   createRoute({
@@ -48,6 +61,10 @@ const screens = [
   }),
   createRoute({
     ...at("/members/$personId"),
+    validateSearch: (search: Search): { part?: PersonPart } =>
+      search["part"] === "record" || search["part"] === "household" || search["part"] === "note"
+        ? { part: search["part"] }
+        : {},
     component: lazyRouteComponent(() => import("./features/members/MembersScreen"), "MembersScreen"),
   }),
   createRoute({
@@ -74,6 +91,7 @@ const screens = [
   }),
   createRoute({
     ...at("/meetings"),
+    validateSearch: add,
     component: lazyRouteComponent(() => import("./features/meetings/MeetingsScreen"), "MeetingsScreen"),
   }),
   createRoute({
@@ -82,6 +100,10 @@ const screens = [
   }),
   createRoute({
     ...at("/tasks"),
+    validateSearch: (search: Search): { task?: number; add?: true } => ({
+      ...numbered(search, "task"),
+      ...add(search),
+    }),
     component: lazyRouteComponent(() => import("./features/tasks/TasksScreen"), "TasksScreen"),
   }),
   createRoute({
@@ -90,6 +112,7 @@ const screens = [
   }),
   createRoute({
     ...at("/fund"),
+    validateSearch: (search: Search): { receipt?: number } => numbered(search, "receipt"),
     component: lazyRouteComponent(() => import("./features/fund/FundScreen"), "FundScreen"),
   }),
   createRoute({

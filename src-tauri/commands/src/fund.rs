@@ -46,6 +46,10 @@ pub(crate) fn fee_receipts(
     )?)
 }
 
+pub(crate) fn get_fee_receipt(desk: &mut Desk, input: OfFeeReceipt) -> Result<FeeReceipt, Problem> {
+    Ok(fund::fee_receipt(desk.office()?, input.id)?)
+}
+
 pub(crate) fn make_fee_receipt(
     desk: &mut Desk,
     input: NewFeeReceipt,

@@ -345,6 +345,7 @@ table::commands! {
         collect_branch_fees(CollectBranchFees) -> i64;
         exempt_from_fee(ExemptFromFee) -> ();
         fee_receipts(FeeReceipts) -> Page<FeeReceipt>;
+        get_fee_receipt(OfFeeReceipt) -> FeeReceipt;
         make_fee_receipt(NewFeeReceipt) -> FeeReceiptId;
         cancel_fee_receipt(CancelFeeReceipt) -> ();
         fee_receipt_page(OfFeeReceipt) => bytes;
@@ -393,6 +394,7 @@ table::commands! {
         check_office(NoInput) -> CheckResult;
     }
     search {
+        /// A few hits of every kind of record, the best fitting first.
         search(SearchFor) -> Vec<SearchHit>;
     }
     drafts {

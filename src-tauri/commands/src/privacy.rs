@@ -145,6 +145,12 @@ fn asks_for_hidden(name: &str, asked: &Value) -> bool {
 pub(crate) fn hide(name: &str, input: &str, answer: &mut Value) {
     match name {
         "list_members" => hide_cells(input, answer),
+        // That a word stands in a note about her says it already.
+        "search" => {
+            if let Value::Array(hits) = answer {
+                hits.retain(|hit| hit["kind"] != "note");
+            }
+        }
         "list_drafts" => {
             if let Value::Array(drafts) = answer {
                 drafts.retain(|draft| {

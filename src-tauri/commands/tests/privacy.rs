@@ -167,6 +167,8 @@ fn nothing_of_a_person_leaves_while_hidden_and_no_mask_is_written_back() {
             json!({ "filter": "all", "list": null, "offset": 0, "limit": 200 }),
         ),
         ("search", json!({ "text": "Hoàng Oanh" })),
+        ("search", json!({ "text": "nhat ky chim" })),
+        ("search", json!({ "text": "ho hoang oanh" })),
         (
             "fee_lines",
             json!({ "year": 2018, "unit_id": unit, "only_owing": false, "offset": 0, "limit": 200 }),

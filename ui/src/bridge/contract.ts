@@ -2025,7 +2025,19 @@ export type SearchFor = { text: string, };
 /**
  * What a hit opens.
  */
-export type SearchHit = { "kind": "person", id: PersonId, name: string, detail: string, } | { "kind": "unit", id: UnitId, name: string, } | { "kind": "meeting", id: MeetingId, title: string, day: string, } | { "kind": "task", id: TaskId, text: string, };
+export type SearchHit = { "kind": "person", id: PersonId, name: string, detail: string, } | { "kind": "unit", id: UnitId,
+/**
+ * As it is called now, or was last.
+ */
+name: string,
+/**
+ * The older name that was found.
+ */
+old_name: string | null, } | { "kind": "household", id: HouseholdId, person_id: PersonId, head: string | null, address: string, } | { "kind": "meeting", id: MeetingId, title: string, day: string, } | { "kind": "task", id: TaskId, text: string, } | { "kind": "saved_list", id: SavedListId, name: string, } | { "kind": "report", month: Month, } | { "kind": "receipt", id: FeeReceiptId,
+/**
+ * "05/2018"
+ */
+number: string, payer: string, fee_year: number, is_cancelled: boolean, } | { "kind": "note", person_id: PersonId, name: string, day: string, text: string, };
 
 export type SectionId = number;
 
@@ -2673,6 +2685,7 @@ export interface Commands {
   collect_branch_fees: { input: CollectBranchFees; output: number };
   exempt_from_fee: { input: ExemptFromFee; output: null };
   fee_receipts: { input: FeeReceipts; output: Page<FeeReceipt> };
+  get_fee_receipt: { input: OfFeeReceipt; output: FeeReceipt };
   make_fee_receipt: { input: NewFeeReceipt; output: FeeReceiptId };
   cancel_fee_receipt: { input: CancelFeeReceipt; output: null };
   fee_receipt_page: { input: OfFeeReceipt; output: Bytes };
@@ -2711,6 +2724,7 @@ export interface Commands {
   undo_restore: { input: NoInput; output: DeskState };
   /** Looks over the whole office: pages, references, history, triggers. */
   check_office: { input: NoInput; output: CheckResult };
+  /** A few hits of every kind of record, the best fitting first. */
   search: { input: SearchFor; output: Array<SearchHit> };
   save_draft: { input: Draft; output: null };
   drop_draft: { input: OfDraft; output: null };

@@ -1,5 +1,6 @@
 // The way from screens to the core. Screens use these names only.
 
+export { useOnce } from "./address";
 export { closeBulk, openBulk, useBulk } from "./bulk";
 export { type CommandName, call, callBytes, type Input, type Output, problemOf, Refused } from "./call";
 export * from "./contract";

@@ -82,6 +82,7 @@ const READS = {
   fee_lines: ["fund", "members", "organization"],
   fees_of_person: ["fund", "members"],
   fee_receipts: ["fund", "organization"],
+  get_fee_receipt: ["fund", "organization"],
   get_settings: ["settings"],
   undo_state: ["history"],
   list_actions: ["history"],
@@ -89,7 +90,7 @@ const READS = {
   action_names: [],
   backup_status: ["backups", "history"],
   list_backups: ["backups", "history"],
-  search: ["members", "organization", "meetings", "tasks"],
+  search: ["members", "organization", "households", "meetings", "tasks", "reports", "fund"],
   list_drafts: ["drafts"],
 } as const satisfies Partial<Record<JsonCommandName, readonly Subject[]>>;
 

@@ -1,7 +1,7 @@
 // A heading that opens what stands below it. Closed, it says in a few quiet words what is inside.
 
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 import { cx } from "./cx";
 import styles from "./Fold.module.css";
 
@@ -16,14 +16,15 @@ interface FoldProps {
   aside?: ReactNode;
   level?: 2 | 3;
   className?: string | undefined;
+  ref?: Ref<HTMLElement>;
 }
 
-export function Fold({ title, note, isOpen, onToggle, children, aside, level = 3, className }: FoldProps) {
+export function Fold({ title, note, isOpen, onToggle, children, aside, level = 3, className, ref }: FoldProps) {
   const id = useId();
   const Heading = level === 2 ? "h2" : "h3";
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
-    <section className={cx(styles.fold, className)} aria-labelledby={id}>
+    <section ref={ref} className={cx(styles.fold, className)} aria-labelledby={id}>
       <div className={styles.head}>
         <Heading className={styles.heading}>
           <button

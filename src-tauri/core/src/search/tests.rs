@@ -3,41 +3,190 @@
 use super::*;
 use crate::days::PartialDay;
 use crate::members::{JoinReason, MemberKind, NewMember, PersonFields, add_member};
-use crate::office::test_office;
+use crate::office::{Office, test_office};
 use crate::organization::{UnitKind, list_units};
 
-#[test]
-fn what_is_written_with_the_same_marks_comes_first() {
-    let mut office = test_office();
-    let unit_id = list_units(&office, office.today())
+fn a_branch(office: &Office) -> UnitId {
+    list_units(office, office.today())
         .unwrap()
         .into_iter()
         .find(|unit| unit.kind == UnitKind::Branch)
         .unwrap()
-        .id;
+        .id
+}
+
+fn join(office: &mut Office, name: &str, unit_id: UnitId) -> PersonId {
+    let fields = PersonFields {
+        name: name.into(),
+        ..Default::default()
+    };
+    add_member(
+        office,
+        &NewMember {
+            fields,
+            unit_id,
+            group_id: None,
+            kind: MemberKind::Ordinary,
+            joined: PartialDay::year(2010),
+            join_reason: JoinReason::Admitted,
+        },
+    )
+    .unwrap()
+}
+
+/// What stands on a hit's line.
+fn told(hit: &SearchHit) -> String {
+    match hit {
+        SearchHit::Person { name, .. } => format!("person {name}"),
+        SearchHit::Unit { name, old_name, .. } => {
+            format!("unit {name} {}", old_name.as_deref().unwrap_or("-"))
+        }
+        SearchHit::Household {
+            person_id,
+            head,
+            address,
+            ..
+        } => format!(
+            "household {} {address} {}",
+            head.as_deref().unwrap_or("-"),
+            person_id.0
+        ),
+        SearchHit::Meeting { title, day, .. } => format!("meeting {title} {day}"),
+        SearchHit::Task { text, .. } => format!("task {text}"),
+        SearchHit::SavedList { name, .. } => format!("list {name}"),
+        SearchHit::Report { month } => format!("report {month}"),
+        SearchHit::Receipt {
+            number,
+            payer,
+            fee_year,
+            ..
+        } => format!("receipt {number} {payer} {fee_year}"),
+        SearchHit::Note { name, text, .. } => format!("note {name} {text}"),
+    }
+}
+
+fn found(office: &Office, text: &str) -> Vec<String> {
+    search(office, text).unwrap().iter().map(told).collect()
+}
+
+/// An office with one record of each kind, and a woman in it.
+fn office_of_every_kind() -> (Office, PersonId) {
+    let mut office = test_office();
+    let unit = a_branch(&office);
+    let id = join(&mut office, "Dương Thị Hồng", unit);
+    let sql = include_str!("tests_every_kind.sql");
+    office
+        .change(crate::Action::EditMember, |tx| {
+            tx.execute_batch(
+                &sql.replace(":person", &id.0.to_string())
+                    .replace(":unit", &unit.0.to_string()),
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    crate::members::keep_list(&mut office, None, "Hội viên trẻ cần gặp", "{}").unwrap();
+    (office, id)
+}
+
+#[test]
+fn every_kind_of_record_is_found_without_marks() {
+    let (office, id) = office_of_every_kind();
+    for (typed, line) in [
+        ("duong hong", "person Dương Thị Hồng".to_owned()),
+        ("to dan pho cu", "unit Chi hội 9 Tổ dân phố cũ".to_owned()),
+        (
+            "nguyen van tam",
+            format!("household Nguyễn Văn Tám Ngõ 40 Sài Đồng {}", id.0),
+        ),
+        (
+            "ho ngo 40",
+            format!("household Nguyễn Văn Tám Ngõ 40 Sài Đồng {}", id.0),
+        ),
+        ("hop quy xuan", "meeting Họp quý Xuân 2017-03-05".to_owned()),
+        ("05/03/2017", "meeting Họp quý Xuân 2017-03-05".to_owned()),
+        (
+            "thong nhat ke hoach",
+            "meeting Họp quý Xuân 2017-03-05".to_owned(),
+        ),
+        ("sap xep kho sach", "task Sắp xếp kho sách".to_owned()),
+        ("danh sach can gap", "list Hội viên trẻ cần gặp".to_owned()),
+        ("bao cao thang 3/2016", "report 2016-03".to_owned()),
+        ("Tháng 03/2016", "report 2016-03".to_owned()),
+        (
+            "phieu thu bon",
+            "receipt 07/2017 Chi hội Bốn 2016".to_owned(),
+        ),
+        (
+            "hen den tham",
+            "note Dương Thị Hồng Hẹn đến thăm sau Tết".to_owned(),
+        ),
+    ] {
+        assert_eq!(found(&office, typed), [line], "{typed}");
+    }
+    assert_eq!(found(&office, "  "), Vec::<String>::new());
+    assert_eq!(found(&office, "khong co gi nhu the"), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_called_just_so_comes_before_other_kinds() {
+    let (mut office, _) = office_of_every_kind();
+    // Whoever lives in "Chi hội 9" street would come first by kind.
+    let unit = a_branch(&office);
+    join(&mut office, "Chi Hội 91", unit);
+    let first = |text: &str| found(&office, text).into_iter().next().unwrap();
+    assert_eq!(first("chi hoi 9"), "unit Chi hội 9 -");
+    assert_eq!(first("Chi hội 9"), "unit Chi hội 9 -");
+    // "107/2017" holds it too, and is newer.
+    for typed in ["07/2017", "7/2017", "phieu thu 7/2017"] {
+        assert_eq!(
+            found(&office, typed),
+            [
+                "receipt 07/2017 Chi hội Bốn 2016",
+                "receipt 107/2017 Chi hội Năm 2017"
+            ]
+        );
+    }
+}
+
+/// A few letters stand in every long text: a word of a sentence is found from its beginning, and after what is called so.
+#[test]
+fn what_stands_in_a_text_comes_after_what_is_called_so() {
+    let (mut office, _) = office_of_every_kind();
+    assert_eq!(found(&office, "ong nhat hoach"), Vec::<String>::new());
+    let unit = a_branch(&office);
+    join(&mut office, "Lê Thị Nhất", unit);
+    assert_eq!(
+        found(&office, "nhất"),
+        ["person Lê Thị Nhất", "meeting Họp quý Xuân 2017-03-05"]
+    );
+}
+
+#[test]
+fn a_household_nobody_lives_in_any_more_is_not_offered() {
+    let (mut office, _) = office_of_every_kind();
+    office
+        .change(crate::Action::EditMember, |tx| {
+            tx.execute_batch(
+                "UPDATE household_member SET valid_from = '2000-01-01', valid_to = '2010-01-01'",
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(found(&office, "nguyen van tam"), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_written_with_the_same_marks_comes_first() {
+    let mut office = test_office();
+    let unit_id = a_branch(&office);
     // More people who only sound alike, and sort before her, than are shown.
     let alike = (0..12).map(|_| "Lê Thị Hoàng");
     for name in alike.chain(["Lê Thị Hoãng", "Trần Hoa"]) {
-        let fields = PersonFields {
-            name: name.into(),
-            ..Default::default()
-        };
-        add_member(
-            &mut office,
-            &NewMember {
-                fields,
-                unit_id,
-                group_id: None,
-                kind: MemberKind::Ordinary,
-                joined: PartialDay::year(2010),
-                join_reason: JoinReason::Admitted,
-            },
-        )
-        .unwrap();
+        join(&mut office, name, unit_id);
     }
     let first = |text: &str| match search(&office, text).unwrap().into_iter().next() {
         Some(SearchHit::Person { name, .. }) => name,
-        other => panic!("{other:?}"),
+        other => panic!("{:?}", other.as_ref().map(told)),
     };
     assert_eq!(first("hoãng"), "Lê Thị Hoãng");
     assert_eq!(

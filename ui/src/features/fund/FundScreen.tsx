@@ -1,9 +1,10 @@
 // A year's fees: collected branch by branch, who still owes, the receipts, what went up. The year is the one of the month chosen at the top right,
 // until another is chosen here.
 
+import { useSearch } from "@tanstack/react-router";
 import { ChevronLeft, ChevronRight, FileSpreadsheet, Printer, Settings2 } from "lucide-react";
 import { useEffect, useState } from "react";
-import { type FeeYear, useAsk, useChange, useDesk } from "../../bridge";
+import { type FeeReceipt, type FeeYear, useAsk, useChange, useDesk, useOnce } from "../../bridge";
 import { Button, count, IconButton, Menu, Page, PageHeader, shortDay, Tabs, useScreenKey } from "../../design";
 import { useWords } from "../../words";
 import { BranchesTab } from "./BranchesTab";
@@ -24,6 +25,14 @@ export function FundScreen() {
   useEffect(() => setYear(ofMonth), [ofMonth]);
   const [tab, setTab] = useState<TabId>("branches");
   const [isSetting, setSetting] = useState(false);
+  const [receipt, setReceipt] = useState<FeeReceipt | null>(null);
+  const { receipt: asked } = useSearch({ strict: false });
+  const found = useAsk("get_fee_receipt", { id: asked ?? 0 }, { enabled: asked !== undefined }).data;
+  useOnce(asked === undefined ? undefined : found, (receipt) => {
+    setYear(receipt.fee_year);
+    setTab("receipts");
+    setReceipt(receipt);
+  });
   const fees = useAsk("fee_year", { year }, { keep: true }).data;
   const excel = useChange("save_fee_workbook");
   const summary = useChange("save_fee_summary");
@@ -95,7 +104,11 @@ export function FundScreen() {
             tabs={[
               { id: "branches", name: words.tabs.branches, content: <BranchesTab key={year} fees={fees} /> },
               { id: "debtors", name: words.tabs.debtors, content: <DebtorsTab key={year} fees={fees} /> },
-              { id: "receipts", name: words.tabs.receipts, content: <ReceiptsTab key={year} year={year} /> },
+              {
+                id: "receipts",
+                name: words.tabs.receipts,
+                content: <ReceiptsTab key={year} year={year} open={receipt} onOpen={setReceipt} />,
+              },
               { id: "upward", name: words.tabs.upward, content: <UpwardTab key={year} fees={fees} /> },
             ]}
           />

@@ -23,11 +23,17 @@ function numberOf({ number, year }: FeeReceipt): string {
   return `${String(number).padStart(2, "0")}/${year}`;
 }
 
-export function ReceiptsTab({ year }: { year: number }) {
+interface ReceiptsTabProps {
+  year: number;
+  /** Whose page is shown. */
+  open: FeeReceipt | null;
+  onOpen: (receipt: FeeReceipt | null) => void;
+}
+
+export function ReceiptsTab({ year, open, onOpen }: ReceiptsTabProps) {
   const { fund } = useWords();
   const words = fund.receipts;
   const list = usePaged("fee_receipts", (offset, limit) => ({ year, offset, limit }));
-  const [open, setOpen] = useState<FeeReceipt | null>(null);
   const [cancelling, setCancelling] = useState<FeeReceipt | null>(null);
   const columns: Column<FeeReceipt>[] = [
     { key: "number", title: words.number, width: "6.5rem", cell: numberOf },
@@ -70,7 +76,7 @@ export function ReceiptsTab({ year }: { year: number }) {
         rowAt={list.rowAt}
         onWindow={list.onWindow}
         rowKey={(receipt) => receipt.id}
-        onOpen={setOpen}
+        onOpen={onOpen}
         isLoading={list.isLoading}
         empty={
           <EmptyState icon={ReceiptText} title={words.none}>
@@ -81,10 +87,10 @@ export function ReceiptsTab({ year }: { year: number }) {
       {open && (
         <ReceiptPage
           receipt={open}
-          onClose={() => setOpen(null)}
+          onClose={() => onOpen(null)}
           onCancel={() => {
             setCancelling(open);
-            setOpen(null);
+            onOpen(null);
           }}
         />
       )}

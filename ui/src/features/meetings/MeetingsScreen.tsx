@@ -1,9 +1,9 @@
 // Every meeting of one year, newest first.
 
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { ChevronLeft, ChevronRight, Plus, Presentation } from "lucide-react";
 import { useEffect, useState } from "react";
-import { type MeetingRow, useAsk, useDesk } from "../../bridge";
+import { type MeetingRow, useAsk, useDesk, useOnce } from "../../bridge";
 import {
   Button,
   type Column,
@@ -28,6 +28,7 @@ export function MeetingsScreen() {
   const [adding, setAdding] = useState(false);
   const rows = useAsk("list_meetings", { year }, { keep: true }).data;
   useScreenKey("create", () => setAdding(true));
+  useOnce(useSearch({ strict: false }).add, () => setAdding(true));
   useEffect(() => setYear(Number(month.slice(0, 4))), [month]);
 
   const columns: Column<MeetingRow>[] = [

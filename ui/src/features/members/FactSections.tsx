@@ -9,6 +9,7 @@ import { useWords } from "../../words";
 import { FactDialog } from "./FactDialog";
 import styles from "./MemberPanel.module.css";
 import { tellFact } from "./tellFact";
+import { type AskedPart, useAskedPart } from "./useAskedPart";
 
 const KINDS: readonly FactKind[] = ["flag", "post", "award", "note", "suspension", "consent"];
 
@@ -16,13 +17,21 @@ interface FactSectionsProps {
   member: MemberDetail;
   /** A dialog is gone: the focus needs a place. */
   onAsked: () => void;
+  /** She was opened for one kind of these. */
+  asked: AskedPart | null;
 }
 
-export function FactSections({ member, onAsked }: FactSectionsProps) {
+export function FactSections({ member, onAsked, asked }: FactSectionsProps) {
   return (
     <>
       {KINDS.map((kind) => (
-        <FactSection key={kind} kind={kind} member={member} onAsked={onAsked} />
+        <FactSection
+          key={kind}
+          kind={kind}
+          member={member}
+          onAsked={onAsked}
+          asked={asked?.of === kind ? asked : null}
+        />
       ))}
     </>
   );
@@ -32,10 +41,10 @@ export function sectionWords(kind: FactKind, words: ReturnType<typeof useWords>[
   return { ...words, noteSection: words.noteFact }[kind === "note" ? "noteSection" : kind];
 }
 
-function FactSection({ kind, member, onAsked }: FactSectionsProps & { kind: FactKind }) {
+function FactSection({ kind, member, onAsked, asked }: FactSectionsProps & { kind: FactKind }) {
   const words = useWords();
   const say = sectionWords(kind, words.record);
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, setOpen, place } = useAskedPart(asked);
   const [editing, setEditing] = useState<{ row: FactRow | null } | null>(null);
   const rows = member.facts.filter((row) => row.fact.fact === kind);
   const present = rows.filter((row) => row.is_present);
@@ -50,7 +59,7 @@ function FactSection({ kind, member, onAsked }: FactSectionsProps & { kind: Fact
     return words.record.count(rows.length);
   };
   return (
-    <Fold title={say.section} note={isOpen ? undefined : summary()} isOpen={isOpen} onToggle={setOpen}>
+    <Fold ref={place} title={say.section} note={isOpen ? undefined : summary()} isOpen={isOpen} onToggle={setOpen}>
       {rows.length > 0 && (
         <ul className={styles.rows}>
           {rows.map((row) => (

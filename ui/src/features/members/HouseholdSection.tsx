@@ -16,6 +16,7 @@ import { Button, Chip, Fold, IconButton, Menu, shortDay } from "../../design";
 import { useWords } from "../../words";
 import { ClassDialog, HouseholdDialog, JoinHouseholdDialog } from "./HouseholdDialogs";
 import styles from "./MemberPanel.module.css";
+import { type AskedPart, useAskedPart } from "./useAskedPart";
 
 /** "Chủ hộ, 4 người" */
 export function householdLine(
@@ -33,13 +34,15 @@ interface HouseholdSectionProps {
   member: MemberDetail;
   onAsked: () => void;
   onOpenPerson: (id: PersonId) => void;
+  /** She was opened for her household. */
+  asked: AskedPart | null;
 }
 
 type Asking = "new" | "join" | "edit" | { editClass: HouseholdClassRow | null };
 
-export function HouseholdSection({ member, onAsked, onOpenPerson }: HouseholdSectionProps) {
+export function HouseholdSection({ member, onAsked, onOpenPerson, asked }: HouseholdSectionProps) {
   const words = useWords().record.household;
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, setOpen, place } = useAskedPart(asked);
   const [asking, setAsking] = useState<Asking | null>(null);
   const household = useAsk("household_of", { id: member.id }, { keep: true }).data ?? null;
   const none = useWords().record.none;
@@ -49,6 +52,7 @@ export function HouseholdSection({ member, onAsked, onOpenPerson }: HouseholdSec
   };
   return (
     <Fold
+      ref={place}
       title={words.section}
       note={isOpen ? undefined : household ? householdLine(household, member.id, words) : none}
       isOpen={isOpen}

@@ -55,6 +55,7 @@ import { EditPeriodDialog, KindDialog } from "./PeriodDialogs";
 import { Portrait } from "./Portrait";
 import { Timeline } from "./Timeline";
 import { countsAs, isMove, membershipOn, termsOn } from "./timeline";
+import type { AskedPart } from "./useAskedPart";
 
 interface MemberPanelProps {
   id: PersonId;
@@ -65,6 +66,8 @@ interface MemberPanelProps {
   onOpenPerson: (id: PersonId) => void;
   /** A dialog over her is gone, perhaps with the button it came from: the focus needs a place. */
   onAsked: () => void;
+  /** What of her was asked for. */
+  part: AskedPart | null;
 }
 
 export function MemberPanel({ id, ...does }: MemberPanelProps) {
@@ -112,6 +115,7 @@ function Person({
   onRemoved,
   onAsked,
   onOpenPerson,
+  part,
 }: Omit<MemberPanelProps, "id"> & { member: MemberDetail }) {
   const words = useWords();
   const { today, state } = useDesk();
@@ -264,8 +268,13 @@ function Person({
 
       <Timeline memberships={member.memberships} terms={member.terms} onCorrect={setCorrecting} />
       <div className={styles.folds}>
-        <HouseholdSection member={member} onAsked={onAsked} onOpenPerson={onOpenPerson} />
-        <FactSections member={member} onAsked={onAsked} />
+        <HouseholdSection
+          member={member}
+          onAsked={onAsked}
+          onOpenPerson={onOpenPerson}
+          asked={part?.of === "household" ? part : null}
+        />
+        <FactSections member={member} onAsked={onAsked} asked={part} />
       </div>
       <MemberChanges id={member.id} />
 

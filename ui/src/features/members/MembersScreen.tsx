@@ -10,6 +10,7 @@ import {
   type PersonId,
   rememberPerson,
   useAsk,
+  useOnce,
   usePaged,
 } from "../../bridge";
 import { Button, count, EmptyState, Page, PageHeader, shortDay, useScreenKey } from "../../design";
@@ -25,6 +26,7 @@ import { MemberTable, type Order } from "./MemberTable";
 import { MonthPanel } from "./MonthPanel";
 import type { MemberDraft } from "./memberForm";
 import { everybody, PickBar } from "./PickBar";
+import type { AskedPart } from "./useAskedPart";
 import { useSettled } from "./useSettled";
 
 /** Long enough for UniKey's Backspace and letter to arrive together, too short to notice. */
@@ -46,7 +48,7 @@ export function MembersScreen() {
   const words = useWords();
   const navigate = useNavigate();
   const { personId } = useParams({ strict: false });
-  const { branch = null, group = null } = useSearch({ strict: false });
+  const { branch = null, group = null, list: asksList, add: asksAdd, part: asksPart } = useSearch({ strict: false });
   const [typed, setTyped] = useState("");
   const { settled: search, around } = useSettled(typed, PAUSE_MS);
   const [filter, setFilter] = useState<ListFilter>({ ...NO_FILTER, branch, group });
@@ -56,6 +58,7 @@ export function MembersScreen() {
   const [picked, setPicked] = useState<ReadonlySet<PersonId> | null>(null);
   const [shown, setShown] = useState<PersonId | null>(() => idOf(personId));
   const [isBeside, setBeside] = useState(shown !== null);
+  const [part, setPart] = useState<AskedPart | null>(null);
   const [form, setForm] = useState<Open | null>(null);
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const isDirty = useRef(false);
@@ -126,6 +129,18 @@ export function MembersScreen() {
       setShown(id);
       setBeside(true);
     });
+
+  const kept = useAsk("kept_lists", {}, { enabled: asksList !== undefined }).data;
+  useOnce(asksList === undefined ? undefined : kept?.find((each) => each.id === asksList), ({ list: settings }) =>
+    openList(settings),
+  );
+  useOnce(asksAdd, () => addMember());
+  useOnce(asksPart, (asked) => {
+    const id = idOf(personId);
+    if (id === null) return;
+    open(id);
+    setPart(asked === "record" ? null : { id, of: asked });
+  });
 
   const importLists = () => away(() => void navigate({ to: "/members/import" }));
 
@@ -256,6 +271,7 @@ export function MembersScreen() {
         <Beside
           form={form}
           shown={shown}
+          part={part?.id === shown ? part : null}
           filter={filter}
           onShowDay={(on) => setFilter({ ...filter, status: "active", on })}
           leaving={leaving}
@@ -299,6 +315,7 @@ function idOf(param: string | undefined): PersonId | null {
 interface BesideProps {
   form: Open | null;
   shown: PersonId | null;
+  part: AskedPart | null;
   filter: ListFilter;
   onShowDay: (day: string) => void;
   leaving: (() => void) | null;
@@ -316,6 +333,7 @@ interface BesideProps {
 function Beside({
   form,
   shown,
+  part,
   filter,
   onShowDay,
   onEdit,
@@ -350,6 +368,7 @@ function Beside({
         onRemoved={onCloseForm}
         onAsked={onAsked}
         onOpenPerson={does.onOpenPerson}
+        part={null}
       />
     );
   if (shown === null)
@@ -369,6 +388,7 @@ function Beside({
       onRemoved={onRemoved}
       onAsked={onAsked}
       onOpenPerson={does.onOpenPerson}
+      part={part}
     />
   );
 }

@@ -1,8 +1,9 @@
 // In và xuất: which paper on the left, its real pages on the right.
 
+import { useSearch } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { useState } from "react";
-import { type PaperKind, type PaperOrder, useAsk, useBytes, useChange, useDesk } from "../../bridge";
+import { type PaperKind, type PaperOrder, useAsk, useBytes, useChange, useDesk, useOnce } from "../../bridge";
 import { Button, DateField, Field, Note, Page, PageHeader, PdfPages, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
 import styles from "./PapersScreen.module.css";
@@ -44,6 +45,11 @@ export function PapersScreen() {
   });
   const [year, setYear] = useState(String(order.year));
   const change = (part: Partial<PaperOrder>) => setOrder((old) => ({ ...old, ...part }));
+  const asksFor = useSearch({ strict: false }).kind;
+  useOnce(
+    KINDS.find((kind) => kind === asksFor),
+    (kind) => change({ kind }),
+  );
   const isReadable = /^\d{4}$/.test(year) && order.new_since !== UNREADABLE;
   const asked: PaperOrder = { ...order, year: Number(year) };
   const pages = useBytes("paper_preview", asked, { enabled: isReadable && !state.hidden });

@@ -1,10 +1,30 @@
-// One box over everything (Ctrl K): people, units, meetings, tasks, and the screens themselves. The core searches; accents do not matter.
+// One box over everything (Ctrl K): every kind of record, the screens and papers, and what is done often. The core searches; accents do not matter.
 
 import { useNavigate } from "@tanstack/react-router";
-import { CalendarDays, CornerDownLeft, EyeOff, ListTodo, type LucideIcon, Network, User } from "lucide-react";
+import {
+  CalendarDays,
+  CalendarPlus,
+  ChartColumn,
+  CornerDownLeft,
+  EyeOff,
+  HardDriveDownload,
+  House,
+  ListFilter,
+  ListPlus,
+  ListTodo,
+  Lock,
+  type LucideIcon,
+  Network,
+  Printer,
+  ReceiptText,
+  StickyNote,
+  Upload,
+  User,
+  UserPlus,
+} from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
-import { recentPeople, type SearchHit, useAsk, useChange, useDesk } from "../../bridge";
-import { cx, folded, Sheet, shortDay, useHeldKeys } from "../../design";
+import { type PersonId, recentPeople, type SearchHit, useAsk, useChange, useDesk } from "../../bridge";
+import { cx, folded, Sheet, shortDay, useHeldKeys, useToast } from "../../design";
 import { useWords } from "../../words";
 import styles from "./SearchPalette.module.css";
 
@@ -17,10 +37,15 @@ interface Line {
 }
 
 export function SearchPalette({ onClose }: { onClose: () => void }) {
-  const { search: words, shell, lists, papers, people, imports } = useWords();
+  const { search: words, shell, lists, papers, people, imports, merger, ...say } = useWords();
+  const { members, meetings, tasks, reports, backups } = say;
   const go = useNavigate();
-  const { hidden } = useDesk().state;
+  const toast = useToast();
+  const { state, setMonth } = useDesk();
+  const { hidden } = state;
   const privacy = useChange("set_privacy");
+  const lock = useChange("lock");
+  const backUp = useChange("backup_now", { onDone: () => toast({ text: backups.made }) });
   const id = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -29,6 +54,8 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   // Enter means the answer to what stands in the field, never to the letters before.
   const holdKeys = useHeldKeys(answer.isFetching);
 
+  const openPerson = (person: PersonId, part: "record" | "household" | "note") =>
+    void go({ to: "/members/$personId", params: { personId: String(person) }, search: { part } });
   const lineOf = (hit: SearchHit): Line => {
     switch (hit.kind) {
       case "person":
@@ -37,15 +64,23 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           icon: User,
           name: hit.name,
           kind: hit.detail || words.person,
-          open: () => void go({ to: "/members/$personId", params: { personId: String(hit.id) } }),
+          open: () => openPerson(hit.id, "record"),
         };
       case "unit":
         return {
           key: `u${hit.id}`,
           icon: Network,
           name: hit.name,
-          kind: words.unit,
+          kind: hit.old_name === null ? words.unit : words.oldName(hit.old_name),
           open: () => void go({ to: "/organization/$unitId", params: { unitId: String(hit.id) } }),
+        };
+      case "household":
+        return {
+          key: `h${hit.id}`,
+          icon: House,
+          name: hit.head ?? hit.address,
+          kind: [words.household, hit.head !== null && hit.address].filter(Boolean).join(" · "),
+          open: () => openPerson(hit.person_id, "household"),
         };
       case "meeting":
         return {
@@ -61,7 +96,42 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           icon: ListTodo,
           name: hit.text,
           kind: words.task,
-          open: () => void go({ to: "/tasks" }),
+          open: () => void go({ to: "/tasks", search: { task: hit.id } }),
+        };
+      case "saved_list":
+        return {
+          key: `l${hit.id}`,
+          icon: ListFilter,
+          name: hit.name,
+          kind: words.list,
+          open: () => void go({ to: "/members", search: { list: hit.id } }),
+        };
+      case "report":
+        return {
+          key: `b${hit.month}`,
+          icon: ChartColumn,
+          name: reports.monthTitle(hit.month),
+          kind: words.report,
+          open: () => {
+            setMonth(hit.month);
+            void go({ to: "/reports" });
+          },
+        };
+      case "receipt":
+        return {
+          key: `f${hit.id}`,
+          icon: ReceiptText,
+          name: words.receipt(hit.number),
+          kind: [hit.payer, hit.is_cancelled && words.cancelled].filter(Boolean).join(" · "),
+          open: () => void go({ to: "/fund", search: { receipt: hit.id } }),
+        };
+      case "note":
+        return {
+          key: `n${hit.person_id} ${hit.day} ${hit.text}`,
+          icon: StickyNote,
+          name: hit.text,
+          kind: words.note(hit.name),
+          open: () => openPerson(hit.person_id, "note"),
         };
       default: {
         const never: never = hit;
@@ -74,12 +144,12 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     { name: shell.today, to: "/" },
     { name: shell.members, to: "/members" },
     { name: papers.title, to: "/members/papers" },
-    { name: `${papers.kinds.member_book}, ${papers.kinds.labels}`, to: "/members/papers" },
     { name: people.duplicates.title, to: "/members/duplicates" },
     { name: imports.title, to: "/members/import" },
     { name: people.check.title, to: "/members/check" },
     { name: shell.fund, to: "/fund" },
     { name: shell.organization, to: "/organization" },
+    { name: merger.title, to: "/organization/merger" },
     { name: shell.meetings, to: "/meetings" },
     { name: shell.tasks, to: "/tasks" },
     { name: shell.reports, to: "/reports" },
@@ -88,9 +158,10 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     { name: lists.logTab, to: "/history" },
     { name: shell.settings, to: "/settings" },
   ] as const;
-  const found = text.trim() === "" ? [] : hits.map(lineOf);
+  const isTyped = text.trim() !== "";
+  const found = isTyped ? hits.map(lineOf) : [];
+  const named = (line: Line) => folded(line.name).includes(folded(text));
   const screens = places
-    .filter((place) => folded(place.name).includes(folded(text)))
     .map(
       (place): Line => ({
         key: place.name,
@@ -99,28 +170,55 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         kind: words.go,
         open: () => void go({ to: place.to }),
       }),
-    );
-  const recent =
-    text.trim() === ""
-      ? recentPeople().map(
-          ({ id: person, name }): Line => ({
-            key: `r${person}`,
-            icon: User,
-            name,
-            kind: lists.recent,
-            open: () => void go({ to: "/members/$personId", params: { personId: String(person) } }),
-          }),
-        )
-      : [];
-  const hide: Line = {
-    key: "privacy",
-    icon: EyeOff,
-    name: hidden ? shell.privacy.end : shell.privacy.begin,
-    kind: "Ctrl Shift H",
-    open: () => privacy.mutate({ hidden: !hidden }),
-  };
-  const does = folded(hide.name).includes(folded(text)) ? [hide] : [];
-  const lines = [...recent, ...found, ...screens, ...does];
+    )
+    .filter(named);
+  const kinds = Object.entries(papers.kinds)
+    .map(
+      ([kind, name]): Line => ({
+        key: `k${kind}`,
+        icon: Printer,
+        name,
+        kind: words.paper,
+        open: () => void go({ to: "/members/papers", search: { kind } }),
+      }),
+    )
+    .filter((line) => isTyped && named(line));
+  const recent = isTyped
+    ? []
+    : recentPeople().map(
+        ({ id: person, name }): Line => ({
+          key: `r${person}`,
+          icon: User,
+          name,
+          kind: lists.recent,
+          open: () => openPerson(person, "record"),
+        }),
+      );
+  const doing = (icon: LucideIcon, name: string, open: () => void, kind = words.actions): Line => ({
+    key: `do ${name}`,
+    icon,
+    name,
+    kind,
+    open,
+  });
+  const does = [
+    doing(UserPlus, members.add, () => void go({ to: "/members", search: { add: true } })),
+    doing(Upload, imports.start, () => void go({ to: "/members/import" })),
+    doing(CalendarPlus, meetings.new.button, () => void go({ to: "/meetings", search: { add: true } })),
+    doing(ListPlus, tasks.add, () => void go({ to: "/tasks", search: { add: true } })),
+    doing(HardDriveDownload, backups.now, () => backUp.mutate({})),
+    doing(Lock, shell.lock, () => lock.mutate({}), "Ctrl L"),
+    doing(
+      EyeOff,
+      hidden ? shell.privacy.end : shell.privacy.begin,
+      () => privacy.mutate({ hidden: !hidden }),
+      "Ctrl Shift H",
+    ),
+  ].filter(named);
+  // Whoever writes the whole name of a screen or a command means it.
+  const isMeant = (line: Line) => isTyped && folded(line.name) === folded(text);
+  const rest = [...screens, ...kinds, ...does];
+  const lines = [...recent, ...rest.filter(isMeant), ...found, ...rest.filter((line) => !isMeant(line))];
   const cursor = Math.min(at, Math.max(0, lines.length - 1));
 
   useEffect(() => {

@@ -1,8 +1,9 @@
 // Everything somebody has to do, the overdue first.
 
+import { useSearch } from "@tanstack/react-router";
 import { ListTodo, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
-import { type TaskFilter, type TaskRow, useAsk, useChange, useDesk } from "../../bridge";
+import { type TaskFilter, type TaskRow, useAsk, useChange, useDesk, useOnce } from "../../bridge";
 import {
   Button,
   Choice,
@@ -40,6 +41,13 @@ export function TasksScreen() {
   const rows = useMemo(() => [...(answer.data ?? [])].sort(byUrgency), [answer.data]);
   const finish = useChange("finish_task", { said: (_, input) => (input.done_on ? words.finished : words.reopened) });
   useScreenKey("create", () => setEditing("new"));
+  const { add, task: asked } = useSearch({ strict: false });
+  useOnce(add, () => setEditing("new"));
+  const all = useAsk("list_tasks", { filter: "all" }, { enabled: asked !== undefined }).data;
+  useOnce(asked === undefined ? undefined : all?.find((task) => task.id === asked), (task) => {
+    setFilter(task.done_on ? "all" : "open");
+    setEditing(task);
+  });
 
   const columns: Column<TaskRow>[] = [
     {

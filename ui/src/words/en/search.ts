@@ -1,7 +1,7 @@
 import type { Words } from "..";
 
 export const search: Words["search"] = {
-  placeholder: "Type a person, branch, meeting or task…",
+  placeholder: "Type a person, household, branch, meeting, receipt number or task…",
   results: "Results",
   go: "Go to",
   actions: "Do now",
@@ -12,4 +12,12 @@ export const search: Words["search"] = {
   unit: "Branch, group",
   meeting: "Meeting",
   task: "Task",
+  oldName: (name) => `formerly ${name}`,
+  household: "Household",
+  list: "Kept list",
+  report: "Report",
+  receipt: (number) => `Receipt no. ${number}`,
+  cancelled: "cancelled",
+  note: (name) => `Note · ${name}`,
+  paper: "Paper",
 };

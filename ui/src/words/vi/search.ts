@@ -1,5 +1,5 @@
 export const search = {
-  placeholder: "Gõ tên người, chi hội, cuộc họp hoặc việc…",
+  placeholder: "Gõ tên người, hộ, chi hội, cuộc họp, số phiếu thu, việc cần làm…",
   results: "Kết quả",
   go: "Đi tới",
   actions: "Làm ngay",
@@ -10,4 +10,12 @@ export const search = {
   unit: "Chi hội, tổ",
   meeting: "Cuộc họp",
   task: "Nhiệm vụ",
+  oldName: (name: string) => `trước là ${name}`,
+  household: "Hộ gia đình",
+  list: "Danh sách đã lưu",
+  report: "Báo cáo",
+  receipt: (number: string) => `Phiếu thu số ${number}`,
+  cancelled: "đã hủy",
+  note: (name: string) => `Ghi chú · ${name}`,
+  paper: "Giấy in",
 };
