@@ -2,6 +2,7 @@
 //! spellings are one name. Names are never corrected here: what is on her card stays as it is.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -34,6 +35,35 @@ pub fn name_parts(full_name: &str) -> NameParts<'_> {
 /// The name as it is stored: composed letters (NFC), single spaces, nothing invisible. Spelling, capitals and the place of
 /// tone marks stay as typed. Text in an old font must be converted before this, because "ư" is a soft hyphen there.
 pub fn tidy_name(typed: &str) -> String {
+    if is_tidy(typed) {
+        return typed.to_owned();
+    }
+    tidied(typed)
+}
+
+/// Whether tidying would change nothing, told letter by letter: true only for letters that are composed for certain.
+fn is_tidy(typed: &str) -> bool {
+    let mut before = ' ';
+    for c in typed.chars() {
+        let fits = match c {
+            ' ' => before != ' ',
+            '!'..='~' => true,
+            _ => is_composed_latin(c),
+        };
+        if !fits {
+            return false;
+        }
+        before = c;
+    }
+    before != ' ' || typed.is_empty()
+}
+
+/// Latin letters of one character each: none of them joins with what stands before it.
+fn is_composed_latin(c: char) -> bool {
+    matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+}
+
+fn tidied(typed: &str) -> String {
     let visible: String = typed.chars().filter(|&c| !is_invisible(c)).collect();
     let words: Vec<&str> = visible.split_whitespace().collect();
     words.join(" ").nfc().collect()
@@ -148,11 +178,80 @@ pub fn same_name(one: &str, other: &str, y_and_i: YAndI) -> bool {
 
 /// Equal for exactly those names that [`same_name`] calls the same, so that lists can be compared by looking up.
 pub fn same_name_key(name: &str, y_and_i: YAndI) -> String {
-    let words: Vec<String> = tidy_name(name)
-        .split(' ')
-        .map(|word| same_word_key(word, y_and_i))
-        .collect();
-    words.join(" ")
+    let tidy = tidy_name(name);
+    let mut key = String::with_capacity(tidy.len() + 8);
+    for (at, word) in tidy.split(' ').enumerate() {
+        if at > 0 {
+            key.push(' ');
+        }
+        if !push_known_letters(&mut key, word, y_and_i) {
+            key.push_str(&same_word_key(word, y_and_i));
+        }
+    }
+    key
+}
+
+/// A word's key from the keys of its letters. False, and nothing pushed, if one of them is not in the table.
+fn push_known_letters(key: &mut String, word: &str, y_and_i: YAndI) -> bool {
+    let start = key.len();
+    let mut tones: [Option<char>; 4] = [None; 4];
+    let mut toned = 0;
+    for c in word.chars() {
+        let (letter, tone) = if matches!(c, '!'..='~') {
+            (c.to_ascii_lowercase(), None)
+        } else if let Some(known) = LETTER_KEYS.get(c) {
+            known
+        } else {
+            key.truncate(start);
+            return false;
+        };
+        key.push(letter);
+        if tone.is_some() {
+            if toned == tones.len() {
+                key.truncate(start);
+                return false;
+            }
+            tones[toned] = tone;
+            toned += 1;
+        }
+    }
+    if y_and_i == YAndI::Alike && ends_in_y_read_as_i(&key[start..]) {
+        key.pop();
+        key.push('i');
+    }
+    key.extend(tones.into_iter().flatten());
+    true
+}
+
+/// The key of every composed Latin letter that has one of its own: itself in small without its tone, and the tone.
+/// Filled from the rules for whole words, so the two cannot disagree.
+struct LetterKeys {
+    latin: Vec<Option<(char, Option<char>)>>,
+    latin_additional: Vec<Option<(char, Option<char>)>>,
+}
+
+static LETTER_KEYS: LazyLock<LetterKeys> = LazyLock::new(|| LetterKeys {
+    latin: ('\u{C0}'..='\u{24F}').map(letter_key).collect(),
+    latin_additional: ('\u{1E00}'..='\u{1EFF}').map(letter_key).collect(),
+});
+
+impl LetterKeys {
+    fn get(&self, c: char) -> Option<(char, Option<char>)> {
+        match c {
+            '\u{C0}'..='\u{24F}' => self.latin[c as usize - 0xC0],
+            '\u{1E00}'..='\u{1EFF}' => self.latin_additional[c as usize - 0x1E00],
+            _ => None,
+        }
+    }
+}
+
+fn letter_key(c: char) -> Option<(char, Option<char>)> {
+    let key = same_word_key(c.encode_utf8(&mut [0; 4]), YAndI::Differ);
+    let mut letters = key.chars();
+    let letter = letters.next()?;
+    let tone = letters.next();
+    let is_whole = letters.next().is_none() && tone.is_none_or(is_tone) && !is_tone(letter);
+    is_whole.then_some((letter, tone))
 }
 
 fn same_word_key(word: &str, y_and_i: YAndI) -> String {
@@ -332,6 +431,44 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn the_short_ways_say_what_the_long_ones_do() {
+        let long_key = |name: &str, y_and_i| -> String {
+            let words: Vec<String> = tidied(name)
+                .split(' ')
+                .map(|word| same_word_key(word, y_and_i))
+                .collect();
+            words.join(" ")
+        };
+        let check = |text: &str| {
+            assert_eq!(tidy_name(text), tidied(text), "{text:?}");
+            for y_and_i in [YAndI::Differ, YAndI::Alike] {
+                let name = same_name_key(text, y_and_i);
+                assert_eq!(name, long_key(text, y_and_i), "{text:?}");
+            }
+        };
+        for c in '\0'..='\u{2FFF}' {
+            for text in [
+                format!("{c}"),
+                format!("q{c}y"),
+                format!("Ậ{c}ẽ \u{323}"),
+                format!(" x {c}"),
+                format!("ở{c} Quý"),
+            ] {
+                check(&text);
+            }
+        }
+        let mut random = Random::from_seed(12);
+        for _ in 0..2_000 {
+            let name = some_name(&mut random);
+            check(&name);
+            check(&name.to_uppercase());
+            check(&name.nfd().collect::<String>());
+        }
+        assert!(is_tidy("Đặng Thị Hường") && !is_tidy("Đặng  Thị") && !is_tidy("Thị "));
+        assert!(LETTER_KEYS.get('Ặ') == Some(('ă', Some('\u{323}'))));
     }
 
     #[test]
