@@ -1,5 +1,8 @@
 //! What a column holds, guessed by its heading and by what stands in it.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::table::{Cell, Table};
 use super::values;
 
@@ -131,42 +134,54 @@ impl ImportField {
 /// A heading to compare: folded, signs gone.
 pub(crate) fn heading_key(text: &str) -> String {
     let folded = sohoi_vietnamese::fold(text);
-    let words: Vec<&str> = folded
+    let mut key = String::with_capacity(folded.len());
+    for word in folded
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ")
+    {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
 }
 
 /// What a heading means.
 pub(crate) fn field_of_heading(text: &str) -> Option<(ImportField, Confidence)> {
-    let without_brackets = text.split(['(', '[']).next().unwrap_or(text);
-    for key in [heading_key(text), heading_key(without_brackets)] {
-        if key.is_empty() {
-            continue;
-        }
-        if let Some(field) = exact(&key) {
-            return Some((field, Confidence::High));
+    let key = heading_key(text);
+    let before_brackets = text
+        .find(['(', '['])
+        .map(|bracket| heading_key(&text[..bracket]));
+    for key in [Some(&key), before_brackets.as_ref()].into_iter().flatten() {
+        if let Some((_, field)) = KNOWN_HEADINGS.get(key.as_str()) {
+            return Some((*field, Confidence::High));
         }
     }
-    let key = heading_key(text);
     // The longest known heading that stands in it as whole words; short ones mean too many things.
-    let within = format!(" {key} ");
-    ImportField::ALL
-        .iter()
-        .flat_map(|field| field.headings().iter().map(move |known| (*field, *known)))
-        .filter(|(_, known)| known.len() >= 6 && within.contains(&format!(" {known} ")))
-        .filter(|_| key.split(' ').count() <= 8)
-        .max_by_key(|(_, known)| known.len())
-        .map(|(field, _)| (field, Confidence::Medium))
+    if key.is_empty() || key.split(' ').count() > 8 {
+        return None;
+    }
+    let ends = || key.match_indices(' ').map(|(at, _)| at).chain([key.len()]);
+    let starts = [0].into_iter().chain(ends().map(|end| end + 1));
+    starts
+        .flat_map(|start| ends().filter_map(move |end| Some((start, end)).filter(|_| start < end)))
+        .filter(|(start, end)| end - start >= 6)
+        .filter_map(|(start, end)| Some((end - start, KNOWN_HEADINGS.get(&key[start..end])?)))
+        .max_by_key(|(length, (place, _))| (*length, *place))
+        .map(|(_, (_, field))| (*field, Confidence::Medium))
 }
 
-fn exact(key: &str) -> Option<ImportField> {
-    ImportField::ALL
-        .iter()
-        .copied()
-        .find(|field| field.headings().contains(&key))
-}
+/// Every heading of every field, with its place among them all.
+static KNOWN_HEADINGS: LazyLock<HashMap<&'static str, (usize, ImportField)>> =
+    LazyLock::new(|| {
+        ImportField::ALL
+            .iter()
+            .flat_map(|field| field.headings().iter().map(move |known| (*known, *field)))
+            .enumerate()
+            .map(|(place, (known, field))| (known, (place, field)))
+            .collect()
+    });
 
 /// What a column without a telling heading seems to hold, by its first values.
 pub(crate) fn field_of_content(

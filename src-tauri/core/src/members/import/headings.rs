@@ -1,6 +1,9 @@
 //! Finds in a sheet what a reader sees at once: where the headings stand (one row or two, below titles), which rows are
 //! people, and which are titles, totals, signatures, headings repeated on the next page.
 
+use std::cell::LazyCell;
+use std::collections::HashMap;
+
 use super::columns::{Confidence, ImportField, field_of_content, field_of_heading, heading_key};
 use super::encoding::{Letters, decode_best, letters_of_columns};
 use super::table::{Cell, Table};
@@ -80,7 +83,7 @@ pub fn find_layout(table: &Table, forced: Option<Option<HeadingRows>>) -> Layout
     let letters = letters_of_columns(table);
     let heading = forced.unwrap_or_else(|| find_headings(table, &letters));
     let labels = match heading {
-        Some(rows) => labels(table, &letters, rows),
+        Some(rows) => Labels::new(table, &letters).over_columns(rows),
         None => vec![String::new(); table.width()],
     };
     let first_row = heading.map_or(0, |rows| rows.last + 1);
@@ -137,49 +140,82 @@ fn label_of(cell: &Cell, letters: Letters, likely: Letters) -> String {
         Letters::Vni,
     ];
     ways.into_iter()
-        .map(|way| way.decode(text))
+        .enumerate()
+        .filter(|(at, way)| !ways[..*at].contains(way))
+        .map(|(_, way)| way.decode(text))
         .find(|label| field_of_heading(label).is_some())
         .unwrap_or_else(|| decode_best(text, likely))
         .trim()
         .to_owned()
 }
 
-/// The label over each column: in two rows, the upper one reaches over all columns it is merged with.
-fn labels(table: &Table, letters: &[Letters], rows: HeadingRows) -> Vec<String> {
-    let likely = likely_letters(letters);
-    let way = |column: usize| letters.get(column).copied().unwrap_or_default();
-    let label = |row: usize, column: usize| label_of(table.cell(row, column), way(column), likely);
-    let width = table.width();
-    let mut found = vec![String::new(); width];
-    for row in rows.first..=rows.last {
-        let mut reaching = (String::new(), 0);
-        for (column, so_far) in found.iter_mut().enumerate() {
-            let own = label(row, column);
-            if !own.is_empty() {
-                let end = table
-                    .merged
-                    .iter()
-                    .find(|block| {
-                        block.first_row as usize == row && block.first_column as usize == column
-                    })
-                    .map_or(column, |block| block.last_column as usize);
-                reaching = (own, end);
-            } else if row < rows.last && column > reaching.1 && reaching.1 + 1 == column {
-                // Without word of merging (old files, text), a filled cell below an empty one belongs to the label left of it.
-                let is_below = !table.cell(row + 1, column).is_empty();
-                if is_below && !reaching.0.is_empty() {
-                    reaching.1 = column;
-                }
-            }
-            if column <= reaching.1 && !reaching.0.is_empty() && !is_part(so_far, &reaching.0) {
-                if !so_far.is_empty() {
-                    so_far.push(' ');
-                }
-                so_far.push_str(&reaching.0);
-            }
+/// The labels of a sheet, each row read once however often headings are looked for in it.
+struct Labels<'a> {
+    table: &'a Table,
+    letters: &'a [Letters],
+    likely: Letters,
+    width: usize,
+    rows: HashMap<usize, Vec<String>>,
+}
+
+impl<'a> Labels<'a> {
+    fn new(table: &'a Table, letters: &'a [Letters]) -> Labels<'a> {
+        Labels {
+            table,
+            letters,
+            likely: likely_letters(letters),
+            width: table.width(),
+            rows: HashMap::new(),
         }
     }
-    found
+
+    fn read(&mut self, row: usize) {
+        let (table, letters, likely) = (self.table, self.letters, self.likely);
+        let way = |column: usize| letters.get(column).copied().unwrap_or_default();
+        let width = self.width;
+        self.rows.entry(row).or_insert_with(|| {
+            (0..width)
+                .map(|column| label_of(table.cell(row, column), way(column), likely))
+                .collect()
+        });
+    }
+
+    /// The label over each column: in two rows, the upper one reaches over all columns it is merged with.
+    fn over_columns(&mut self, rows: HeadingRows) -> Vec<String> {
+        let mut found = vec![String::new(); self.width];
+        for row in rows.first..=rows.last {
+            self.read(row);
+            let table = self.table;
+            let own_labels = &self.rows[&row];
+            let mut reaching = ("", 0);
+            for (column, so_far) in found.iter_mut().enumerate() {
+                let own = own_labels[column].as_str();
+                if !own.is_empty() {
+                    let end = table
+                        .merged
+                        .iter()
+                        .find(|block| {
+                            block.first_row as usize == row && block.first_column as usize == column
+                        })
+                        .map_or(column, |block| block.last_column as usize);
+                    reaching = (own, end);
+                } else if row < rows.last && column > reaching.1 && reaching.1 + 1 == column {
+                    // Without word of merging (old files, text), a filled cell below an empty one belongs to the label left of it.
+                    let is_below = !table.cell(row + 1, column).is_empty();
+                    if is_below && !reaching.0.is_empty() {
+                        reaching.1 = column;
+                    }
+                }
+                if column <= reaching.1 && !reaching.0.is_empty() && !is_part(so_far, reaching.0) {
+                    if !so_far.is_empty() {
+                        so_far.push(' ');
+                    }
+                    so_far.push_str(reaching.0);
+                }
+            }
+        }
+        found
+    }
 }
 
 fn is_part(label: &str, more: &str) -> bool {
@@ -188,6 +224,7 @@ fn is_part(label: &str, more: &str) -> bool {
 
 fn find_headings(table: &Table, letters: &[Letters]) -> Option<HeadingRows> {
     let mut best: Option<(usize, HeadingRows)> = None;
+    let mut labels = Labels::new(table, letters);
     for first in 0..table.rows.len().min(HEADINGS_WITHIN) {
         let filled = table.rows[first]
             .iter()
@@ -205,7 +242,7 @@ fn find_headings(table: &Table, letters: &[Letters]) -> Option<HeadingRows> {
             if rows.last >= table.rows.len() {
                 continue;
             }
-            let score = heading_score(&labels(table, letters, rows));
+            let score = heading_score(&labels.over_columns(rows));
             if score > best.as_ref().map_or(0, |(best, _)| *best) {
                 best = Some((score, rows));
             }
@@ -464,23 +501,35 @@ fn find_people(
             .enumerate()
             .filter(|(column, keys)| {
                 let cell = table.cell(row, *column);
-                matches!(cell, Cell::Text(_)) && keys.contains(&heading_key(&cell.shown()))
+                match cell {
+                    Cell::Text(text) => {
+                        keys.iter().any(|key| may_begin_like(text, key))
+                            && keys.contains(&heading_key(&cell.shown()))
+                    }
+                    _ => false,
+                }
             })
+            .take(2)
             .count();
-        let first_text = cells.iter().find_map(|cell| match cell {
-            Cell::Text(text) if !text.trim().is_empty() => {
-                Some(decode_best(text, likely).trim().to_owned())
-            }
-            _ => None,
+        // Only of rows that are in doubt: what a text of unknown writing says is costly to tell.
+        let first_text = LazyCell::new(|| {
+            cells.iter().find_map(|cell| match cell {
+                Cell::Text(text) if !text.trim().is_empty() => {
+                    Some(decode_best(text, likely).trim().to_owned())
+                }
+                _ => None,
+            })
         });
-        let name_is_no_name = names.iter().all(|column| {
-            let text = table.cell(row, *column).shown();
-            let bare = text.trim_matches(['(', ')', ' ']);
-            bare.chars().all(|c| c.is_ascii_digit()) || bare.chars().count() == 1
-        });
+        let name_is_no_name = || {
+            names.iter().all(|column| {
+                let text = table.cell(row, *column).shown();
+                let bare = text.trim_matches(['(', ')', ' ']);
+                bare.chars().all(|c| c.is_ascii_digit()) || bare.chars().count() == 1
+            })
+        };
         let why = if repeated >= 2 {
             Some(SkippedRow::RepeatedHeading)
-        } else if has_name && name_is_no_name && filled >= 3 && row <= first_row + 1 {
+        } else if has_name && filled >= 3 && row <= first_row + 1 && name_is_no_name() {
             Some(SkippedRow::ColumnNumbers)
         } else if numbered && known > 0 {
             None
@@ -497,7 +546,7 @@ fn find_people(
                 layout.skipped.push((row, why));
                 foot |= matches!(why, SkippedRow::Total | SkippedRow::Signature);
                 if why == SkippedRow::Section
-                    && let Some(text) = &first_text
+                    && let Some(text) = first_text.as_deref()
                 {
                     foot = false;
                     match branch_in_text(text) {
@@ -507,6 +556,14 @@ fn find_people(
                 }
             }
         }
+    }
+}
+
+/// Whether a text's key may be this one, by its first letter: most cells are told from headings without folding them.
+fn may_begin_like(text: &str, key: &str) -> bool {
+    match text.chars().find(|c| c.is_alphanumeric()) {
+        Some(first) if first.is_ascii() => key.starts_with(first.to_ascii_lowercase()),
+        _ => true,
     }
 }
 
