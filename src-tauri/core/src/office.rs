@@ -1,7 +1,7 @@
 //! The open office: one connection, one officer, one door for writing. Reading goes through `conn`, every write through
 //! `change`, which names the action, runs the work in one transaction and lets the triggers write the history.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +28,8 @@ pub struct Office {
     changed: BTreeSet<Subject>,
     sample_today: Option<Day>,
     db_uuid: String,
-    names: NameIndex,
+    /// Read when something is first looked for: most work of the command line looks for nobody.
+    names: OnceCell<NameIndex>,
     /// The last member list asked for; reading it again is the common case.
     list_order: RefCell<Option<ListOrder>>,
     /// Goes up with every change, so that what was kept from before is known to be old.
@@ -163,7 +164,6 @@ impl Office {
             "UPDATE current_action SET action_id = NULL WHERE action_id IS NOT NULL",
             [],
         )?;
-        let names = NameIndex::load(&conn)?;
         Ok(Office {
             conn,
             clock,
@@ -172,7 +172,7 @@ impl Office {
             changed: BTreeSet::new(),
             sample_today: sample_today.as_deref().and_then(day_from_text),
             db_uuid,
-            names,
+            names: OnceCell::new(),
             list_order: RefCell::new(None),
             data_version: 0,
             held: None,
@@ -239,9 +239,14 @@ impl Office {
         if touched.iter().any(|table| table == "person") {
             // Before the commit, so that a failure leaves list and register the same.
             let people = history::people_touched(&tx, action_id)?;
-            let update = self.names.prepare_update(&tx, &people)?;
+            let update = match self.names.get() {
+                Some(names) => Some(names.prepare_update(&tx, &people)?),
+                None => None,
+            };
             tx.commit()?;
-            self.names.apply(update);
+            if let (Some(names), Some(update)) = (self.names.get_mut(), update) {
+                names.apply(update);
+            }
         } else {
             tx.commit()?;
         }
@@ -368,8 +373,12 @@ impl Office {
         Ok(())
     }
 
-    pub(crate) fn names(&self) -> &NameIndex {
-        &self.names
+    pub(crate) fn names(&self) -> Result<&NameIndex> {
+        if let Some(names) = self.names.get() {
+            return Ok(names);
+        }
+        let names = NameIndex::load(&self.conn)?;
+        Ok(self.names.get_or_init(|| names))
     }
 
     pub(crate) fn list_order(&self) -> &RefCell<Option<ListOrder>> {
@@ -380,11 +389,10 @@ impl Office {
         self.data_version
     }
 
-    /// Reads the list of names anew, so that a name that is gone from the file is gone from memory too.
-    pub(crate) fn forget_names(&mut self) -> Result<()> {
-        self.names = NameIndex::load(&self.conn)?;
+    /// The list of names is read anew, so that a name that is gone from the file is gone from memory too.
+    pub(crate) fn forget_names(&mut self) {
+        self.names.take();
         self.list_order.replace(None);
-        Ok(())
     }
 
     /// Writes the file anew, so that nothing of what was deleted lies in free pages or in the log.

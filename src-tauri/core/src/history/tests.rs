@@ -353,7 +353,10 @@ fn undoing_a_random_script_brings_the_office_back_exactly() {
                 ..Default::default()
             },
         );
-        assert_eq!(listed.unwrap().total as usize, office.names().len());
+        assert_eq!(
+            listed.unwrap().total as usize,
+            office.names().unwrap().len()
+        );
         let month = Month::new(2018, 1).unwrap();
         let change = member_change(&office, month).unwrap();
         assert_eq!(

@@ -326,7 +326,8 @@ fn erase_now(office: &mut Office, id: PersonId, erasure: &Erasure) -> Result<()>
             }
         })?;
     }
-    office.forget_names()
+    office.forget_names();
+    Ok(())
 }
 
 /// Every name she was ever written under.

@@ -57,7 +57,7 @@ pub fn list_members(office: &Office, filter: &MemberFilter) -> Result<Page<Membe
     let on = key.on;
     let mut kept = office.list_order().borrow_mut();
     let order = up_to_date(office, &mut kept, key)?;
-    let (total, window) = order.window(office, filter, limit);
+    let (total, window) = order.window(office, filter, limit)?;
     let words: Vec<String> = sohoi_vietnamese::fold(&filter.search)
         .split_whitespace()
         .map(str::to_owned)
@@ -92,7 +92,7 @@ pub fn list_member_ids(office: &Office, filter: &MemberFilter) -> Result<Vec<Per
         offset: 0,
         ..filter.clone()
     };
-    Ok(order.window(office, &whole, usize::MAX).1)
+    Ok(order.window(office, &whole, usize::MAX)?.1)
 }
 
 /// The whole list cell by cell, in its order and with its columns, for paper and sheets. `only`: of these people alone.
@@ -150,34 +150,34 @@ impl ListOrder {
         office: &Office,
         filter: &MemberFilter,
         limit: usize,
-    ) -> (usize, Vec<PersonId>) {
+    ) -> Result<(usize, Vec<PersonId>)> {
         let offset = filter.offset as usize;
         if filter.search.trim().is_empty() {
             let people = self.people.iter().copied();
-            return (
+            return Ok((
                 self.people.len(),
                 window_of(people, filter.descending, offset, limit),
-            );
+            ));
         }
-        self.search(office, &filter.search);
+        self.search(office, &filter.search)?;
         let hits = self
             .hits
             .iter()
             .map(|&position| self.people[position as usize]);
-        (
+        Ok((
             self.hits.len(),
             window_of(hits, filter.descending, offset, limit),
-        )
+        ))
     }
 
     /// Finds the positions a search hits, in the list's order.
-    fn search(&mut self, office: &Office, search: &str) {
+    fn search(&mut self, office: &Office, search: &str) -> Result<()> {
         let folded = sohoi_vietnamese::fold(search);
         if folded == self.last_search {
-            return;
+            return Ok(());
         }
         self.hits.clear();
-        match office.names().find(&folded) {
+        match office.names()?.find(&folded) {
             Some(found) => self.hits.extend(
                 self.slots
                     .iter()
@@ -188,6 +188,7 @@ impl ListOrder {
             None => self.hits.extend(0..self.people.len() as u32),
         }
         self.last_search = folded;
+        Ok(())
     }
 }
 
@@ -225,9 +226,10 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
         )?
         .collect::<rusqlite::Result<_>>()?;
     // Everybody in the register is in the index; somebody who were not could not be found either.
+    let names = office.names()?;
     let slots = people
         .iter()
-        .map(|&id| office.names().slot(id).unwrap_or(u32::MAX))
+        .map(|&id| names.slot(id).unwrap_or(u32::MAX))
         .collect();
     let unit_names = unit_names_on(office.conn(), key.on)?;
     let suspended = suspended_on(office.conn(), key.on)?;

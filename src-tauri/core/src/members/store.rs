@@ -166,7 +166,7 @@ fn similar_ids(
         .prepare_cached("SELECT name, birth FROM person WHERE id = ?1")?;
     let mut similar = Vec::new();
     for id in office
-        .names()
+        .names()?
         .first_hits(&name, LOOKED_AT)
         .into_iter()
         .filter(|id| Some(*id) != but)

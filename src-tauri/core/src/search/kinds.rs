@@ -20,7 +20,7 @@ pub(super) fn people(office: &Office, query: &Query) -> Found {
     let conn = office.conn();
     let mut name = conn.prepare_cached("SELECT name FROM person WHERE id = ?1")?;
     let mut ranked = office
-        .names()
+        .names()?
         .first_hits(&query.text, LOOKED_AT)
         .into_iter()
         .map(|id| {
