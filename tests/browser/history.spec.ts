@@ -11,6 +11,8 @@ test("an older change is taken back from the history", async ({ page }) => {
   const list = page.getByRole("grid", { name: "Danh sách việc đã làm" });
   await expect(list.getByRole("row").nth(2)).toBeVisible();
   await list.getByRole("row").nth(1).click();
+  const changes = page.getByRole("region", { name: "Đã đổi những gì" });
+  await expect(changes, "old and new, in words").toContainText("Xong ngày: để trống thành 20/1/2018");
   await seemsWell(page);
   await page.getByRole("button", { name: "Hoàn tác việc này" }).click();
   await expect(page.getByText("Đã hoàn tác việc đã chọn.")).toBeVisible();

@@ -30,6 +30,10 @@ pub(crate) fn record_history(
     Ok(history::record_history(desk.office()?, input.record)?)
 }
 
+pub(crate) fn action_changes(desk: &mut Desk, input: OfAction) -> Result<ActionChanges, Problem> {
+    Ok(history::action_changes(desk.office()?, input.id)?)
+}
+
 pub(crate) fn revert_action(desk: &mut Desk, input: OfAction) -> Result<ActionRow, Problem> {
     Ok(history::revert(desk.office_mut()?, input.id)?)
 }

@@ -55,7 +55,7 @@ use papers::PaperOrder;
 use sohoi_core::backup::BackupRow;
 use sohoi_core::export_log::ExportRow;
 use sohoi_core::fund::*;
-use sohoi_core::history::{ActionRow, FieldChange, UndoState};
+use sohoi_core::history::{ActionChanges, ActionRow, FieldChange, UndoState};
 use sohoi_core::households::*;
 use sohoi_core::ids::*;
 use sohoi_core::meetings::*;
@@ -373,6 +373,8 @@ table::commands! {
         redo(NoInput) -> ActionRow;
         list_actions(Window) -> Page<ActionRow>;
         record_history(OfRecord) -> Vec<FieldChange>;
+        /// What one action changed, row by row.
+        action_changes(OfAction) -> ActionChanges;
         /// Takes back one older action, if nothing it touched changed since.
         revert_action(OfAction) -> ActionRow;
         /// Names of actions, for the undo bar and the history.

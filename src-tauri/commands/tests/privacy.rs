@@ -105,6 +105,8 @@ fn nothing_of_a_person_leaves_while_hidden_and_no_mask_is_written_back() {
     let mut changed = fields.clone();
     changed["address"] = json!("Số 8 ngo-chim-yen");
     ask(desk, "edit_member", json!({ "id": id, "fields": changed }));
+    let corrected =
+        ask(desk, "list_actions", json!({ "offset": 0, "limit": 1 }))["rows"][0]["id"].clone();
     let list = "Họ và tên\tNgày sinh\tNơi ở\tĐiện thoại\tGhi chú\n\
         Trần Thị Sơn Ca\t14/6/1978\tSố 9 ngo-chim-yen\t0987650123\tGhi chú Chim Yến";
     ask(desk, "paste_import", json!({ "text": list }));
@@ -148,6 +150,7 @@ fn nothing_of_a_person_leaves_while_hidden_and_no_mask_is_written_back() {
             "record_history",
             json!({ "record": { "kind": "person", "id": id } }),
         ),
+        ("action_changes", json!({ "id": corrected })),
         ("list_duplicates", json!({ "offset": 0, "limit": 200 })),
         (
             "merge_preview",

@@ -4,6 +4,15 @@
 export type Bytes = Uint8Array;
 
 /**
+ * What one action did to the rows it touched, the first of them.
+ */
+export type ActionChanges = { rows: Array<RowChange>,
+/**
+ * How many rows it touched in all.
+ */
+total: number, };
+
+/**
  * One entry of the history: everything done under one name by one officer at one moment.
  */
 export type ActionId = number;
@@ -1973,6 +1982,22 @@ export type RestoreFromFile = {
 password: string | null, recovery_code: string | null, };
 
 /**
+ * What happened to one row.
+ */
+export type RowChange = { table: string,
+/**
+ * Whose or which row it is, e.g. a member's or a branch's name; of a setting its key.
+ */
+whose: string, op: RowOp, fields: Array<RowField>, };
+
+/**
+ * One of its columns. Numbers of other rows are told by what those are called.
+ */
+export type RowField = { table: string, column: string, before: string | null, after: string | null, };
+
+export type RowOp = "insert" | "update" | "delete";
+
+/**
  * The rules a value can break. One variant, one sentence in `commands/words`.
  */
 export type Rule = "required" | "too_long" | "not_a_day" | "not_a_time" | "day_out_of_range" | "ends_before_start" | "overlaps" | "not_a_number" | "out_of_range" | "too_many_decimals" | "already_there" | "unit_closed" | "not_a_member" | "already_a_member" | "has_died" | "nothing_changes" | "minutes_final" | "month_locked" | "ratio_is_computed" | "comes_from_register" | "still_in_use" | "not_a_picture" | "password_too_short" | "password_too_common" | "not_a_recovery_code" | "nothing_to_undo" | "not_offered" | "has_receipt" | "nothing_to_collect" | "nothing_to_receipt" | "plan_is_old" | "nothing_to_import" | "erased_for_good" | "while_hidden";
@@ -2707,6 +2732,8 @@ export interface Commands {
   redo: { input: NoInput; output: ActionRow };
   list_actions: { input: Window; output: Page<ActionRow> };
   record_history: { input: OfRecord; output: Array<FieldChange> };
+  /** What one action changed, row by row. */
+  action_changes: { input: OfAction; output: ActionChanges };
   /** Takes back one older action, if nothing it touched changed since. */
   revert_action: { input: OfAction; output: ActionRow };
   /** Names of actions, for the undo bar and the history. */

@@ -87,6 +87,7 @@ const READS = {
   undo_state: ["history"],
   list_actions: ["history"],
   record_history: ["history"],
+  action_changes: ["history"],
   action_names: [],
   backup_status: ["backups", "history"],
   list_backups: ["backups", "history"],

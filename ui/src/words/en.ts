@@ -2,7 +2,7 @@
 
 import type { Words } from ".";
 import { backups } from "./en/backups";
-import { changed } from "./en/changed";
+import { changed, changedRows } from "./en/changed";
 import { common } from "./en/common";
 import { fund } from "./en/fund";
 import { history } from "./en/history";
@@ -47,4 +47,5 @@ export const en: Words = {
   history,
   backups,
   changed,
+  changedRows,
 };

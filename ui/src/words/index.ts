@@ -5,6 +5,8 @@ import { createContext, useContext } from "react";
 import { en } from "./en";
 import { vi } from "./vi";
 
+export { type ToldChange, tellChanges, tellRows } from "./tellChanges";
+
 /** Same keys and same kinds of text as Vietnamese. */
 type Shape<T> = {
   [K in keyof T]: T[K] extends string

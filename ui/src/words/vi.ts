@@ -1,7 +1,7 @@
 // Vietnamese, the app's language, one file per subject.
 
 import { backups } from "./vi/backups";
-import { changed } from "./vi/changed";
+import { changed, changedRows } from "./vi/changed";
 import { common } from "./vi/common";
 import { fund } from "./vi/fund";
 import { history } from "./vi/history";
@@ -46,4 +46,5 @@ export const vi = {
   history,
   backups,
   changed,
+  changedRows,
 };

@@ -183,10 +183,10 @@ fn table_history(conn: &Connection, table: &str, owner: &str, id: i64) -> Result
     Ok(changes)
 }
 
-type Values = BTreeMap<String, Option<String>>;
+pub(super) type Values = BTreeMap<String, Option<String>>;
 
 /// A kept row as column → text.
-fn values_of(conn: &Connection, object: &str) -> Result<Values> {
+pub(super) fn values_of(conn: &Connection, object: &str) -> Result<Values> {
     let mut statement =
         conn.prepare_cached("SELECT key, CAST(value AS TEXT) FROM json_each(?1)")?;
     let values = statement

@@ -11,6 +11,7 @@ use crate::office::Office;
 type Found = Result<Vec<(Fit, SearchHit)>>;
 
 const PEOPLE: usize = 8;
+const UNITS: usize = 8;
 const OF_A_KIND: usize = 5;
 
 /// Among so many people the one written exactly so is looked for.
@@ -63,7 +64,7 @@ pub(super) fn units(office: &Office, query: &Query) -> Found {
             found.push((query.fit(called), SearchHit::Unit { id, name, old_name }));
         }
     }
-    keep_best(&mut found, OF_A_KIND);
+    keep_best(&mut found, UNITS);
     Ok(found)
 }
 

@@ -2,7 +2,7 @@
 
 import { Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
-import { type ActionRow, useAsk, useChange, useDesk, usePaged } from "../../bridge";
+import { type ActionId, type ActionRow, useAsk, useChange, useDesk, usePaged } from "../../bridge";
 import {
   Button,
   Card,
@@ -16,7 +16,7 @@ import {
   State,
   Tabs,
 } from "../../design";
-import { useWords } from "../../words";
+import { tellRows, useWords } from "../../words";
 import { ExportLog } from "./ExportLog";
 import styles from "./HistoryScreen.module.css";
 
@@ -78,7 +78,11 @@ export function HistoryScreen() {
           isLoading={list.isLoading}
           empty={<EmptyState title={words.empty} />}
         />
-        <Card as="aside" title={chosen ? (nameOf.get(chosen.code) ?? chosen.code) : words.title}>
+        <Card
+          as="aside"
+          className={styles.action}
+          title={chosen ? (nameOf.get(chosen.code) ?? chosen.code) : words.title}
+        >
           {chosen ? (
             <>
               <Facts
@@ -105,6 +109,7 @@ export function HistoryScreen() {
                   <p className={styles.quiet}>{words.revertText}</p>
                 </>
               )}
+              <WhatChanged id={chosen.id} />
             </>
           ) : (
             <p className={styles.quiet}>{words.choose}</p>
@@ -113,4 +118,39 @@ export function HistoryScreen() {
       </div>
     );
   }
+}
+
+/** Each row the action touched: whose it is, and what stood there before and after. */
+function WhatChanged({ id }: { id: ActionId }) {
+  const words = useWords();
+  const answer = useAsk("action_changes", { id }).data;
+  if (!answer) return null;
+  const rows = tellRows(answer, words);
+  const more = answer.total - answer.rows.length;
+  return (
+    <section aria-label={words.history.changes} className={styles.changes}>
+      <ol>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an action never change.
+          <li key={index}>
+            <p className={styles.row}>
+              {[row.what, row.whose].filter(Boolean).join(": ")}
+              {row.op !== "update" && <span className={styles.quiet}> {words.changedRows.ops[row.op]}</span>}
+            </p>
+            {row.changes.map(({ label, before, after }) => (
+              <p key={label} className={styles.change}>
+                <span className={styles.quiet}>{label}: </span>
+                {row.op === "insert"
+                  ? after
+                  : row.op === "delete"
+                    ? before
+                    : words.members.changes.fromTo(before, after)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {more > 0 && <p className={styles.quiet}>{words.history.moreRows(count(more))}</p>}
+    </section>
+  );
 }

@@ -4,8 +4,7 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { type PersonId, useAsk, useDesk } from "../../bridge";
 import { Button } from "../../design";
-import { useWords } from "../../words";
-import { tellChanges } from "./changes";
+import { tellChanges, useWords } from "../../words";
 import styles from "./MemberPanel.module.css";
 
 export function MemberChanges({ id }: { id: PersonId }) {

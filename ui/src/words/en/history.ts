@@ -12,6 +12,8 @@ export const history: Words["history"] = {
   state: "State",
   undone: "undone",
   rows: (n) => `${n} rows of the book`,
+  changes: "What changed",
+  moreRows: (n) => `and ${n} more rows`,
   scope: "Extent",
   revert: "Take this back",
   revertText: "What was changed later is not touched: if there is any, the program says so and does nothing.",

@@ -10,6 +10,8 @@ export const history = {
   state: "Tình trạng",
   undone: "đã hoàn tác",
   rows: (n: string) => `${n} dòng trong sổ`,
+  changes: "Đã đổi những gì",
+  moreRows: (n: string) => `và ${n} dòng nữa`,
   scope: "Phạm vi",
   revert: "Hoàn tác việc này",
   revertText: "Những mục đã được sửa tiếp sau đó sẽ không bị động đến: nếu có, chương trình báo lại và không làm gì.",
