@@ -116,8 +116,8 @@ fn row_change(conn: &Connection, step: Step) -> Result<RowChange> {
             fields.push(RowField {
                 table: step.table.clone(),
                 column: column.clone(),
-                before: told(conn, &step.table, column, old)?,
-                after: told(conn, &step.table, column, new)?,
+                before: told(conn, &step.table, column, old, before.as_ref())?,
+                after: told(conn, &step.table, column, new, after.as_ref())?,
             });
         }
     }
@@ -228,11 +228,36 @@ fn told(
     table: &str,
     column: &str,
     value: Option<String>,
+    row: Option<&Values>,
 ) -> Result<Option<String>> {
     if NAMED.iter().any(|(named, _)| *named == column) {
         // A row that is gone has no name any more; that something stood there is still told.
         let name = name_of(conn, column, value.clone())?;
         return Ok(value.map(|_| name.unwrap_or_else(|| "?".to_owned())));
     }
+    let indicator = row.and_then(|row| row.get("indicator_id").cloned().flatten());
+    if let (Some(figure), Some(indicator), "value") = (&value, indicator, column) {
+        return figure_told(conn, figure, &indicator).map(Some);
+    }
     Ok(value.map(|value| crate::members::mask_column(table, column, value)))
+}
+
+/// Figures are kept whole, in the smallest part their indicator counts in.
+fn figure_told(conn: &Connection, figure: &str, indicator: &str) -> Result<String> {
+    let decimals: u32 = conn
+        .prepare_cached("SELECT decimals FROM indicator WHERE id = ?1")?
+        .query_row([indicator], |row| row.get(0))
+        .optional()?
+        .unwrap_or(0);
+    let decimals = decimals as usize;
+    let (sign, digits) = match figure.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", figure),
+    };
+    let digits = format!("{digits:0>width$}", width = decimals + 1);
+    let (whole, part) = digits.split_at(digits.len() - decimals);
+    Ok(match part {
+        "" => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole},{part}"),
+    })
 }

@@ -326,6 +326,31 @@ fn what_an_action_did_is_told_row_by_row_with_names() {
 }
 
 #[test]
+fn a_reported_figure_is_told_with_its_decimals_and_where_it_belongs() {
+    let mut office = test_office();
+    office
+        .change(Action::EditMember, |tx| {
+            tx.execute_batch(
+                "UPDATE indicator SET decimals = 1 WHERE id = (SELECT min(id) FROM indicator);
+                 INSERT INTO report_value (month, unit_id, indicator_id, value)
+                 SELECT 201801, (SELECT min(id) FROM unit WHERE kind = 'branch'), min(id), 5 FROM indicator",
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    let last = list_actions(&office, 0, 1).unwrap().rows.remove(0);
+    let rows = action_changes(&office, last.id).unwrap().rows;
+    let figure = rows.iter().find(|row| row.table == "report_value").unwrap();
+    assert!(figure.whose.starts_with("Chi hội") && figure.whose.ends_with(" · 1/2018"));
+    assert_eq!(
+        figure.fields.len(),
+        1,
+        "unit, indicator and month stand above it"
+    );
+    assert_eq!(figure.fields[0].after.as_deref(), Some("0,5"));
+}
+
+#[test]
 fn the_chain_shows_any_tampering() {
     let mut office = test_office();
     let id = add(&mut office, "Trần Thị Hoa");
