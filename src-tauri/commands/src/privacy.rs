@@ -1,6 +1,10 @@
 //! "Che thông tin cá nhân", for when the screen is projected. While it is on, answers leave without what is nobody
 //! else's business, in this one place, so that no screen, dialog or toast ever has it to show; and what would write back
-//! what was hidden, or show it as a picture, is refused. Files saved are whole: they are not on the wall.
+//! what was hidden, or show it as a picture, is refused. Files saved are whole: they are not on the wall. Names are not
+//! hidden, and minutes, tasks and reports stay as they are written: they are what a meeting looks at together.
+
+#[cfg(test)]
+mod tests;
 
 use serde_json::{Map, Value};
 use sohoi_core::Subject;
@@ -27,8 +31,11 @@ const TEXTS: &[&str] = &[
     "religion",
     "notes",
     "note",
+    "political_theory",
     "exempt",
     "was",
+    // Why a receipt was cancelled: often whose it was.
+    "cancelled",
 ];
 
 /// Days of birth: the year stays.
@@ -90,10 +97,17 @@ const REFUSED: &[&str] = &[
     "paper_preview",
     "person_file_preview",
     "founding_paper",
+    // Who is behind a figure: one of them counts the party's members.
+    "people_behind",
 ];
 
 /// Reads of a person's own affairs, where `note`, `reason` and `text` are hers; elsewhere they are the office's.
-const OF_A_PERSON: &[&str] = &["get_member", "household_of", "list_erasures"];
+const OF_A_PERSON: &[&str] = &[
+    "get_member",
+    "household_of",
+    "list_erasures",
+    "erase_person",
+];
 
 pub(crate) fn set_privacy(desk: &mut Desk, input: SetPrivacy) -> Result<(), Problem> {
     desk.is_hidden = input.hidden;
@@ -144,7 +158,7 @@ fn asks_for_hidden(name: &str, asked: &Value) -> bool {
 /// Takes out of an answer what is hidden. `input` is what was asked: a list's cells follow the columns it asked for.
 pub(crate) fn hide(name: &str, input: &str, answer: &mut Value) {
     match name {
-        "list_members" => hide_cells(input, answer),
+        "list_members" => hide_cells(input, &mut answer["rows"]),
         // That a word stands in a note about her says it already.
         "search" => {
             if let Value::Array(hits) = answer {
@@ -163,7 +177,24 @@ pub(crate) fn hide(name: &str, input: &str, answer: &mut Value) {
         }
         _ => {}
     }
+    if name != "list_members" {
+        drop_cells(answer);
+    }
     walk(OF_A_PERSON.contains(&name), answer);
+}
+
+/// Nobody asks for columns there; should a row bring some along, they would go unseen.
+fn drop_cells(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(drop_cells),
+        Value::Object(object) => {
+            if let Some(Value::Array(cells)) = object.get_mut("cells") {
+                cells.retain(|cell| cell.get("is").is_none());
+            }
+            object.values_mut().for_each(drop_cells);
+        }
+        _ => {}
+    }
 }
 
 fn walk(of_a_person: bool, value: &mut Value) {
@@ -178,6 +209,11 @@ fn walk(of_a_person: bool, value: &mut Value) {
 }
 
 fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
+    // Without a head a household is called by where it is.
+    let is_of_household = object
+        .get("code")
+        .and_then(Value::as_str)
+        .is_some_and(|code| code.contains("household"));
     for (key, value) in object.iter_mut() {
         let key = key.as_str();
         if BIRTHS.contains(&key) {
@@ -194,6 +230,8 @@ fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
             *value = Value::Array(Vec::new());
         } else if key == "facts" {
             keep_open_facts(value);
+        } else if key == "about" && is_of_household {
+            hide_text(value);
         }
     }
     let text_of = |key: &str| {
@@ -237,13 +275,13 @@ fn keep_open_facts(facts: &mut Value) {
     }
 }
 
-fn hide_cells(input: &str, answer: &mut Value) {
+fn hide_cells(input: &str, rows: &mut Value) {
     let asked: Value = serde_json::from_str(input).unwrap_or_default();
     let columns: Vec<&str> = asked["columns"]
         .as_array()
         .map(|columns| columns.iter().filter_map(Value::as_str).collect())
         .unwrap_or_default();
-    let Some(rows) = answer["rows"].as_array_mut() else {
+    let Some(rows) = rows.as_array_mut() else {
         return;
     };
     for row in rows {
