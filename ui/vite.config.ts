@@ -23,7 +23,7 @@ export default defineConfig({
     strictPort: true,
     proxy: { "/call": "http://127.0.0.1:4173" },
     // A test compares the words of the history with the schema.
-    fs: { allow: [".", "../src-tauri/core"] },
+    fs: { allow: [".", "../src-tauri/core", "../src-tauri/commands/src"] },
   },
   build: {
     target: "es2022",

@@ -5,6 +5,7 @@ use super::*;
 use sohoi_core::Subject;
 use sohoi_core::backup::{self, BackupFile, BackupReason};
 use sohoi_core::days::day_text;
+use sohoi_core::export_log::note_export;
 use sohoi_core::files::{self, Replace};
 use sohoi_core::place::{self, Notes};
 use sohoi_core::vault::Unlock;
@@ -63,7 +64,9 @@ pub(crate) fn save_backup(desk: &mut Desk, _input: NoInput) -> Result<Option<Sav
     let path = crate::exports::free_place(desk, path);
     backup::save_backup(desk.office()?, &path, desk.replace)?;
     desk.changed.push(Subject::Backups);
-    Ok(Some(crate::exports::remember(desk, &path)?))
+    let saved = crate::exports::remember(desk, &path)?;
+    note_export(desk.office_mut()?, "backup", "all", &saved.file_name)?;
+    Ok(Some(saved))
 }
 
 pub(crate) fn restore_backup(

@@ -119,7 +119,7 @@ pub(crate) fn summary(office: &Office, year: i32) -> Result<Export, Problem> {
         file_name: file_name("HoiPhi", year, &profile, "pdf"),
         bytes: paper::summary_pdf(&page, &Profile::state()),
         what: "fee_summary",
-        columns: "sums by branch",
+        columns: "sums, branches",
     })
 }
 
@@ -206,7 +206,7 @@ pub(crate) fn workbook(office: &Office, year: i32) -> Result<Export, Problem> {
         file_name: file_name("HoiPhi", year, &profile, "xlsx"),
         bytes,
         what: "fee_workbook",
-        columns: "name, unit, due, paid, owing, paid on, exemption",
+        columns: "name, unit, due, paid, owing, paid_on, exemption",
     })
 }
 

@@ -98,7 +98,29 @@ pub(crate) fn export(office: &Office, input: &ExportList) -> Result<(Export, Str
         what: "members",
         columns: "",
     };
-    Ok((export, codes(columns)))
+    let mut carried = vec![codes(columns)];
+    carried.extend(input.filter.narrow.iter().flat_map(narrowed_by));
+    Ok((export, carried.join(", ")))
+}
+
+/// Conditions that say something dear of everybody on the list, though no column does: "narrow:flag:widowed".
+fn narrowed_by(narrow: &Narrowing) -> Vec<String> {
+    let ethnicity = narrow.ethnicity.trim().replace([',', ':'], " ");
+    let coded = |kind: &'static str, codes: &[String]| -> Vec<String> {
+        codes
+            .iter()
+            .map(|code| format!("narrow:{kind}:{code}"))
+            .collect()
+    };
+    let mut conditions = coded("flag", &narrow.flags);
+    conditions.extend(coded("class", &narrow.household_classes));
+    if !ethnicity.is_empty() {
+        conditions.push(format!("narrow:ethnicity:{ethnicity}"));
+    }
+    if let Some(party) = narrow.party {
+        conditions.push(format!("narrow:party:{party}"));
+    }
+    conditions
 }
 
 pub(crate) fn codes(columns: &[MemberColumn]) -> String {

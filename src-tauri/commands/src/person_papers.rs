@@ -5,10 +5,11 @@ use sohoi_core::clock::day_in_vietnam;
 use sohoi_core::days::{Month, PartialDay, day_from_text, day_text};
 use sohoi_core::error::Error;
 use sohoi_core::ids::PersonId;
-use sohoi_core::members::{self, HeldRows, HeldValue};
+use sohoi_core::members::{self, HeldRows, HeldValue, MemberColumn};
 use sohoi_core::{Action, Office};
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::person_file::{self, ErasureCertificate, Part, PersonFile};
+use sohoi_documents::words::lists as say_list;
 use sohoi_documents::{person_words as say, words};
 
 use crate::Problem;
@@ -57,8 +58,8 @@ pub(crate) fn file(office: &Office, id: PersonId) -> Result<Vec<u8>, Problem> {
                 [
                     words::short_day(day_in_vietnam(export.at)),
                     export.officer.clone(),
-                    export.what.clone(),
-                    export.columns.clone(),
+                    say_list::export_name(&export.what).to_owned(),
+                    carried(&export.columns),
                 ]
             })
             .collect(),
@@ -106,6 +107,26 @@ pub(crate) fn certificate_export(office: &Office, number: &str) -> Result<Export
         what: "erasure_certificate".into(),
         columns: "".into(),
     })
+}
+
+/// What the log says a file carried, in words.
+fn carried(codes: &str) -> String {
+    codes
+        .split(", ")
+        .map(|code| {
+            if let Some((kind, value)) = code
+                .strip_prefix("narrow:")
+                .and_then(|rest| rest.split_once(':'))
+            {
+                return say_list::export_condition(kind, value);
+            }
+            match serde_json::from_value::<MemberColumn>(code.into()) {
+                Ok(column) => say_list::heading(column).to_owned(),
+                Err(_) => say_list::export_part(code).to_owned(),
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn action_name(code: &str) -> &'static str {
@@ -159,7 +180,15 @@ fn written(table: &str, column: &str, stored: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::written;
+    use super::{carried, written};
+
+    #[test]
+    fn what_left_the_office_is_told_in_words() {
+        assert_eq!(
+            carried("name, paid_on, narrow:flag:widowed, narrow:ethnicity:Tày, narrow:party:true"),
+            "Họ và tên, Ngày đóng, lọc theo: Mất chồng, lọc theo: dân tộc Tày, lọc theo: Đảng viên"
+        );
+    }
 
     #[test]
     fn days_stand_as_on_every_other_paper() {

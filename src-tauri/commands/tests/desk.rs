@@ -486,6 +486,12 @@ fn a_backup_on_a_stick_becomes_the_office_of_another_pc() {
     ok(&mut desk, "create_office", first_run(Some(PASSWORD)));
     let saved = ok(&mut desk, "save_backup", json!({}));
     assert_eq!(saved["file_name"], "SoHoi_2018-01-20.sohoi");
+    let log = ok(
+        &mut desk,
+        "list_exports",
+        json!({ "offset": 0, "limit": 1 }),
+    );
+    assert_eq!(log["rows"][0]["what"], "backup", "everything left with it");
     assert!(ok(&mut desk, "backup_status", json!({}))["last_elsewhere"].is_i64());
     let mut desk = other.start();
     assert_eq!(

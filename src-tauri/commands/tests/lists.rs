@@ -80,6 +80,19 @@ fn the_sheet_is_the_screen_and_the_log_says_what_left(folder: &Folder, desk: &mu
         "phone, name, unit, birth, citizen_number"
     );
     assert_eq!(log["rows"][0]["file_name"], file["file_name"]);
+    // The list of those who are poor says so of everybody on it, whatever its columns.
+    ask(
+        desk,
+        "export_list",
+        json!({ "filter": { "columns": ["name"], "narrow": {
+            "flags": ["widowed"], "household_classes": ["poor"], "ethnicity": "Tày", "party": false, "core": true,
+        } }, "only": null, "format": "csv" }),
+    );
+    let log = ask(desk, "list_exports", json!({ "offset": 0, "limit": 1 }));
+    assert_eq!(
+        log["rows"][0]["columns"],
+        "name, narrow:flag:widowed, narrow:class:poor, narrow:ethnicity:Tày, narrow:party:false"
+    );
 }
 
 fn only_those_picked_go_out_in_every_format(folder: &Folder, desk: &mut Desk) {

@@ -6,6 +6,7 @@ import { en } from "./en";
 import { vi } from "./vi";
 
 export { type ToldChange, tellChanges, tellRows } from "./tellChanges";
+export { sensitiveConditions, tellCarried, tellConditions } from "./tellExports";
 
 /** Same keys and same kinds of text as Vietnamese. */
 type Shape<T> = {

@@ -173,3 +173,65 @@ pub const CONTENTS_HEAD: [&str; 3] = ["Trang", "Bảng", "Số dòng"];
 pub const CONTENTS_NOTE: &str = "Toàn bộ dữ liệu của sổ, mỗi bảng một trang. Ngày viết kiểu 2018-01-18; cột …_id là số \
     thứ tự của dòng ở bảng khác.";
 pub const EVERYTHING: &str = "Toàn bộ dữ liệu Sổ Hội";
+
+/// A file that left the office, by what the log calls it.
+pub fn export_name(code: &str) -> &str {
+    match code {
+        "members" => "Danh sách hội viên",
+        "paper" => "Giấy in",
+        "book" => "Sổ đóng quyển",
+        "labels" => "Nhãn địa chỉ",
+        "everything" => "Toàn bộ dữ liệu",
+        "minutes" => "Biên bản",
+        "report" => "Báo cáo tháng",
+        "backup" => "Bản sao lưu",
+        "recovery_sheet" => "Phiếu khôi phục",
+        "rejected_rows" => "Dòng chưa nhập",
+        "merger_record" => "Biên bản hợp nhất",
+        "person_file" => "Hồ sơ của một người",
+        "erasure_certificate" => "Giấy xác nhận xóa",
+        "fee_receipt" => "Phiếu thu hội phí",
+        "fee_summary" => "Tổng hợp hội phí",
+        "fee_debtors" => "Danh sách chưa đóng hội phí",
+        "fee_workbook" => "Bảng hội phí",
+        other => other,
+    }
+}
+
+/// A column such a file carried, where it is none of a list of members.
+pub fn export_part(code: &str) -> &str {
+    match code {
+        "title" => "Chức danh",
+        "presence" => "Có mặt",
+        "note" => "Ghi chú",
+        "all" => "Tất cả",
+        "person" => "Họ và tên",
+        "indicators" => "Chỉ tiêu",
+        "branches" => "Chi hội",
+        "counts" => "Số lượng",
+        "sums" => "Tổng số",
+        "as_in_list" => "Như danh sách gốc",
+        "reason" => "Lý do",
+        "payer" => "Người nộp",
+        "amount" => "Số tiền",
+        "due" => "Phải đóng",
+        "paid" => "Đã đóng",
+        "owing" => "Còn thiếu",
+        "paid_on" => "Ngày đóng",
+        "exemption" => "Miễn",
+        other => other,
+    }
+}
+
+/// A condition the people on a list were chosen by: "flag", "widowed".
+pub fn export_condition(kind: &str, value: &str) -> String {
+    let what = match kind {
+        "flag" => circumstance(value),
+        "class" => household_class(value),
+        "party" if value == "true" => "Đảng viên",
+        "party" => "không là đảng viên",
+        "ethnicity" => return format!("lọc theo: dân tộc {value}"),
+        _ => value,
+    };
+    format!("lọc theo: {what}")
+}

@@ -3,7 +3,7 @@
 import { FileDown } from "lucide-react";
 import { useChange, useDesk, usePaged } from "../../bridge";
 import { Button, type Column, DataTable, EmptyState } from "../../design";
-import { useWords } from "../../words";
+import { tellCarried, useWords } from "../../words";
 import styles from "./HistoryScreen.module.css";
 
 type Row = NonNullable<ReturnType<ReturnType<typeof usePaged<"list_exports">>["rowAt"]>>;
@@ -13,12 +13,8 @@ export function ExportLog() {
   const { today } = useDesk();
   const list = usePaged("list_exports", (offset, limit) => ({ offset, limit }));
   const everything = useChange("export_everything");
-  const names: Readonly<Record<string, string>> = { ...words.columns, ...words.parts };
-  const columnsOf = (row: Row) =>
-    row.columns
-      .split(", ")
-      .map((code) => names[code] ?? code)
-      .join(", ");
+  const all = useWords();
+  const columnsOf = (row: Row) => tellCarried(row.columns, all);
   const columns: Column<Row>[] = [
     { key: "when", title: words.when, width: "10rem", cell: (row) => common.instant(row.at, today) },
     {

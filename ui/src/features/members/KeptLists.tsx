@@ -3,8 +3,8 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { fieldErrors, type ListSettings, type SavedList, useAsk, useChange, useDesk } from "../../bridge";
-import { Button, Dialog, Field, FormDialog, IconButton } from "../../design";
-import { useWords } from "../../words";
+import { Button, Dialog, Field, FormDialog, IconButton, Note } from "../../design";
+import { sensitiveConditions, tellConditions, useWords } from "../../words";
 import styles from "./Lists.module.css";
 
 export function KeepDialog({ list, onClose }: { list: ListSettings; onClose: () => void }) {
@@ -35,8 +35,16 @@ export function KeepDialog({ list, onClose }: { list: ListSettings; onClose: () 
         error={errors.get("name")}
         autoFocus
       />
+      <Sensitive list={list} />
     </FormDialog>
   );
+}
+
+/** What a list says of everybody on it, whatever its columns. */
+function Sensitive({ list }: { list: ListSettings }) {
+  const words = useWords();
+  const told = tellConditions(sensitiveConditions(list.narrow), words);
+  return told === "" ? null : <Note tone="warn">{words.lists.sensitiveList(told)}</Note>;
 }
 
 export function ManageDialog({ onClose }: { onClose: () => void }) {

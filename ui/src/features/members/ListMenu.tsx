@@ -4,7 +4,7 @@ import { Bookmark, BookmarkPlus, Columns3, FileDown, FileSpreadsheet, ListChecks
 import { useState } from "react";
 import { type ListFormat, type ListSettings, type MemberFilter, useAsk, useChange } from "../../bridge";
 import { type Action, Menu } from "../../design";
-import { useWords } from "../../words";
+import { sensitiveConditions, tellConditions, useWords } from "../../words";
 import { ColumnsDialog } from "./ColumnsDialog";
 import { KeepDialog, ManageDialog } from "./KeptLists";
 import { USUAL_COLUMNS } from "./listView";
@@ -28,11 +28,16 @@ export function ListMenu({ asked, list, onList, onPick }: ListMenuProps) {
   const save = useChange("export_list");
   const [open, setOpen] = useState<"columns" | "keep" | "manage" | null>(null);
   const out = (format: ListFormat) => save.mutate({ filter: forFile(asked), only: null, format });
+  const all = useWords();
+  const keptHint = (list: ListSettings) => {
+    const told = tellConditions(sensitiveConditions(list.narrow), all);
+    return told === "" ? words.keptHint : `${words.keptHint}, ${words.narrowedBy(told)}`;
+  };
   const actions: Action[] = [
     ...kept.map((one) => ({
       id: `kept-${one.id}`,
       name: one.name,
-      hint: words.keptHint,
+      hint: keptHint(one.list),
       icon: Bookmark,
       onAction: () => onList(one.list),
     })),

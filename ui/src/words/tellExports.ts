@@ -1,0 +1,43 @@
+// What a list or a file says of the people on it: its columns, and the conditions that tell something dear of everybody there.
+
+import type { Narrowing } from "../bridge";
+import type { Words } from ".";
+
+/** The conditions of a list that are sensitive, as the log of exports writes them. */
+export function sensitiveConditions(narrow: Narrowing): string[] {
+  const ethnicity = narrow.ethnicity.trim();
+  return [
+    ...narrow.flags.map((flag) => `narrow:flag:${flag}`),
+    ...narrow.household_classes.map((name) => `narrow:class:${name}`),
+    ...(ethnicity === "" ? [] : [`narrow:ethnicity:${ethnicity}`]),
+    ...(narrow.party === null ? [] : [`narrow:party:${narrow.party}`]),
+  ];
+}
+
+function tellCondition(code: string, { lists }: Words): string {
+  const [, kind = "", ...rest] = code.split(":");
+  const value = rest.join(":");
+  const flags: Record<string, string> = lists.flagNames;
+  const classes: Record<string, string> = lists.classNames;
+  if (kind === "flag") return flags[value] ?? value;
+  if (kind === "class") return classes[value] ?? value;
+  if (kind === "ethnicity") return lists.ofEthnicity(value);
+  if (kind === "party") return value === "true" ? lists.party : lists.notParty;
+  return value;
+}
+
+/** "Mất chồng, Hộ nghèo": empty where nothing sensitive narrows the list. */
+export function tellConditions(codes: readonly string[], words: Words): string {
+  return codes.map((code) => tellCondition(code, words)).join(", ");
+}
+
+/** What a file carried, from the log: its columns in words, then what its people were chosen by. */
+export function tellCarried(columns: string, words: Words): string {
+  const names: Record<string, string> = { ...words.lists.columns, ...words.lists.parts };
+  const codes = columns.split(", ");
+  const conditions = codes.filter((code) => code.startsWith("narrow:"));
+  const told = codes.filter((code) => !code.startsWith("narrow:")).map((code) => names[code] ?? code);
+  return [told.join(", "), conditions.length > 0 && words.lists.narrowedBy(tellConditions(conditions, words))]
+    .filter(Boolean)
+    .join(" · ");
+}
