@@ -82,6 +82,8 @@ impl std::fmt::Debug for SearchHit {
 enum Fit {
     /// It is called so, and nothing else.
     Whole,
+    /// What was typed stands in its name as it is.
+    Phrase,
     /// Every word stands in its name with the very marks typed.
     Marks,
     Alike,
@@ -131,12 +133,14 @@ impl Query {
 
     fn fit(&self, name: &str) -> Fit {
         let written = as_typed(name);
-        let is_whole = match self.has_marks() {
-            true => written == self.typed,
-            false => sohoi_vietnamese::fold(name) == self.folded,
+        let (called, typed) = match self.has_marks() {
+            true => (written.clone(), &self.typed),
+            false => (sohoi_vietnamese::fold(name), &self.folded),
         };
-        if is_whole {
+        if called == *typed {
             Fit::Whole
+        } else if called.contains(typed.as_str()) {
+            Fit::Phrase
         } else if self.has_marks() && self.typed.split(' ').all(|word| written.contains(word)) {
             Fit::Marks
         } else if self.is_in(name) {

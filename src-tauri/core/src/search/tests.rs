@@ -173,6 +173,16 @@ fn what_stands_in_a_text_comes_after_what_is_called_so() {
     assert_eq!(found(&office, "ong nhat hoach"), Vec::<String>::new());
     let unit = a_branch(&office);
     join(&mut office, "Lê Thị Nhất", unit);
+    // The words side by side come before the words here and there.
+    crate::members::keep_list(&mut office, None, "Kho sách", "{}").unwrap();
+    assert_eq!(
+        found(&office, "sach kho"),
+        ["task Sắp xếp kho sách", "list Kho sách"]
+    );
+    assert_eq!(
+        found(&office, "kho sach"),
+        ["list Kho sách", "task Sắp xếp kho sách"]
+    );
     assert_eq!(
         found(&office, "nhất"),
         ["person Lê Thị Nhất", "meeting Họp quý Xuân 2017-03-05"]

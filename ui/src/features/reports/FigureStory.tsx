@@ -3,7 +3,7 @@
 import { Users } from "lucide-react";
 import { useState } from "react";
 import type { BranchFigure, Indicator, MemberChange, MonthFigure, FigureStory as Story, WardRow } from "../../bridge";
-import { useAsk } from "../../bridge";
+import { useAsk, useDesk } from "../../bridge";
 import { AreaChart, Button, count, Dialog, State, writeFigure } from "../../design";
 import { useWords } from "../../words";
 import { cellOf, cellOfTotal, isNearRegister, ratioToRegister } from "./cells";
@@ -19,11 +19,12 @@ export function FigureStory({ month, indicator, line }: StoryProps) {
   const { reports } = useWords();
   const words = reports.story;
   const story = useAsk("figure_story", { month, indicator_id: indicator.id }).data;
+  const { hidden } = useDesk().state;
   // Branches and tổ are counted from the register too, but there are no people behind them.
   const people = useAsk(
     "people_behind",
     { month, indicator_id: indicator.id },
-    { enabled: indicator.register_query !== null },
+    { enabled: indicator.register_query !== null && !hidden },
   ).data;
   const [listing, setListing] = useState(false);
   const cell = cellOfTotal(line.period);
@@ -49,7 +50,7 @@ export function FigureStory({ month, indicator, line }: StoryProps) {
             <> · {reports.givenTitle(count(line.period.given), count(line.period.asked))}</>
           )}
         </p>
-        {people && people.total > 0 && (
+        {people && people.total > 0 && !hidden && (
           <Button small icon={Users} className={styles.people ?? ""} onPress={() => setListing(true)}>
             {words.people}
           </Button>
@@ -73,7 +74,7 @@ export function FigureStory({ month, indicator, line }: StoryProps) {
           )}
         </>
       )}
-      {listing && <People month={month} indicator={indicator} onClose={() => setListing(false)} />}
+      {listing && !hidden && <People month={month} indicator={indicator} onClose={() => setListing(false)} />}
     </div>
   );
 }
