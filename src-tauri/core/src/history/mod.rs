@@ -3,6 +3,8 @@
 //! older action, what changed on a record, and whether the chain of hashes still holds.
 
 mod action_changes;
+#[cfg(test)]
+mod action_changes_tests;
 mod chain;
 mod read;
 #[cfg(test)]

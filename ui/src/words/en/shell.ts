@@ -43,7 +43,7 @@ export const shell: Words["shell"] = {
     end: "Show again",
     band: "Personal details are hidden",
     bandText:
-      "Phones, ID numbers, addresses, birthdays, circumstances, pictures … show on no screen. Saved files are complete.",
+      "Phones, ID numbers, addresses, birthdays, circumstances, pictures … are hidden. Names, minutes, tasks and reports still show; saved files are complete.",
     pages: "Printed pages hold personal details and do not show while these are hidden. Saved files are complete.",
   },
   broken: "This page failed",

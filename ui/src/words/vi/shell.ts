@@ -41,7 +41,7 @@ export const shell = {
     end: "Bỏ che",
     band: "Đang che thông tin cá nhân",
     bandText:
-      "Điện thoại, CCCD, địa chỉ, ngày sinh, hoàn cảnh, ảnh… không hiện trên màn hình nào. Tệp lưu ra vẫn đầy đủ.",
+      "Điện thoại, CCCD, địa chỉ, ngày sinh, hoàn cảnh, ảnh… được che. Tên người, biên bản, việc, báo cáo vẫn hiện; tệp lưu ra đầy đủ.",
     pages: "Trang in có thông tin cá nhân nên không hiện khi đang che. Tệp lưu ra vẫn đầy đủ.",
   },
   broken: "Trang này gặp lỗi",
