@@ -77,8 +77,8 @@ pub(crate) fn file_export(office: &Office, id: PersonId) -> Result<Export, Probl
         month: Month::of(today),
         file_name: format!("ThongTinCaNhan_{}_{}.pdf", id.0, day_text(today)),
         bytes: file(office, id)?,
-        what: "person_file".into(),
-        columns: "all".into(),
+        what: "person_file",
+        columns: "all",
     })
 }
 
@@ -104,8 +104,8 @@ pub(crate) fn certificate_export(office: &Office, number: &str) -> Result<Export
             erasure.certificate.replace('/', "-")
         ),
         bytes: person_file::certificate_pdf(&paper, &Profile::state()),
-        what: "erasure_certificate".into(),
-        columns: "".into(),
+        what: "erasure_certificate",
+        columns: "",
     })
 }
 

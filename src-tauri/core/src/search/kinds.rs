@@ -74,20 +74,21 @@ pub(super) fn households(office: &Office, query: &Query) -> Found {
     let today = day_text(office.today());
     let mut statement = conn.prepare_cached(include_str!("households.sql"))?;
     let mut rows = statement.query([])?;
-    let mut found: Vec<(Fit, (HouseholdId, Option<String>, String))> = Vec::new();
+    let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let head: Option<String> = row.get("head")?;
         let address: String = row.get("address")?;
         let named = head.as_deref().unwrap_or_default();
         if query.is_in(&format!("hộ {named} {address}")) {
             let fit = query.fit(&address).min(query.fit(&format!("hộ {named}")));
-            found.push((fit, (row.get("id")?, head, address)));
+            let id: HouseholdId = row.get("id")?;
+            found.push((fit, id, head, address));
         }
     }
-    found.sort_by_key(|(fit, _)| *fit);
+    found.sort_by_key(|(fit, ..)| *fit);
     let mut dweller = conn.prepare_cached(include_str!("dweller.sql"))?;
     let mut hits = Vec::new();
-    for (fit, (id, head, address)) in found {
+    for (fit, id, head, address) in found {
         let person_id = dweller
             .query_row(named_params! { ":id": id, ":today": today }, |row| {
                 row.get(0)
