@@ -1,10 +1,5 @@
 //! The story of a year's fees from the first đồng to the saved papers, through the table of commands.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests, where a panic says what went wrong"
-)]
-
 mod shell;
 
 use serde_json::json;

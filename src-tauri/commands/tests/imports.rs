@@ -1,8 +1,4 @@
 //! What the program saves it takes back without a change.
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests, where a panic says what went wrong"
-)]
 
 mod shell;
 

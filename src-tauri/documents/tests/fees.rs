@@ -1,4 +1,9 @@
 //! The papers of the fees as readable pages, kept in `tests/golden`; `UPDATE=1 cargo test -p sohoi-documents` refreshes them.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "the kept pages are written here, on demand"
+)]
 
 mod kept;
 

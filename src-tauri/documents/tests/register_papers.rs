@@ -1,5 +1,10 @@
 //! The papers of the register as readable pages: bound books, labels, the papers of a founding, the hand-over record,
 //! one person's file and the certificate of an erasure; each empty, with one and with many long names.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "the kept pages are written here, on demand"
+)]
 
 mod kept;
 

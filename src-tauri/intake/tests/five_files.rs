@@ -1,4 +1,8 @@
 //! The five files an office really has (tests/data), read as the program reads them.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a panic says what went wrong"
+)]
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,8 @@
 //! What honest files hold comes out as it is: values, days, fonts, and what the officer should be told.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a panic says what went wrong"
+)]
 
 mod files;
 

@@ -1,5 +1,9 @@
 //! Files made to do harm, and files merely broken: each is refused with the right word, soon, and neither the program nor
 //! the PC's memory takes notice.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a panic says what went wrong"
+)]
 
 mod files;
 

@@ -217,7 +217,8 @@ pub(crate) fn field_of_content(
     if counts_up * 100 / texts.len() >= 80 {
         return Some(ImportField::Number);
     }
-    let checks: [(ImportField, &dyn Fn(&str) -> bool); 9] = [
+    type Check<'a> = (ImportField, &'a dyn Fn(&str) -> bool);
+    let checks: [Check<'_>; 9] = [
         (ImportField::CitizenNumber, &|text| {
             mostly_digits(text) && matches!(digits(text).len(), 12)
         }),

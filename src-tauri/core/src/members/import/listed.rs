@@ -116,6 +116,9 @@ fn text_cell(text: &str) -> Cell {
     }
 }
 
+/// A day, where it is known, and a month.
+type DayMonth = (Option<u32>, u32);
+
 struct Reading<'a> {
     reader: &'a Reader<'a>,
     row: usize,
@@ -123,7 +126,7 @@ struct Reading<'a> {
     family: Option<String>,
     given: Option<String>,
     full: Option<(String, usize)>,
-    day_month: Option<(usize, Option<(Option<u32>, u32)>)>,
+    day_month: Option<(usize, Option<DayMonth>)>,
     year: Option<(usize, PartialDay)>,
 }
 
