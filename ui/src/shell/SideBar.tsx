@@ -1,6 +1,6 @@
 // The parts of the book. Folds to icons when the window is too narrow for words; the names then stand in tooltips and are still read out.
 
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import {
   ClipboardCheck,
   Eye,
@@ -46,6 +46,7 @@ export function SideBar({ narrow, onHide }: { narrow: boolean; onHide: () => voi
   const words = useWords();
   const { shell, common } = words;
   const { state, today, month } = useDesk();
+  const address = useRouterState({ select: (router) => router.location.pathname });
   const branches = useAsk("branch_reports", { month }).data;
   const late = useAsk("list_tasks", { filter: "overdue" }).data;
   const backup = useAsk("backup_status", {}).data;
@@ -85,6 +86,12 @@ export function SideBar({ narrow, onHide }: { narrow: boolean; onHide: () => voi
     },
   ];
 
+  // A person's own page belongs to the members, a meeting to the meetings: the nearest place above the address.
+  const here = groups
+    .flatMap((group) => group.items.map((item) => item.to))
+    .filter((to) => address === to || (to !== "/" && address.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0];
+
   const when = backup?.last ? common.instant(backup.last.made_at, today) : "";
   const backupWords = !backup
     ? ""
@@ -114,9 +121,9 @@ export function SideBar({ narrow, onHide }: { narrow: boolean; onHide: () => voi
                   <Named name={item.count ? `${item.name}: ${item.countLabel}` : item.name} show={narrow}>
                     <Link
                       to={item.to}
-                      activeOptions={{ exact: item.to === "/" || item.to === "/members" }}
-                      className={styles.item ?? ""}
-                      activeProps={{ className: styles.here ?? "" }}
+                      activeOptions={{ exact: true }}
+                      className={cx(styles.item, item.to === here && styles.here)}
+                      aria-current={item.to === here ? "page" : undefined}
                     >
                       <item.icon size="1.25rem" strokeWidth={1.75} aria-hidden="true" />
                       <span className={styles.words}>{item.name}</span>
