@@ -932,7 +932,7 @@ export type ImportDecision = "add" | "fill_blanks" | "update" | "skip" | "needs"
 /**
  * What a column of a list can be taken as.
  */
-export type ImportField = "number" | "full_name" | "family_middle" | "given_name" | "birth" | "birth_day_month" | "birth_year" | "citizen_number" | "old_citizen_number" | "phone" | "email" | "address" | "neighbourhood" | "branch" | "group" | "sex" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "core" | "card_number" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "martyr_family" | "elderly_alone" | "works_away" | "notes";
+export type ImportField = "number" | "full_name" | "family_middle" | "given_name" | "birth" | "birth_day_month" | "birth_year" | "female" | "male" | "citizen_number" | "old_citizen_number" | "phone" | "email" | "address" | "neighbourhood" | "branch" | "group" | "sex" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "core" | "card_number" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "martyr_family" | "elderly_alone" | "works_away" | "notes";
 
 /**
  * A file of the import and what is said of it.

@@ -168,6 +168,8 @@ export const imports: Words["imports"] = {
     birth: "Date of birth",
     birth_day_month: "Day and month of birth",
     birth_year: "Year of birth",
+    female: "Women (birth or a mark)",
+    male: "Men (birth or a mark)",
     citizen_number: "Citizen number",
     old_citizen_number: "Old ID number",
     phone: "Phone",

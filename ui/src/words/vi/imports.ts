@@ -166,6 +166,8 @@ export const imports = {
     birth: "Ngày sinh",
     birth_day_month: "Ngày, tháng sinh",
     birth_year: "Năm sinh",
+    female: "Nữ (năm sinh hoặc dấu x)",
+    male: "Nam (năm sinh hoặc dấu x)",
     citizen_number: "Số CCCD",
     old_citizen_number: "Số CMND cũ",
     phone: "Điện thoại",

@@ -38,10 +38,13 @@ fields! {
         "ho va ten lot", "ho va ho dem", "ho chu lot", "ho va ten ho dem", "ho va ten ho"],
     GivenName = "given_name" ["ten", "ten goi", "ho va ten ten"],
     Birth = "birth" ["ngay sinh", "sinh ngay", "ngay thang nam sinh", "nam sinh", "ns", "sinh nam", "ngay thang nam",
-        "ngay nam sinh", "ngay thang sinh", "ngay thang nam sinh day du", "nam sinh nu", "ngay sinh nu", "nu sinh nam"],
+        "ngay nam sinh", "ngay thang sinh", "ngay thang nam sinh day du"],
     /// Day and month, where the year has its own column.
     BirthDayMonth = "birth_day_month" ["nam sinh ngay thang", "ngay thang", "ngay sinh ngay thang", "ngay thang nam sinh ngay thang"],
     BirthYear = "birth_year" ["nam sinh nam", "nam", "ngay sinh nam", "ngay thang nam sinh nam"],
+    /// Filled in for women only: a birth, or a mark under "Giới tính". The column beside it is the men's.
+    Female = "female" ["nu", "nu gioi", "nam sinh nu", "ngay sinh nu", "ngay thang nam sinh nu", "nu sinh nam", "gioi tinh nu", "phai nu"],
+    Male = "male" ["nam gioi", "gioi tinh nam", "phai nam"],
     CitizenNumber = "citizen_number" ["so cccd", "cccd", "cmnd cccd", "cccd cmnd", "so dinh danh", "so dinh danh ca nhan",
         "can cuoc", "so can cuoc", "can cuoc cong dan", "so cmnd cccd", "so cccd cmnd", "ma dinh danh", "so can cuoc cong dan",
         "cmt cccd", "so cmt cccd", "so cccd so dinh danh", "so giay to", "ma dinh danh ca nhan", "dinh danh", "dinh danh ca nhan"],
@@ -172,6 +175,42 @@ pub(crate) fn field_of_heading(text: &str) -> Option<(ImportField, Confidence)> 
         .map(|(_, (_, field))| (*field, Confidence::Medium))
 }
 
+/// Which sex two neighbouring columns are of, by headings that differ in nothing but "nam" and "nữ": "Năm sinh Nam | Năm
+/// sinh Nữ", "Giới tính: Nam | Nữ". Only the two together tell "nam" from "năm", which lists without signs write alike.
+pub(crate) fn split_by_sex(left: &str, right: &str) -> Option<(ImportField, ImportField)> {
+    let (left, right) = (heading_key(left), heading_key(right));
+    let is_pair = |men: &str, women: &str| {
+        let ends = |key: &'static str, label: &str| {
+            let before = label.strip_suffix(key)?;
+            (before.is_empty() || before.ends_with(' ')).then(|| before.trim_end().to_owned())
+        };
+        let starts = |key: &'static str, label: &str| {
+            let after = label.strip_prefix(key)?;
+            after
+                .starts_with(' ')
+                .then(|| after.trim_start().to_owned())
+        };
+        let shared = [
+            ends("nam", men).zip(ends("nu", women)),
+            starts("nam", men).zip(starts("nu", women)),
+        ];
+        shared.into_iter().flatten().any(|(men, women)| {
+            men == women
+                && (men.is_empty()
+                    || field_of_heading(&men).is_some_and(|(field, _)| {
+                        matches!(field, ImportField::Birth | ImportField::Sex)
+                    }))
+        })
+    };
+    if is_pair(&left, &right) {
+        Some((ImportField::Male, ImportField::Female))
+    } else if is_pair(&right, &left) {
+        Some((ImportField::Female, ImportField::Male))
+    } else {
+        None
+    }
+}
+
 /// Every heading of every field, with its place among them all.
 static KNOWN_HEADINGS: LazyLock<HashMap<&'static str, (usize, ImportField)>> =
     LazyLock::new(|| {
@@ -292,8 +331,34 @@ mod tests {
                 "{heading}"
             );
         }
+        assert_eq!(
+            field_of_heading("Năm sinh nữ").map(|(field, _)| field),
+            Some(Female)
+        );
         for heading in ["Ký tên", "Số tiền", "", "1", "Đóng góp quỹ"] {
             assert_eq!(field_of_heading(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn two_columns_by_sex_are_told_from_a_year_beside_a_day() {
+        use ImportField::{Female, Male};
+        for (left, right, fields) in [
+            ("Năm sinh Nam", "Năm sinh Nữ", Some((Male, Female))),
+            ("NAM SINH NAM", "NAM SINH NU", Some((Male, Female))),
+            ("Nữ", "Nam", Some((Female, Male))),
+            (
+                "Ngày, tháng, năm sinh (Nam)",
+                "Ngày, tháng, năm sinh (Nữ)",
+                Some((Male, Female)),
+            ),
+            ("Nam sinh năm", "Nữ sinh năm", Some((Male, Female))),
+            ("Giới tính Nam", "Giới tính Nữ", Some((Male, Female))),
+            ("Năm sinh Ngày tháng", "Năm sinh Năm", None),
+            ("Số con Nam", "Số con Nữ", None),
+            ("Năm", "Năm sinh Nữ", None),
+        ] {
+            assert_eq!(split_by_sex(left, right), fields, "{left} | {right}");
         }
     }
 }

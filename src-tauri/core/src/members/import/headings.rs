@@ -4,7 +4,9 @@
 use std::cell::LazyCell;
 use std::collections::HashMap;
 
-use super::columns::{Confidence, ImportField, field_of_content, field_of_heading, heading_key};
+use super::columns::{
+    Confidence, ImportField, field_of_content, field_of_heading, heading_key, split_by_sex,
+};
 use super::encoding::{Letters, decode_best, letters_of_columns};
 use super::table::{Cell, Table};
 use super::units::{branch_in_text, group_in_text};
@@ -301,8 +303,13 @@ fn guess_columns(
     let mut used: Vec<ImportField> = Vec::new();
     let mut side_by_side = false;
     let mut guesses: Vec<ColumnGuess> = Vec::new();
+    let by_sex = columns_by_sex(labels);
     for (column, label) in labels.iter().enumerate() {
-        let mut found = meaning(label).or_else(|| meaning(&last_label(column)));
+        let mut found = by_sex
+            .get(&column)
+            .map(|field| (*field, Confidence::High))
+            .or_else(|| meaning(label))
+            .or_else(|| meaning(&last_label(column)));
         if let Some((field, confidence)) = found
             && used.contains(&field)
             && !field.may_repeat()
@@ -324,6 +331,7 @@ fn guess_columns(
         } else if found.is_none() {
             found = field_of_content(table, &rows, column, read(column))
                 .filter(|field| !used.contains(field))
+                .filter(|field| *field != ImportField::Birth || by_sex.is_empty())
                 .filter(|field| {
                     heading.is_none()
                         || !matches!(field, ImportField::FullName | ImportField::Number)
@@ -343,6 +351,16 @@ fn guess_columns(
     settle_names(table, &rows, &mut guesses, read);
     settle_birth(&mut guesses);
     (guesses, side_by_side)
+}
+
+/// The columns that stand side by side for men and women.
+fn columns_by_sex(labels: &[String]) -> HashMap<usize, ImportField> {
+    labels
+        .windows(2)
+        .enumerate()
+        .filter_map(|(at, pair)| Some((at, split_by_sex(&pair[0], &pair[1])?)))
+        .flat_map(|(at, (left, right))| [(at, left), (at + 1, right)])
+        .collect()
 }
 
 /// One column of whole names, or two: family and middle names, then the given name.

@@ -71,6 +71,7 @@ impl Reader<'_> {
             full: None,
             day_month: None,
             year: None,
+            of_sex: None,
         };
         for (column, (field, letters)) in self.columns.iter().enumerate() {
             let Some(field) = field else { continue };
@@ -128,6 +129,8 @@ struct Reading<'a> {
     full: Option<(String, usize)>,
     day_month: Option<(usize, Option<DayMonth>)>,
     year: Option<(usize, PartialDay)>,
+    /// The column of one sex that had something in it.
+    of_sex: Option<ImportField>,
 }
 
 impl Reading<'_> {
@@ -180,18 +183,8 @@ impl Reading<'_> {
             F::FullName => self.full = Some((shown, column)),
             F::FamilyMiddle => self.family = Some(shown),
             F::GivenName => self.given = Some(shown),
-            F::Birth | F::BirthYear => match values::partial_day(cell, self.reader.today) {
-                Ok((day, mended)) => {
-                    self.mended(mended, column, field);
-                    let better = self
-                        .year
-                        .is_none_or(|(_, known)| precision(day) > precision(known));
-                    if better {
-                        self.year = Some((column, day));
-                    }
-                }
-                Err(()) => self.not_a_day(column, field, cell),
-            },
+            F::Birth | F::BirthYear => self.take_birth(field, column, cell),
+            F::Female | F::Male => self.take_of_sex(field, column, cell),
             F::BirthDayMonth => {
                 // A whole day may stand where only day and month were asked for.
                 if let (Ok((day, _)), Cell::Text(_)) =
@@ -290,6 +283,43 @@ impl Reading<'_> {
                     *place = text;
                 }
             }
+        }
+    }
+
+    fn take_birth(&mut self, field: ImportField, column: usize, cell: &Cell) {
+        match values::partial_day(cell, self.reader.today) {
+            Ok((day, mended)) => {
+                self.mended(mended, column, field);
+                let better = self
+                    .year
+                    .is_none_or(|(_, known)| precision(day) > precision(known));
+                if better {
+                    self.year = Some((column, day));
+                }
+            }
+            Err(()) => self.not_a_day(column, field, cell),
+        }
+    }
+
+    /// A column of one sex: whoever has something in it is of that sex, and a day in it is her birth.
+    fn take_of_sex(&mut self, field: ImportField, column: usize, cell: &Cell) {
+        let mark = match sohoi_vietnamese::fold(&cell.shown()).as_str() {
+            "nam" | "nu" => Some(true),
+            _ => values::yes_or_no(cell),
+        };
+        if mark == Some(false) {
+            return;
+        }
+        if self.of_sex.replace(field).is_some() {
+            // Both columns filled: the first stands, the second is not lost.
+            self.say(FindingCode::KeptInNotes, column, field);
+            return self.keep_in_notes(column, cell);
+        }
+        if field == ImportField::Male {
+            self.listed.fields.sex = Sex::Male;
+        }
+        if mark.is_none() {
+            self.take_birth(field, column, cell);
         }
     }
 

@@ -10,6 +10,8 @@ mod headings;
 mod known;
 mod likeness;
 mod listed;
+#[cfg(test)]
+mod office_lists;
 mod plan;
 mod table;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::history::undo;
 use crate::members::{MemberFilter, MemberStatus, get_member, list_members, reveal_member};
 use crate::office::test_office;
 
-fn table(rows: &[&[&str]]) -> Table {
+pub(super) fn table(rows: &[&[&str]]) -> Table {
     Table {
         name: "Trang 1".to_owned(),
         rows: rows
@@ -20,7 +20,7 @@ fn table(rows: &[&[&str]]) -> Table {
     }
 }
 
-fn import(office: &Office, rows: &[&[&str]]) -> Import {
+pub(super) fn import(office: &Office, rows: &[&[&str]]) -> Import {
     let mut import = Import::default();
     import
         .add_file(office, "ds.xlsx", vec![table(rows)])
@@ -34,7 +34,7 @@ fn take(office: &mut Office, rows: &[&[&str]]) -> ImportResult {
         .unwrap()
 }
 
-fn all(office: &Office) -> Vec<crate::members::MemberRow> {
+pub(super) fn all(office: &Office) -> Vec<crate::members::MemberRow> {
     let filter = MemberFilter {
         status: MemberStatus::All,
         limit: 200,
