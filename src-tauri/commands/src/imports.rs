@@ -86,15 +86,11 @@ pub(crate) fn read_files(desk: &mut Desk, paths: &[PathBuf]) -> Result<(), Probl
         match read {
             Ok(workbook) => add_workbook(desk, workbook)?,
             Err(refusal) => {
-                let sitting = begin(desk);
-                let problem = Some(remark(words::imports::refusal(&refusal)));
-                sitting.remarks.push(Remarks {
+                let remarks = Remarks {
                     notes: Vec::new(),
-                    problem,
-                });
-                let name = file_name(path);
-                let (office, sitting) = at_import(desk)?;
-                sitting.import.add_file(office, &name, Vec::new())?;
+                    problem: Some(remark(words::imports::refusal(&refusal))),
+                };
+                add_to_sitting(desk, &file_name(path), Vec::new(), remarks)?;
             }
         }
     }
@@ -102,12 +98,12 @@ pub(crate) fn read_files(desk: &mut Desk, paths: &[PathBuf]) -> Result<(), Probl
     Ok(())
 }
 
-/// The sitting; a new one where the last is done.
-fn begin(desk: &mut Desk) -> &mut Sitting {
+/// A sitting; a new one where the last is done.
+fn begin(desk: &mut Desk) {
     if desk.import.as_ref().is_some_and(|sitting| sitting.is_done) {
         desk.import = None;
     }
-    desk.import.get_or_insert_with(Sitting::default)
+    desk.import.get_or_insert_with(Sitting::default);
 }
 
 fn add_workbook(desk: &mut Desk, workbook: Workbook) -> Result<(), Problem> {
@@ -116,15 +112,25 @@ fn add_workbook(desk: &mut Desk, workbook: Workbook) -> Result<(), Problem> {
         .iter()
         .map(|note| remark(words::imports::note(note)))
         .collect();
-    begin(desk).remarks.push(Remarks {
+    let remarks = Remarks {
         notes,
         problem: None,
-    });
+    };
     let tables = workbook.sheets.into_iter().map(table).collect();
+    add_to_sitting(desk, &workbook.file_name, tables, remarks)
+}
+
+/// A file and what is said of it, both or neither: they are matched by their place.
+fn add_to_sitting(
+    desk: &mut Desk,
+    name: &str,
+    tables: Vec<Table>,
+    remarks: Remarks,
+) -> Result<(), Problem> {
+    begin(desk);
     let (office, sitting) = at_import(desk)?;
-    sitting
-        .import
-        .add_file(office, &workbook.file_name, tables)?;
+    sitting.import.add_file(office, name, tables)?;
+    sitting.remarks.push(remarks);
     Ok(())
 }
 

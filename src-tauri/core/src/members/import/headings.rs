@@ -182,6 +182,34 @@ impl<'a> Labels<'a> {
         });
     }
 
+    /// Whether the row below can belong to the headings of this one: this one is no title, and the one below no person.
+    fn may_be_double(&mut self, first: usize) -> bool {
+        if first + 1 >= self.table.rows.len() {
+            return false;
+        }
+        self.read(first);
+        let upper: Vec<(usize, ImportField)> = self.rows[&first]
+            .iter()
+            .enumerate()
+            .filter_map(|(column, label)| match field_of_heading(label) {
+                Some((field, Confidence::High)) => Some((column, field)),
+                _ => None,
+            })
+            .collect();
+        let is_person = upper.iter().any(|(column, field)| {
+            let below = self.table.cell(first + 1, *column).shown();
+            match field {
+                ImportField::Number => below.chars().any(|c| c.is_ascii_digit()),
+                field if field.is_name() => values::looks_like_name(&below),
+                _ => false,
+            }
+        });
+        let filled = self.table.rows[first]
+            .iter()
+            .filter(|cell| !cell.is_empty());
+        filled.count() >= 2 && !upper.is_empty() && !is_person
+    }
+
     /// The label over each column: in two rows, the upper one reaches over all columns it is merged with.
     fn over_columns(&mut self, rows: HeadingRows) -> Vec<String> {
         let mut found = vec![String::new(); self.width];
@@ -240,12 +268,13 @@ fn find_headings(table: &Table, letters: &[Letters]) -> Option<HeadingRows> {
             first,
             last: first + 1,
         };
+        // A second row has to add something: what stands above or below the headings is not part of them.
         for rows in [single, double] {
-            if rows.last >= table.rows.len() {
+            if rows == double && !labels.may_be_double(first) {
                 continue;
             }
-            let score = heading_score(&labels.over_columns(rows));
-            if score > best.as_ref().map_or(0, |(best, _)| *best) {
+            let score = heading_score(&labels.over_columns(rows)) * 2 + usize::from(rows == single);
+            if score > best.as_ref().map_or(1, |(best, _)| *best) {
                 best = Some((score, rows));
             }
         }

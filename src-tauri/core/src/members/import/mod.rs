@@ -10,9 +10,9 @@ mod headings;
 mod known;
 mod likeness;
 mod listed;
-#[cfg(test)]
-mod office_lists;
 mod plan;
+#[cfg(test)]
+mod sheet_tests;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -82,7 +82,7 @@ impl Import {
     /// Adds a file's sheets; answers its number.
     pub fn add_file(&mut self, office: &Office, name: &str, tables: Vec<Table>) -> Result<usize> {
         let file = self.files.len();
-        self.files.push(name.to_owned());
+        let mut lists = Vec::new();
         let year = chrono::Datelike::year(&office.today());
         for table in tables {
             if table.rows.iter().flatten().all(Cell::is_empty) {
@@ -108,8 +108,10 @@ impl Import {
             };
             list.recall(office)?;
             list.notice_capitals();
-            self.lists.push(list);
+            lists.push(list);
         }
+        self.files.push(name.to_owned());
+        self.lists.extend(lists);
         self.plan = None;
         Ok(file)
     }

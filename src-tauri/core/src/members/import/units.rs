@@ -86,13 +86,25 @@ pub(crate) fn group_in_text(text: &str) -> Option<String> {
 
 fn unit_in_text(text: &str, lead: &[&str], shown: &str) -> Option<String> {
     const ENDS: [&str; 8] = ["nam", "phuong", "xa", "thang", "gom", "co", "quy", "danh"];
+    /// "12 hội viên" after a name counts its people.
+    const COUNTED: [&str; 4] = ["hoi", "hv", "nguoi", "chi"];
     let tidy = sohoi_vietnamese::tidy_name(text);
     let words: Vec<&str> = tidy
         .split(|sign: char| {
-            sign.is_whitespace() || matches!(sign, ',' | ':' | ';' | '(' | ')' | '–' | '-' | '.')
+            sign.is_whitespace() || matches!(sign, ',' | ';' | ')' | '–' | '-' | '.')
         })
+        .flat_map(|word| word.split_inclusive(['(', ':']))
         .filter(|word| !word.is_empty())
         .collect();
+    let (words, closed): (Vec<&str>, Vec<bool>) = words
+        .into_iter()
+        .map(|word| {
+            (
+                word.trim_end_matches(['(', ':']),
+                word.ends_with(['(', ':']),
+            )
+        })
+        .unzip();
     let folded: Vec<String> = words
         .iter()
         .map(|word| sohoi_vietnamese::fold(word))
@@ -108,14 +120,28 @@ fn unit_in_text(text: &str, lead: &[&str], shown: &str) -> Option<String> {
     if folded[start] == "truong" || folded[start] == "pho" {
         return None;
     }
-    let rest: Vec<&str> = words[start..]
-        .iter()
-        .zip(&folded[start..])
-        .take_while(|(_, folded)| !ENDS.contains(&folded.as_str()))
-        .map(|(word, _)| *word)
-        .take(6)
-        .collect();
-    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    let is_number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+    let mut rest: Vec<&str> = Vec::new();
+    for at in start..words.len() {
+        let counts = COUNTED.contains(&folded[at].as_str())
+            && rest.last().is_some_and(|word| is_number(word));
+        if counts && rest.len() > 1 {
+            rest.pop();
+        }
+        // "Hội Xá" is a place, "xã" the commune it lies in.
+        let ends = ENDS.contains(&folded[at].as_str())
+            && (folded[at] != "xa" || matches!(words[at].to_lowercase().as_str(), "xã" | "xa"));
+        if counts || ends || rest.len() == 6 {
+            break;
+        }
+        if !words[at].is_empty() {
+            rest.push(words[at]);
+        }
+        // "Chi hội 3 (12 người)", "Chi hội 3: …", but not "Chi hội số: 3".
+        if closed[at] && folded[at] != "so" && !rest.is_empty() {
+            break;
+        }
+    }
     let said: Vec<String> = rest
         .iter()
         .map(|word| {
@@ -166,6 +192,15 @@ mod tests {
             ("Danh sách hội viên chi hội phụ nữ", None),
             ("DANH SÁCH HỘI VIÊN HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG", None),
             ("Chi hội trưởng", None),
+            ("II. CHI HỘI SỐ 4 (02 hội viên)", Some("Chi hội số 4")),
+            (
+                "Chi hội Gia Thượng: 12 hội viên",
+                Some("Chi hội Gia Thượng"),
+            ),
+            ("Chi hội 3 - 25 HV", Some("Chi hội 3")),
+            ("Chi hội số: 3", Some("Chi hội số 3")),
+            ("Chi hội Hội Xá", Some("Chi hội Hội Xá")),
+            ("Chi hội: Hoa Sen", Some("Chi hội Hoa Sen")),
         ] {
             assert_eq!(branch_in_text(title).as_deref(), branch, "{title}");
         }
