@@ -122,6 +122,24 @@ CREATE TABLE merged_person (
 ) STRICT;
 CREATE INDEX merged_person_into ON merged_person (into_id);
 
+-- Groups for a purpose -------------------------------------------------------------------------------------
+
+-- Tổ tự quản, tổ tiết kiệm, câu lạc bộ: groups below a branch or the ward that people belong to beside their branch.
+-- NULL for a ward, a branch, and a tổ phụ nữ, which a membership names.
+ALTER TABLE unit ADD COLUMN purpose TEXT
+  CHECK (purpose IS NULL OR (kind = 'group' AND purpose IN ('self_managed', 'savings', 'savings_and_loans', 'club')));
+
+CREATE TABLE group_member (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  -- NULL: since an unknown day.
+  valid_from TEXT,
+  valid_to TEXT CHECK (valid_to > valid_from)
+) STRICT;
+CREATE INDEX group_member_unit ON group_member (unit_id);
+CREATE INDEX group_member_person ON group_member (person_id);
+
 -- Households -----------------------------------------------------------------------------------------------
 
 CREATE TABLE household (

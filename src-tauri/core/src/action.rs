@@ -69,6 +69,8 @@ actions! {
     RemoveNote = "remove_note",
     SaveConsent = "save_consent",
     RemoveConsent = "remove_consent",
+    SaveGroupMember = "save_group_member",
+    RemoveGroupMember = "remove_group_member",
     SaveOwnFields = "save_own_fields",
     SetMemberPhoto = "set_member_photo",
     RemoveMemberPhoto = "remove_member_photo",

@@ -28,8 +28,8 @@ pub fn subject_of_table(table: &str) -> Option<Subject> {
             Subject::Organization
         }
         "person" | "membership" | "suspension" | "person_flag" | "outside_post" | "award"
-        | "person_note" | "consent" | "own_field" | "own_value" | "different_people"
-        | "merged_person" | "saved_list" => Subject::Members,
+        | "person_note" | "consent" | "group_member" | "own_field" | "own_value"
+        | "different_people" | "merged_person" | "saved_list" => Subject::Members,
         "household" | "household_member" | "household_class" => Subject::Households,
         "fee_rule" | "fee_exemption" | "fee_payment" | "fee_receipt" | "fee_transfer" => {
             Subject::Fund

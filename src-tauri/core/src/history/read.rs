@@ -58,6 +58,7 @@ pub fn record_history(office: &Office, record: RecordRef) -> Result<Vec<FieldCha
                 ("award", "person_id"),
                 ("person_note", "person_id"),
                 ("consent", "person_id"),
+                ("group_member", "person_id"),
                 ("own_value", "person_id"),
                 ("household_member", "person_id"),
             ],

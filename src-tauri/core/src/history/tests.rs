@@ -470,6 +470,7 @@ fn random_action(office: &mut Office, dice: &mut Dice) -> crate::Result<()> {
                     },
                     parent_id: Some(unit),
                     branch_kind: Some(BranchKind::Young),
+                    purpose: None,
                     opened: Some(date),
                 },
             )?;

@@ -1,11 +1,11 @@
 //! What stands around a person, each with its days: suspensions, circumstances (hoàn cảnh), posts outside the Union,
-//! awards and discipline, notes, consent. Here the types and what may stand in them; pure. All are written and taken
+//! groups she is in, awards and discipline, notes, consent. Here the types and what may stand in them; pure. All are written and taken
 //! away the same way, each as one action.
 
 use super::fields::{text, tidy_text};
 use crate::days::{Day, PartialDay, check_day};
 use crate::error::{Result, Rule, refused};
-use crate::ids::{FactId, PersonId};
+use crate::ids::{FactId, PersonId, UnitId};
 
 /// Hoàn cảnh, as the statistics of the Union ask for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -124,6 +124,16 @@ pub enum Fact {
         from: Option<Day>,
         last_day: Option<Day>,
     },
+    /// In a group for a purpose: tổ tự quản, tổ tiết kiệm, câu lạc bộ.
+    Group {
+        unit_id: UnitId,
+        /// What it is called; told, and not read where the fact is written.
+        #[serde(default)]
+        unit_name: String,
+        /// None: since an unknown day.
+        from: Option<Day>,
+        last_day: Option<Day>,
+    },
     Award {
         kind: AwardKind,
         title: String,
@@ -161,6 +171,7 @@ pub enum FactKind {
     Suspension,
     Flag,
     Post,
+    Group,
     Award,
     Note,
     Consent,
@@ -172,6 +183,7 @@ impl Fact {
             Fact::Suspension { .. } => FactKind::Suspension,
             Fact::Flag { .. } => FactKind::Flag,
             Fact::Post { .. } => FactKind::Post,
+            Fact::Group { .. } => FactKind::Group,
             Fact::Award { .. } => FactKind::Award,
             Fact::Note { .. } => FactKind::Note,
             Fact::Consent { .. } => FactKind::Consent,
@@ -186,9 +198,9 @@ impl Fact {
         };
         match self {
             Fact::Suspension { from, last_day, .. } => within(Some(*from), *last_day),
-            Fact::Flag { from, last_day, .. } | Fact::Post { from, last_day, .. } => {
-                within(*from, *last_day)
-            }
+            Fact::Flag { from, last_day, .. }
+            | Fact::Post { from, last_day, .. }
+            | Fact::Group { from, last_day, .. } => within(*from, *last_day),
             Fact::Award { day, .. } => day.first_day() <= on,
             Fact::Note { day, .. } => *day <= on,
             Fact::Consent {
@@ -291,6 +303,10 @@ pub(super) fn tidy_fact(typed: &Fact, today: Day) -> Result<Fact> {
                 from: *from,
                 last_day: *last_day,
             }
+        }
+        Fact::Group { from, last_day, .. } => {
+            days(*from, *last_day)?;
+            typed.clone()
         }
         Fact::Award {
             kind,

@@ -10,11 +10,13 @@ use crate::days::{day_column, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
 use crate::ids::FactId;
 use crate::office::Office;
+use crate::organization::{purpose_of, unit_open_on};
 
-const ALL_KINDS: [FactKind; 6] = [
+const ALL_KINDS: [FactKind; 7] = [
     FactKind::Suspension,
     FactKind::Flag,
     FactKind::Post,
+    FactKind::Group,
     FactKind::Award,
     FactKind::Note,
     FactKind::Consent,
@@ -25,6 +27,7 @@ fn table(kind: FactKind) -> &'static str {
         FactKind::Suspension => "suspension",
         FactKind::Flag => "person_flag",
         FactKind::Post => "outside_post",
+        FactKind::Group => "group_member",
         FactKind::Award => "award",
         FactKind::Note => "person_note",
         FactKind::Consent => "consent",
@@ -36,6 +39,7 @@ fn saved_by(kind: FactKind) -> Action {
         FactKind::Suspension => Action::SaveSuspension,
         FactKind::Flag => Action::SaveFlag,
         FactKind::Post => Action::SavePost,
+        FactKind::Group => Action::SaveGroupMember,
         FactKind::Award => Action::SaveAward,
         FactKind::Note => Action::SaveNote,
         FactKind::Consent => Action::SaveConsent,
@@ -47,6 +51,7 @@ fn removed_by(kind: FactKind) -> Action {
         FactKind::Suspension => Action::RemoveSuspension,
         FactKind::Flag => Action::RemoveFlag,
         FactKind::Post => Action::RemovePost,
+        FactKind::Group => Action::RemoveGroupMember,
         FactKind::Award => Action::RemoveAward,
         FactKind::Note => Action::RemoveNote,
         FactKind::Consent => Action::RemoveConsent,
@@ -62,6 +67,7 @@ pub fn facts_of(office: &Office, id: PersonId) -> Result<Vec<FactRow>> {
             FactKind::Suspension => include_str!("facts/suspensions_of.sql"),
             FactKind::Flag => include_str!("facts/flags_of.sql"),
             FactKind::Post => include_str!("facts/posts_of.sql"),
+            FactKind::Group => include_str!("facts/groups_of.sql"),
             FactKind::Award => include_str!("facts/awards_of.sql"),
             FactKind::Note => include_str!("facts/notes_of.sql"),
             FactKind::Consent => include_str!("facts/consents_of.sql"),
@@ -100,6 +106,12 @@ fn fact(kind: FactKind, row: &Row<'_>) -> Result<Fact> {
         FactKind::Post => Fact::Post {
             organisation: row.get("organisation")?,
             title: row.get("title")?,
+            from: from()?,
+            last_day: last_day()?,
+        },
+        FactKind::Group => Fact::Group {
+            unit_id: row.get("unit_id")?,
+            unit_name: row.get("unit_name")?,
             from: from()?,
             last_day: last_day()?,
         },
@@ -144,6 +156,16 @@ pub fn save_fact(office: &mut Office, save: &SaveFact) -> Result<FactId> {
     }
     if let Fact::Suspension { from, last_day, .. } = &fact {
         check_suspension(office.conn(), save.person_id, save.id, *from, *last_day)?;
+    }
+    if let Fact::Group {
+        unit_id,
+        from,
+        last_day,
+        ..
+    } = &fact
+    {
+        let day = from.unwrap_or(office.today());
+        check_group(office.conn(), save, *unit_id, day, *last_day)?;
     }
     office.change(saved_by(kind).about(name), |tx| {
         write_fact(tx, save.id, save.person_id, &fact)
@@ -191,6 +213,17 @@ pub(crate) fn write_fact(
             .execute(named_params! {
                 ":id": id, ":person_id": person_id, ":organisation": organisation, ":title": title,
                 ":valid_from": from(since), ":valid_to": to(last_day),
+            })?,
+        Fact::Group {
+            unit_id,
+            from: since,
+            last_day,
+            ..
+        } => tx
+            .prepare_cached(include_str!("facts/save_group.sql"))?
+            .execute(named_params! {
+                ":id": id, ":person_id": person_id, ":unit_id": unit_id, ":valid_from": from(since),
+                ":valid_to": to(last_day),
             })?,
         Fact::Award {
             kind,
@@ -256,6 +289,38 @@ fn check_suspension(
         )?;
     if overlaps {
         return refused("from", Rule::Overlaps);
+    }
+    Ok(())
+}
+
+/// She joins a group that is there, and not twice at once.
+fn check_group(
+    conn: &Connection,
+    save: &SaveFact,
+    unit_id: UnitId,
+    from: Day,
+    last_day: Option<Day>,
+) -> Result<()> {
+    if purpose_of(conn, unit_id)?.is_none() {
+        return refused("unit_id", Rule::NotOffered);
+    }
+    if !unit_open_on(conn, unit_id, from)? {
+        return refused("unit_id", Rule::UnitClosed);
+    }
+    let overlaps: bool = conn
+        .prepare_cached(include_str!("facts/group_overlaps.sql"))?
+        .query_row(
+            named_params! {
+                ":person_id": save.person_id,
+                ":unit_id": unit_id,
+                ":but": save.id,
+                ":valid_from": day_text(from),
+                ":last_day": last_day.map(day_text),
+            },
+            |row| row.get(0),
+        )?;
+    if overlaps {
+        return refused("unit_id", Rule::AlreadyThere);
     }
     Ok(())
 }

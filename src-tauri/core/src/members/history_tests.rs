@@ -115,6 +115,7 @@ impl Run {
                     kind: UnitKind::Group,
                     name: "Tổ 1".into(),
                     branch_kind: None,
+                    purpose: None,
                     opened: None,
                 },
             )

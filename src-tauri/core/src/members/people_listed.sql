@@ -16,6 +16,11 @@ WHERE CASE :status
     OR (SELECT id FROM unit WHERE kind = 'ward') IN (SELECT value FROM json_each(:units))
     OR membership.unit_id IN (SELECT value FROM json_each(:units))
     OR membership.group_id IN (SELECT value FROM json_each(:units))
+    OR (membership.id IS NOT NULL OR :status = 'all') AND person.id IN (
+      SELECT person_id FROM group_member
+      WHERE unit_id IN (SELECT value FROM json_each(:units))
+        AND (valid_from IS NULL OR valid_from <= :on) AND (valid_to IS NULL OR valid_to > :on)
+    )
     OR (:status IN ('left', 'all') AND membership.id IS NULL AND EXISTS (
       SELECT 1 FROM membership AS past
       WHERE past.person_id = person.id AND past.valid_to <= :on AND (

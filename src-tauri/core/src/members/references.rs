@@ -90,6 +90,12 @@ pub(crate) const REFERENCES: &[Reference] = &[
         erase: Erase::Remove,
     },
     Reference {
+        table: "group_member",
+        column: "person_id",
+        merge: Merge::Periods(&["unit_id"]),
+        erase: Erase::Keep(&[]),
+    },
+    Reference {
         table: "award",
         column: "person_id",
         merge: Merge::Move,

@@ -296,7 +296,7 @@ pub(crate) fn check_branch(
     if let Some(group_id) = group_id {
         let parent: Option<UnitId> = conn
             .query_row(
-                "SELECT parent_id FROM unit WHERE id = ?1 AND kind = 'group'",
+                "SELECT parent_id FROM unit WHERE id = ?1 AND kind = 'group' AND purpose IS NULL",
                 [group_id],
                 |row| row.get(0),
             )

@@ -43,6 +43,7 @@ pub(super) fn copy_all(
         ("award", None),
         ("person_note", None),
         ("consent", None),
+        ("group_member", None),
         ("different_people", None),
     ] {
         copy_table(tx, from, table, skip, &mut numbers)?;
@@ -141,18 +142,19 @@ fn copy_units(tx: &Transaction<'_>, from: &Connection, numbers: &mut Numbers) ->
     let their_ward = organization::ward_id(from)?;
     numbers.units.insert(their_ward.0, ward.0);
     let mut read = from.prepare(
-        "SELECT id, kind, parent_id, branch_kind, opened, closed FROM unit WHERE kind <> 'ward' ORDER BY kind, id",
+        "SELECT id, kind, parent_id, branch_kind, purpose, opened, closed FROM unit WHERE kind <> 'ward' ORDER BY kind, id",
     )?;
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         let (id, parent): (i64, Option<i64>) = (row.get("id")?, row.get("parent_id")?);
         tx.prepare_cached(
-            "INSERT INTO unit (kind, parent_id, branch_kind, opened, closed) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO unit (kind, parent_id, branch_kind, purpose, opened, closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute((
             row.get::<_, UnitKind>("kind")?,
             parent.and_then(|parent| numbers.units.get(&parent)),
             row.get::<_, Option<organization::BranchKind>>("branch_kind")?,
+            row.get::<_, Option<organization::GroupPurpose>>("purpose")?,
             row.get::<_, Option<String>>("opened")?,
             row.get::<_, Option<String>>("closed")?,
         ))?;

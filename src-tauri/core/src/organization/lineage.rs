@@ -59,6 +59,7 @@ pub fn ended_units(office: &Office, on: Day) -> Result<Vec<UnitRow>> {
                 parent_id: row.get("parent_id")?,
                 kind: row.get("kind")?,
                 branch_kind: row.get("branch_kind")?,
+                purpose: row.get("purpose")?,
                 name: row.get("name")?,
                 opened: optional_day_column(row, "opened")?,
                 closed: optional_day_column(row, "closed")?,

@@ -4,6 +4,9 @@
 
 mod candidates;
 mod founding;
+mod groups;
+#[cfg(test)]
+mod groups_tests;
 mod lineage;
 mod restructure;
 mod store;
@@ -16,6 +19,7 @@ mod what_if;
 
 pub use candidates::*;
 pub use founding::*;
+pub use groups::*;
 pub use lineage::*;
 pub use restructure::*;
 pub use store::*;
@@ -54,6 +58,28 @@ pub enum BranchKind {
     Workers,
 }
 
+/// What a group is for that people belong to beside their branch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum GroupPurpose {
+    /// Tổ tự quản.
+    SelfManaged,
+    /// Tổ tiết kiệm.
+    Savings,
+    /// Tổ tiết kiệm và vay vốn.
+    SavingsAndLoans,
+    /// Câu lạc bộ, mô hình.
+    Club,
+}
+
+crate::text_enum::text_enum!(GroupPurpose {
+    SelfManaged = "self_managed",
+    Savings = "savings",
+    SavingsAndLoans = "savings_and_loans",
+    Club = "club",
+});
+
 /// A unit as it stood on a day, with its head and its number of members that day.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct UnitRow {
@@ -61,6 +87,8 @@ pub struct UnitRow {
     pub parent_id: Option<UnitId>,
     pub kind: UnitKind,
     pub branch_kind: Option<BranchKind>,
+    /// None: not a group, or a tổ phụ nữ, which is part of a branch.
+    pub purpose: Option<GroupPurpose>,
     pub name: String,
     pub opened: Option<Day>,
     /// First day it no longer exists.
@@ -76,9 +104,11 @@ pub struct UnitRow {
 pub struct NewUnit {
     pub name: String,
     pub kind: UnitKind,
-    /// For a branch: the ward (or left out). For a group: its branch.
+    /// For a branch: the ward (or left out). For a group: its branch; a group for a purpose may be the ward's.
     pub parent_id: Option<UnitId>,
     pub branch_kind: Option<BranchKind>,
+    /// Of a group; none for a tổ phụ nữ.
+    pub purpose: Option<GroupPurpose>,
     pub opened: Option<Day>,
 }
 
@@ -96,6 +126,8 @@ pub struct RenameUnit {
 pub struct EditUnit {
     pub id: UnitId,
     pub branch_kind: Option<BranchKind>,
+    /// Of a group for a purpose, which stays one.
+    pub purpose: Option<GroupPurpose>,
     pub opened: Option<Day>,
 }
 

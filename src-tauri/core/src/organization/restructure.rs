@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{OptionalExtension, Transaction};
 
+use super::groups::{end_people, give_purpose, people_go_on, refuse_purpose, same_sort};
 use super::store::{parent_of, person_name, refuse_taken_name, taken_names, tidy};
 use super::*;
 use crate::days::{check_day, day_from_text, day_text};
@@ -108,7 +109,7 @@ fn merge(
     }
     for unit in &units {
         // Groups of different branches are brought together by moving them first.
-        if unit_kind(tx, *unit)? != kind || parent_of(tx, *unit)? != parent {
+        if !same_sort(tx, *unit, *first)? || parent_of(tx, *unit)? != parent {
             return refused("units", Rule::NotOffered);
         }
         ends_on(tx, "units", *unit, day)?;
@@ -124,7 +125,9 @@ fn merge(
         None => {
             let branch_kind = branch_kind_of(tx, *first)?;
             // Named when the others are closed: it may take over one of their names.
-            insert_unit(tx, &name, kind, Some(parent), branch_kind, Some(day))?
+            let new = insert_unit(tx, &name, kind, Some(parent), branch_kind, Some(day))?;
+            give_purpose(tx, new, purpose_of(tx, *first)?)?;
+            new
         }
     };
     for unit in ending {
@@ -152,6 +155,7 @@ fn split(
     let Some(parent) = parent_of(tx, unit)? else {
         return refused("unit", Rule::NotOffered);
     };
+    refuse_purpose(tx, "unit", unit)?;
     ends_on(tx, "unit", unit, day)?;
     refuse_taken_name(tx, parent, &name, None)?;
     for group in groups {
@@ -230,14 +234,14 @@ fn dissolve(tx: &Transaction<'_>, unit: UnitId, to: Option<UnitId>, day: Day) ->
     if let Some(to) = to {
         open_from(tx, "to", to, day)?;
         let to_kind = unit_kind(tx, to)?;
-        // A group may end in another group of its branch, or go up in the branch itself.
+        // A group may end in another group of its branch, or go up in the branch itself; one for a purpose in another such.
         let fits = to != unit
             && match kind {
                 UnitKind::Branch => to_kind == UnitKind::Branch,
+                _ if purpose_of(tx, unit)?.is_some() => same_sort(tx, unit, to)?,
                 _ => {
                     let branch = parent_of(tx, unit)?;
-                    Some(to) == branch
-                        || (to_kind == UnitKind::Group && parent_of(tx, to)? == branch)
+                    Some(to) == branch || (same_sort(tx, unit, to)? && parent_of(tx, to)? == branch)
                 }
             };
         if !fits {
@@ -257,9 +261,13 @@ pub(crate) fn move_all(tx: &Transaction<'_>, from: UnitId, to: UnitId, day: Day)
     for group in open_groups(tx, from, day)? {
         move_group(tx, group, to, day)?;
     }
-    let (branch, group) = place_of(tx, "to", to)?;
-    for standing in standing_in(tx, from, day)? {
-        move_standing(tx, &standing, branch, group, day)?;
+    if purpose_of(tx, from)?.is_some() {
+        people_go_on(tx, from, to, day)?;
+    } else {
+        let (branch, group) = place_of(tx, "to", to)?;
+        for standing in standing_in(tx, from, day)? {
+            move_standing(tx, &standing, branch, group, day)?;
+        }
     }
     tx.prepare_cached(
         "UPDATE task SET owner_unit_id = ?2 WHERE owner_unit_id = ?1 AND done_on IS NULL",
@@ -285,6 +293,8 @@ fn move_group(tx: &Transaction<'_>, group: UnitId, to: UnitId, day: Day) -> Resu
         return Ok(group);
     }
     let new = insert_unit(tx, &name, UnitKind::Group, Some(to), None, Some(day))?;
+    give_purpose(tx, new, purpose_of(tx, group)?)?;
+    people_go_on(tx, group, new, day)?;
     for standing in standing_in(tx, group, day)? {
         move_standing(tx, &standing, to, Some(new), day)?;
     }
@@ -390,6 +400,7 @@ pub(crate) fn close_on(tx: &Transaction<'_>, unit: UnitId, day: Day) -> Result<(
         "UPDATE unit SET closed = ?2 WHERE id = ?1",
         (unit, day_text(day)),
     )?;
+    end_people(tx, unit, day)?;
     end_terms(tx, unit, None, day)
 }
 
@@ -461,6 +472,7 @@ fn place_of(
     match unit_kind(tx, unit)? {
         UnitKind::Ward => refused(field, Rule::NotOffered),
         UnitKind::Branch => Ok((unit, None)),
+        UnitKind::Group if purpose_of(tx, unit)?.is_some() => refused(field, Rule::NotOffered),
         UnitKind::Group => Ok((
             parent_of(tx, unit)?.ok_or(Error::Internal("a group without a branch"))?,
             Some(unit),

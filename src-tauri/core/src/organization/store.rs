@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
+use super::groups::give_purpose;
 use super::*;
 use crate::action::Action;
 use crate::days::{
@@ -121,6 +122,7 @@ pub(crate) fn units_on(conn: &rusqlite::Connection, on: Day) -> Result<Vec<UnitR
                 parent_id: row.get("parent_id")?,
                 kind: row.get("kind")?,
                 branch_kind: row.get("branch_kind")?,
+                purpose: row.get("purpose")?,
                 name: row.get("name")?,
                 opened: optional_day_column(row, "opened")?,
                 closed: optional_day_column(row, "closed")?,
@@ -148,14 +150,21 @@ pub fn add_unit(office: &mut Office, new: &NewUnit) -> Result<UnitId> {
                 let Some(parent) = new.parent_id else {
                     return refused("parent_id", Rule::Required);
                 };
-                if unit_kind(tx, parent)? != UnitKind::Branch {
-                    return refused("parent_id", Rule::NotOffered);
+                match unit_kind(tx, parent)? {
+                    UnitKind::Branch => {}
+                    UnitKind::Ward if new.purpose.is_some() => {}
+                    _ => return refused("parent_id", Rule::NotOffered),
                 }
                 (parent, None)
             }
         };
+        if new.purpose.is_some() && new.kind != UnitKind::Group {
+            return refused("purpose", Rule::NotOffered);
+        }
         refuse_taken_name(tx, parent, &name, None)?;
-        insert_unit(tx, &name, new.kind, Some(parent), branch_kind, new.opened)
+        let id = insert_unit(tx, &name, new.kind, Some(parent), branch_kind, new.opened)?;
+        give_purpose(tx, id, new.purpose)?;
+        Ok(id)
     })
 }
 
@@ -258,7 +267,13 @@ pub fn edit_unit(office: &mut Office, edit: &EditUnit) -> Result<()> {
             "UPDATE unit SET branch_kind = ?2, opened = ?3 WHERE id = ?1",
             (edit.id, branch_kind, edit.opened.map(day_text)),
         )?;
-        Ok(())
+        // A tổ phụ nữ has its people by their membership: it does not become another sort of group, nor one of those a tổ.
+        match (purpose_of(tx, edit.id)?, edit.purpose) {
+            (None, None) => Ok(()),
+            (Some(_), Some(_)) => give_purpose(tx, edit.id, edit.purpose),
+            (Some(_), None) => refused("purpose", Rule::Required),
+            (None, Some(_)) => refused("purpose", Rule::NotOffered),
+        }
     })
 }
 

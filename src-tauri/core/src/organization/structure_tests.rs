@@ -62,6 +62,7 @@ fn group(office: &mut Office, name: &str, branch: UnitId) -> UnitId {
             kind: UnitKind::Group,
             parent_id: Some(branch),
             branch_kind: None,
+            purpose: None,
             opened: None,
         },
     )

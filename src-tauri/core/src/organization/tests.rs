@@ -112,6 +112,7 @@ fn a_name_is_taken_once_per_level() {
         kind,
         parent_id,
         branch_kind: None,
+        purpose: None,
         opened: None,
     };
     let again = add_unit(&mut office, &new("chi hội 1", UnitKind::Branch, None));

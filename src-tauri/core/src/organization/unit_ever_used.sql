@@ -2,6 +2,7 @@
 SELECT EXISTS (SELECT 1 FROM unit WHERE id = :unit_id AND kind = 'ward')
   OR EXISTS (SELECT 1 FROM unit WHERE parent_id = :unit_id)
   OR EXISTS (SELECT 1 FROM membership WHERE unit_id = :unit_id OR group_id = :unit_id)
+  OR EXISTS (SELECT 1 FROM group_member WHERE unit_id = :unit_id)
   OR EXISTS (SELECT 1 FROM office_term WHERE unit_id = :unit_id)
   OR EXISTS (SELECT 1 FROM attendance WHERE unit_id = :unit_id)
   OR EXISTS (SELECT 1 FROM task WHERE owner_unit_id = :unit_id)

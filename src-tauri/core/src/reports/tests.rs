@@ -762,6 +762,7 @@ fn the_register_counts_branches_groups_and_the_committee() {
         kind: UnitKind::Branch,
         parent_id: None,
         branch_kind: Some(BranchKind::Young),
+        purpose: None,
         opened: Some(day("2018-01-15")),
     };
     add_unit(&mut office, &young).unwrap();
@@ -771,6 +772,7 @@ fn the_register_counts_branches_groups_and_the_committee() {
             kind: UnitKind::Group,
             parent_id: Some(one),
             branch_kind: None,
+            purpose: None,
             opened: None,
         };
         add_unit(&mut office, &group).unwrap();

@@ -328,6 +328,7 @@ fn set_up(office: &mut Office, plan: &Plan) -> Result<Register> {
         &EditUnit {
             id: last,
             branch_kind: Some(BranchKind::Occupation),
+            purpose: None,
             opened: None,
         },
     )?;

@@ -1,0 +1,112 @@
+//! Groups for a purpose: tổ tự quản, tổ tiết kiệm, câu lạc bộ. Units like any other, with names, a head, a first and a last
+//! day, but their people come from any branch, and one may be in several. Who is in them is written as a fact about the person.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+
+use super::restructure::names_on;
+use super::store::unit_kind;
+use super::*;
+use crate::days::{PartialDay, day_text, optional_day_column};
+use crate::error::{Error, Result, Rule, refused};
+use crate::ids::FactId;
+use crate::office::Office;
+
+/// Somebody in a group for a purpose, on a day.
+#[derive(Clone, serde::Serialize, ts_rs::TS)]
+pub struct GroupPerson {
+    /// Number of the fact that says so.
+    pub id: FactId,
+    pub person_id: PersonId,
+    pub name: String,
+    pub birth: Option<PartialDay>,
+    /// Her branch that day; none for somebody who is no member of the Union.
+    pub branch_name: Option<String>,
+    /// None: since an unknown day.
+    pub from: Option<Day>,
+    pub last_day: Option<Day>,
+}
+
+// Who is in a group must not reach a log through `{:?}`.
+impl std::fmt::Debug for GroupPerson {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "GroupPerson({}, ***)", self.person_id.0)
+    }
+}
+
+/// Who is in a group for a purpose on a day, by given name.
+pub fn group_people(office: &Office, unit_id: UnitId, on: Day) -> Result<Vec<GroupPerson>> {
+    let names = names_on(office.conn(), on)?;
+    let mut statement = office
+        .conn()
+        .prepare_cached(include_str!("group_people.sql"))?;
+    let rows = statement
+        .query_map(
+            named_params! { ":unit_id": unit_id, ":on": day_text(on) },
+            |row| {
+                let branch: Option<UnitId> = row.get("branch_id")?;
+                Ok(GroupPerson {
+                    id: row.get("id")?,
+                    person_id: row.get("person_id")?,
+                    name: row.get("name")?,
+                    birth: row.get("birth")?,
+                    branch_name: branch.and_then(|branch| names.get(&branch).cloned()),
+                    from: optional_day_column(row, "valid_from")?,
+                    last_day: optional_day_column(row, "valid_to")?.and_then(|to| to.pred_opt()),
+                })
+            },
+        )?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(rows)
+}
+
+pub(crate) fn purpose_of(conn: &Connection, id: UnitId) -> Result<Option<GroupPurpose>> {
+    conn.prepare_cached("SELECT purpose FROM unit WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or(Error::NotFound("unit"))
+}
+
+pub(super) fn give_purpose(
+    tx: &Transaction<'_>,
+    id: UnitId,
+    purpose: Option<GroupPurpose>,
+) -> Result<()> {
+    if purpose.is_some() {
+        tx.prepare_cached("UPDATE unit SET purpose = ?2 WHERE id = ?1")?
+            .execute((id, purpose))?;
+    }
+    Ok(())
+}
+
+/// What is done with chosen members and their branch is not done with a group for a purpose.
+pub(super) fn refuse_purpose(conn: &Connection, field: &'static str, id: UnitId) -> Result<()> {
+    match purpose_of(conn, id)? {
+        Some(_) => refused(field, Rule::NotOffered),
+        None => Ok(()),
+    }
+}
+
+/// Two units of one sort: for people to go from one to the other as a whole.
+pub(super) fn same_sort(conn: &Connection, one: UnitId, other: UnitId) -> Result<bool> {
+    Ok(unit_kind(conn, one)? == unit_kind(conn, other)?
+        && purpose_of(conn, one)? == purpose_of(conn, other)?)
+}
+
+/// From a day on the people of one group are in another.
+pub(super) fn people_go_on(tx: &Transaction<'_>, from: UnitId, to: UnitId, day: Day) -> Result<()> {
+    tx.prepare_cached(include_str!("continue_group_members.sql"))?
+        .execute(named_params! { ":from": from, ":to": to, ":day": day_text(day) })?;
+    end_people(tx, from, day)
+}
+
+/// Nobody is in the group from a day on.
+pub(super) fn end_people(tx: &Transaction<'_>, unit: UnitId, day: Day) -> Result<()> {
+    let day = day_text(day);
+    tx.prepare_cached("DELETE FROM group_member WHERE unit_id = ?1 AND valid_from >= ?2")?
+        .execute((unit, &day))?;
+    tx.prepare_cached(
+        "UPDATE group_member SET valid_to = ?2 WHERE unit_id = ?1 AND (valid_to IS NULL OR valid_to > ?2)",
+    )?
+    .execute((unit, &day))?;
+    Ok(())
+}
