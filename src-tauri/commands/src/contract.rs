@@ -42,6 +42,10 @@ inputs! {
     OfHouseholdMember { id: HouseholdMemberId }
     OfHouseholdClass { id: HouseholdClassId }
     OfUnit { id: UnitId }
+    UnitOnDay {
+        id: UnitId,
+        on: Option<Day>,
+    }
     OfTerm { id: TermId }
     OfUpperLevel { id: UpperLevelId }
     OfMeeting { id: MeetingId }

@@ -138,7 +138,7 @@ table::commands! {
         remove_membership(OfMembership) -> ();
         /// She stays after all.
         cancel_leaving(OfMembership) -> ();
-        /// A suspension, circumstance, post elsewhere, award, note or consent.
+        /// A suspension, circumstance, post elsewhere, group, award, note or consent.
         save_fact(SaveFact) -> FactId;
         remove_fact(OfFact) -> ();
         list_own_fields(NoInput) -> Vec<OwnField>;
@@ -260,6 +260,8 @@ table::commands! {
         unit_lineage(OfUnit) -> Vec<Lineage>;
         /// Units that had ended by a day.
         ended_units(OnDay) -> Vec<UnitRow>;
+        /// Who is in a group for a purpose on a day, by given name.
+        group_people(UnitOnDay) -> Vec<GroupPerson>;
         /// The list, the proposal or the decision of a founding, as it would print.
         founding_paper(FoundingPaper) => bytes;
         save_founding_paper(FoundingPaper) -> Option<SavedFile>;

@@ -108,6 +108,13 @@ pub(crate) fn ended_units(desk: &mut Desk, input: OnDay) -> Result<Vec<UnitRow>,
     })
 }
 
+pub(crate) fn group_people(desk: &mut Desk, input: UnitOnDay) -> Result<Vec<GroupPerson>, Problem> {
+    Ok({
+        let office = desk.office()?;
+        organization::group_people(office, input.id, input.on.unwrap_or(office.today()))?
+    })
+}
+
 pub(crate) fn founding_paper(desk: &mut Desk, input: FoundingPaper) -> Result<Answer, Problem> {
     Ok(Answer::Bytes {
         content_type: "application/pdf",

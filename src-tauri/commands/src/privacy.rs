@@ -268,7 +268,7 @@ fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
 fn keep_open_facts(facts: &mut Value) {
     if let Value::Array(rows) = facts {
         rows.retain(|row| match row["fact"]["fact"].as_str() {
-            Some("suspension" | "post" | "note") => true,
+            Some("suspension" | "post" | "group" | "note") => true,
             Some("award") => row["fact"]["kind"] == "award",
             _ => false,
         });

@@ -12,6 +12,7 @@ pub fn table_label(table: &str) -> &'static str {
         "suspension" => "Tạm nghỉ sinh hoạt",
         "person_flag" => "Hoàn cảnh",
         "outside_post" => "Chức vụ ngoài Hội",
+        "group_member" => "Tham gia tổ, nhóm",
         "award" => "Khen thưởng, kỷ luật",
         "person_note" => "Ghi chú",
         "consent" => "Đồng ý cho xử lý dữ liệu",

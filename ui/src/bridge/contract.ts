@@ -482,7 +482,11 @@ export type EditRecord = { member: EditMember, own: Array<OwnValue>, };
 
 export type EditTask = { id: TaskId, fields: TaskFields, };
 
-export type EditUnit = { id: UnitId, branch_kind: BranchKind | null, opened: string | null, };
+export type EditUnit = { id: UnitId, branch_kind: BranchKind | null,
+/**
+ * Of a group for a purpose, which stays one.
+ */
+purpose: GroupPurpose | null, opened: string | null, };
 
 export type EndTerm = { id: TermId,
 /**
@@ -574,7 +578,15 @@ export type Fact = { "fact": "suspension", from: string, last_day: string | null
 /**
  * None: since an unknown day.
  */
-from: string | null, last_day: string | null, note: string, } | { "fact": "post", organisation: Organisation, title: string, from: string | null, last_day: string | null, } | { "fact": "award", kind: AwardKind, title: string,
+from: string | null, last_day: string | null, note: string, } | { "fact": "post", organisation: Organisation, title: string, from: string | null, last_day: string | null, } | { "fact": "group", unit_id: UnitId,
+/**
+ * What it is called; told, and not read where the fact is written.
+ */
+unit_name: string,
+/**
+ * None: since an unknown day.
+ */
+from: string | null, last_day: string | null, } | { "fact": "award", kind: AwardKind, title: string,
 /**
  * As known: a year, a month or a day.
  */
@@ -589,7 +601,7 @@ purpose: string, form: ConsentForm, given_on: string, withdrawn_on: string | nul
  */
 export type FactId = number;
 
-export type FactKind = "suspension" | "flag" | "post" | "award" | "note" | "consent";
+export type FactKind = "suspension" | "flag" | "post" | "group" | "award" | "note" | "consent";
 
 /**
  * A fact of a person under its number, which is unique among its kind.
@@ -818,6 +830,28 @@ export type FoundingPaper = { founding: Founding, paper: FoundingPaperKind, };
  * The papers of a new branch.
  */
 export type FoundingPaperKind = "list" | "proposal" | "decision";
+
+/**
+ * Somebody in a group for a purpose, on a day.
+ */
+export type GroupPerson = {
+/**
+ * Number of the fact that says so.
+ */
+id: FactId, person_id: PersonId, name: string, birth: PartialDay | null,
+/**
+ * Her branch that day; none for somebody who is no member of the Union.
+ */
+branch_name: string | null,
+/**
+ * None: since an unknown day.
+ */
+from: string | null, last_day: string | null, };
+
+/**
+ * What a group is for that people belong to beside their branch.
+ */
+export type GroupPurpose = "self_managed" | "savings" | "savings_and_loans" | "club";
 
 /**
  * Where the headings stand.
@@ -1665,9 +1699,13 @@ person_name: string | null, unit_id: UnitId, post: Post, other_title: string | n
 
 export type NewUnit = { name: string, kind: UnitKind,
 /**
- * For a branch: the ward (or left out). For a group: its branch.
+ * For a branch: the ward (or left out). For a group: its branch; a group for a purpose may be the ward's.
  */
-parent_id: UnitId | null, branch_kind: BranchKind | null, opened: string | null, };
+parent_id: UnitId | null, branch_kind: BranchKind | null,
+/**
+ * Of a group; none for a tổ phụ nữ.
+ */
+purpose: GroupPurpose | null, opened: string | null, };
 
 export type NewUpperLevel = { name: string, valid_from: string,
 /**
@@ -2362,10 +2400,16 @@ export type UnitId = number;
 
 export type UnitKind = "ward" | "branch" | "group";
 
+export type UnitOnDay = { id: UnitId, on: string | null, };
+
 /**
  * A unit as it stood on a day, with its head and its number of members that day.
  */
-export type UnitRow = { id: UnitId, parent_id: UnitId | null, kind: UnitKind, branch_kind: BranchKind | null, name: string, opened: string | null,
+export type UnitRow = { id: UnitId, parent_id: UnitId | null, kind: UnitKind, branch_kind: BranchKind | null,
+/**
+ * None: not a group, or a tổ phụ nữ, which is part of a branch.
+ */
+purpose: GroupPurpose | null, name: string, opened: string | null,
 /**
  * First day it no longer exists.
  */
@@ -2523,7 +2567,7 @@ export interface Commands {
   remove_membership: { input: OfMembership; output: null };
   /** She stays after all. */
   cancel_leaving: { input: OfMembership; output: null };
-  /** A suspension, circumstance, post elsewhere, award, note or consent. */
+  /** A suspension, circumstance, post elsewhere, group, award, note or consent. */
   save_fact: { input: SaveFact; output: FactId };
   remove_fact: { input: OfFact; output: null };
   list_own_fields: { input: NoInput; output: Array<OwnField> };
@@ -2635,6 +2679,8 @@ export interface Commands {
   unit_lineage: { input: OfUnit; output: Array<Lineage> };
   /** Units that had ended by a day. */
   ended_units: { input: OnDay; output: Array<UnitRow> };
+  /** Who is in a group for a purpose on a day, by given name. */
+  group_people: { input: UnitOnDay; output: Array<GroupPerson> };
   /** The list, the proposal or the decision of a founding, as it would print. */
   founding_paper: { input: FoundingPaper; output: Bytes };
   save_founding_paper: { input: FoundingPaper; output: SavedFile | null };

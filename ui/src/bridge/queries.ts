@@ -64,6 +64,7 @@ const READS = {
   preview_merger: ["organization", "members", "households", "reports"],
   list_merged_wards: ["organization"],
   ended_units: ["organization"],
+  group_people: ["organization", "members"],
   list_meetings: ["meetings", "tasks"],
   get_meeting: ["meetings", "tasks"],
   propose_meeting: ["meetings", "organization", "settings"],

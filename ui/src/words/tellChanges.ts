@@ -111,6 +111,7 @@ function codesOf(table: string, column: string, words: Words): Record<string, st
     "household_class.class": record.household.classNames,
     "unit.kind": organization.kinds,
     "unit.branch_kind": organization.branchKinds,
+    "unit.purpose": organization.purposes,
     "unit_lineage.kind": changedRows.lineage,
     "meeting.kind": meetings.kinds,
     "meeting.status": meetings.status,

@@ -104,6 +104,7 @@ const HARMLESS: &[&str] = &[
     "ExportRow.what",
     "Fact.day",
     "Fact.from",
+    "GroupPerson.from",
     "Fact.title",
     "FeeReceipt.day",
     "FeeTransfer.day",

@@ -318,6 +318,8 @@ pub fn action(action: Action) -> (&'static str, &'static str) {
         Action::RemoveFlag => ("Xóa hoàn cảnh", "Remove a circumstance"),
         Action::SavePost => ("Ghi chức vụ ngoài Hội", "Record a post outside the Union"),
         Action::RemovePost => ("Xóa chức vụ ngoài Hội", "Remove a post outside the Union"),
+        Action::SaveGroupMember => ("Ghi người vào tổ, nhóm", "Put somebody in a group"),
+        Action::RemoveGroupMember => ("Xóa tên khỏi tổ, nhóm", "Take a name off a group"),
         Action::SaveAward => ("Ghi khen thưởng, kỷ luật", "Record an award or discipline"),
         Action::RemoveAward => ("Xóa khen thưởng, kỷ luật", "Remove an award or discipline"),
         Action::SaveNote => ("Ghi chú về hội viên", "Write a note on a member"),

@@ -320,7 +320,7 @@ fn check_group(
             |row| row.get(0),
         )?;
     if overlaps {
-        return refused("unit_id", Rule::AlreadyThere);
+        return refused("from", Rule::Overlaps);
     }
     Ok(())
 }

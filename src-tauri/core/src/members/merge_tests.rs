@@ -213,6 +213,9 @@ pub(super) fn fill_every_table(office: &mut Office, id: PersonId, tag: &str) {
                  INSERT INTO person_flag (person_id, flag, valid_from) VALUES ({id}, 'widowed', '201{tag}-01-01');
                  INSERT INTO person_flag (person_id, flag) VALUES ({id}, 'disabled');
                  INSERT INTO outside_post (person_id, organisation, title) VALUES ({id}, 'party', 'Bí thư {tag}');
+                 INSERT INTO unit (kind, parent_id, purpose) VALUES ('group', {unit}, 'savings');
+                 INSERT INTO unit_name (unit_id, name) VALUES ((SELECT max(id) FROM unit), 'Tổ tiết kiệm {tag}');
+                 INSERT INTO group_member (unit_id, person_id) VALUES ((SELECT max(id) FROM unit), {id});
                  INSERT INTO award (person_id, kind, title, day) VALUES ({id}, 'award', 'Giấy khen', '2015');
                  INSERT INTO person_note (person_id, day, text) VALUES ({id}, '2015-01-01', 'Ghi {tag}');
                  INSERT INTO consent (person_id, purpose, form, given_on) VALUES ({id}, 'Quản lý hội viên', 'paper', '201{tag}-01-01');

@@ -4,7 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use super::restructure::names_on;
-use super::store::unit_kind;
+use super::store::{insert_unit, unit_kind};
 use super::*;
 use crate::days::{PartialDay, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
@@ -76,6 +76,19 @@ pub(super) fn give_purpose(
             .execute((id, purpose))?;
     }
     Ok(())
+}
+
+/// A new group for a purpose, as part of a larger action.
+pub(crate) fn insert_purpose_group(
+    tx: &Transaction<'_>,
+    name: &str,
+    parent: UnitId,
+    purpose: GroupPurpose,
+    opened: Option<Day>,
+) -> Result<UnitId> {
+    let id = insert_unit(tx, name, UnitKind::Group, Some(parent), None, opened)?;
+    give_purpose(tx, id, Some(purpose))?;
+    Ok(id)
 }
 
 /// What is done with chosen members and their branch is not done with a group for a purpose.

@@ -1,3 +1,5 @@
+//! Groups for a purpose from founding to end: who is in them when, what they are not, and what becomes of them with their branch.
+
 use super::*;
 use crate::days::day_from_text;
 use crate::error::{Error, Rule};
@@ -180,7 +182,7 @@ fn a_group_for_a_purpose_is_no_place_of_a_membership_and_takes_nobody_twice() {
     } = village();
     assert_eq!(
         rule(join(&mut office, an, lane, "2018-01-01")),
-        ("unit_id", Rule::AlreadyThere)
+        ("from", Rule::Overlaps)
     );
     assert_eq!(
         rule(join(&mut office, an, two, "2018-01-01")),

@@ -5,6 +5,7 @@
 mod around;
 mod fees;
 mod figures;
+mod groups;
 mod meetings;
 mod papers;
 mod people;
@@ -93,6 +94,7 @@ pub fn fill_sample(office: &mut Office, size: SampleSize) -> Result<()> {
         about("hộ gia đình, hoàn cảnh, khen thưởng"),
         |tx| around::add_around(tx, &register.people(), plan.today, &mut chance),
     )?;
+    groups::add_groups(office, plan.today, &register)?;
     add_meetings(office, &plan, &register, &mut random)?;
     add_reports(office, &plan, &register, &mut random)?;
     fees::add_fees(office)?;

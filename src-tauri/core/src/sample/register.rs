@@ -61,6 +61,14 @@ impl Register {
         self.members.iter().map(|member| member.person).collect()
     }
 
+    pub(super) fn people_of_first_branch(&self) -> Vec<PersonId> {
+        self.members
+            .iter()
+            .filter(|member| member.branch == 0)
+            .map(|member| member.person)
+            .collect()
+    }
+
     pub(super) fn new(ward: UnitId, branches: Vec<UnitId>) -> Register {
         let branches = branches
             .into_iter()

@@ -126,6 +126,7 @@ pub fn table_name(table: &str) -> &str {
         "suspension" => "Tạm nghỉ",
         "person_flag" => "Hoàn cảnh",
         "outside_post" => "Chức vụ khác",
+        "group_member" => "Người trong tổ, nhóm",
         "award" => "Khen thưởng, kỷ luật",
         "person_note" => "Ghi chép",
         "consent" => "Đồng ý lưu dữ liệu",

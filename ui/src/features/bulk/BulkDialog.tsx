@@ -64,7 +64,7 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
   const [core, setCore] = useState<"yes" | "no">("yes");
   const [flag, setFlag] = useState<Flag>("widowed");
   const units = useAsk("list_units", { on: null }).data ?? [];
-  const groups = units.filter((unit) => unit.kind === "group" && unit.parent_id === branch);
+  const groups = units.filter((unit) => unit.kind === "group" && unit.purpose === null && unit.parent_id === branch);
 
   const change = ((): BulkChange | null => {
     if (kind === "field") {

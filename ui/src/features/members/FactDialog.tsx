@@ -11,10 +11,12 @@ import {
   fieldErrors,
   type MemberDetail,
   type Organisation,
+  type UnitId,
+  useAsk,
   useChange,
   useDesk,
 } from "../../bridge";
-import { Choice, DateField, Field, FormDialog, Select, TextArea, UNREADABLE } from "../../design";
+import { Choice, ComboBox, DateField, Field, FormDialog, Select, TextArea, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
 import { sectionWords } from "./FactSections";
 
@@ -31,7 +33,11 @@ const FIELDS = [
   "purpose",
   "given_on",
   "withdrawn_on",
+  "unit_id",
 ] as const;
+
+/** Not chosen yet. */
+const NO_GROUP = 0;
 
 /** A new fact, as it mostly is. */
 function blank(kind: FactKind, today: string, usualPurpose: string): Fact {
@@ -42,6 +48,8 @@ function blank(kind: FactKind, today: string, usualPurpose: string): Fact {
       return { fact: "flag", flag: "single_mother", from: null, last_day: null, note: "" };
     case "post":
       return { fact: "post", organisation: "party", title: "", from: null, last_day: null };
+    case "group":
+      return { fact: "group", unit_id: NO_GROUP, unit_name: "", from: today, last_day: null };
     case "award":
       return {
         fact: "award",
@@ -68,7 +76,7 @@ function blank(kind: FactKind, today: string, usualPurpose: string): Fact {
 
 /** Days that must be there are held as "" while they are empty. */
 function isReady(fact: Fact): boolean {
-  const values: (string | null)[] = Object.values(fact);
+  const values: (string | number | null)[] = Object.values(fact);
   if (values.includes(UNREADABLE)) return false;
   switch (fact.fact) {
     case "suspension":
@@ -77,6 +85,8 @@ function isReady(fact: Fact): boolean {
       return true;
     case "post":
       return fact.title.trim() !== "";
+    case "group":
+      return fact.unit_id !== NO_GROUP;
     case "award":
       return fact.title.trim() !== "" && fact.day !== "";
     case "note":
@@ -179,26 +189,8 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             value={fact.flag}
             onChange={(flag) => onChange({ ...fact, flag })}
           />
-          <DateField
-            label={record.from}
-            help={record.fromHelp}
-            value={fact.from}
-            onChange={(from) => onChange({ ...fact, from })}
-            error={errors.get("from")}
-          />
-          <DateField
-            label={record.lastDay}
-            help={record.lastDayHelp}
-            value={fact.last_day}
-            onChange={(last_day) => onChange({ ...fact, last_day })}
-            error={errors.get("last_day")}
-          />
-          <Field
-            label={record.note}
-            value={fact.note}
-            onChange={(note) => onChange({ ...fact, note })}
-            error={errors.get("note")}
-          />
+          <Stretch fact={fact} onChange={(days) => onChange({ ...fact, ...days })} errors={errors} />
+          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
         </>
       );
     case "post":
@@ -218,20 +210,18 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             onChange={(title) => onChange({ ...fact, title })}
             error={errors.get("title")}
           />
-          <DateField
-            label={record.from}
-            help={record.fromHelp}
-            value={fact.from}
-            onChange={(from) => onChange({ ...fact, from })}
-            error={errors.get("from")}
+          <Stretch fact={fact} onChange={(days) => onChange({ ...fact, ...days })} errors={errors} />
+        </>
+      );
+    case "group":
+      return (
+        <>
+          <GroupField
+            value={fact.unit_id}
+            onChange={(unit_id) => onChange({ ...fact, unit_id })}
+            error={errors.get("unit_id")}
           />
-          <DateField
-            label={record.lastDay}
-            help={record.lastDayHelp}
-            value={fact.last_day}
-            onChange={(last_day) => onChange({ ...fact, last_day })}
-            error={errors.get("last_day")}
-          />
+          <Stretch fact={fact} onChange={(days) => onChange({ ...fact, ...days })} errors={errors} />
         </>
       );
     case "award":
@@ -272,12 +262,7 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             onChange={(issued_by) => onChange({ ...fact, issued_by })}
             error={errors.get("issued_by")}
           />
-          <Field
-            label={record.note}
-            value={fact.note}
-            onChange={(note) => onChange({ ...fact, note })}
-            error={errors.get("note")}
-          />
+          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
         </>
       );
     case "note":
@@ -331,13 +316,78 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             onChange={(withdrawn_on) => onChange({ ...fact, withdrawn_on })}
             error={errors.get("withdrawn_on")}
           />
-          <Field
-            label={record.note}
-            value={fact.note}
-            onChange={(note) => onChange({ ...fact, note })}
-            error={errors.get("note")}
-          />
+          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
         </>
       );
   }
+}
+
+interface StretchProps {
+  fact: { from: string | null; last_day: string | null };
+  onChange: (days: { from?: string | null; last_day?: string | null }) => void;
+  errors: ReadonlyMap<string, string>;
+}
+
+/** Since when and until when, either of which may be unknown. */
+function Stretch({ fact, onChange, errors }: StretchProps) {
+  const { record } = useWords();
+  return (
+    <>
+      <DateField
+        label={record.from}
+        help={record.fromHelp}
+        value={fact.from}
+        onChange={(from) => onChange({ from })}
+        error={errors.get("from")}
+      />
+      <DateField
+        label={record.lastDay}
+        help={record.lastDayHelp}
+        value={fact.last_day}
+        onChange={(last_day) => onChange({ last_day })}
+        error={errors.get("last_day")}
+      />
+    </>
+  );
+}
+
+interface NoteFieldProps {
+  note: string;
+  onChange: (note: string) => void;
+  errors: ReadonlyMap<string, string>;
+}
+
+function NoteField({ note, onChange, errors }: NoteFieldProps) {
+  const { record } = useWords();
+  return <Field label={record.note} value={note} onChange={onChange} error={errors.get("note")} />;
+}
+
+interface GroupFieldProps {
+  value: UnitId;
+  onChange: (id: UnitId) => void;
+  error: string | undefined;
+}
+
+/** Groups for a purpose, each with whose it is. */
+function GroupField({ value, onChange, error }: GroupFieldProps) {
+  const { record } = useWords();
+  const asked = useAsk("list_units", { on: null }, { keep: true }).data;
+  const units = asked ?? [];
+  const groups = units.filter((unit) => unit.purpose !== null);
+  return (
+    <ComboBox
+      label={record.group.unit}
+      help={asked && groups.length === 0 ? record.group.none : undefined}
+      options={groups.map((unit) => ({
+        id: unit.id,
+        name: unit.name,
+        hint: units.find((of) => of.id === unit.parent_id)?.name,
+      }))}
+      value={value === NO_GROUP ? null : value}
+      onChange={(id) => onChange(id ?? NO_GROUP)}
+      error={error}
+      isRequired
+      autoFocus
+    />
+  );
 }

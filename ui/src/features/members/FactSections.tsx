@@ -1,4 +1,4 @@
-// What stands around a person, kind by kind below headings that open: circumstances, posts elsewhere, awards and discipline, notes, suspensions,
+// What stands around a person, kind by kind below headings that open: circumstances, posts elsewhere, groups, awards and discipline, notes, suspensions,
 // consent. Each row is mended or taken away where it stands.
 
 import { Pencil, Plus, Trash2 } from "lucide-react";
@@ -11,7 +11,7 @@ import styles from "./MemberPanel.module.css";
 import { tellFact } from "./tellFact";
 import { type AskedPart, useAskedPart } from "./useAskedPart";
 
-const KINDS: readonly FactKind[] = ["flag", "post", "award", "note", "suspension", "consent"];
+const KINDS: readonly FactKind[] = ["flag", "post", "group", "award", "note", "suspension", "consent"];
 
 interface FactSectionsProps {
   member: MemberDetail;
@@ -55,7 +55,8 @@ function FactSection({ kind, member, onAsked, asked }: FactSectionsProps & { kin
   const summary = (): string => {
     if (kind === "consent") return present.length > 0 ? words.record.consent.has : words.record.consent.hasNot;
     if (rows.length === 0) return words.record.none;
-    if (kind === "flag" && present.length > 0) return present.map((row) => tellFact(row.fact, words).what).join(", ");
+    if ((kind === "flag" || kind === "group") && present.length > 0)
+      return present.map((row) => tellFact(row.fact, words).what).join(", ");
     return words.record.count(rows.length);
   };
   return (
@@ -102,7 +103,7 @@ function OneFact({ row, onEdit }: { row: FactRow; onEdit: () => void }) {
 function Told({ fact, isPresent }: { fact: Fact; isPresent: boolean }): ReactNode {
   const words = useWords();
   const told = tellFact(fact, words);
-  const ends = fact.fact === "flag" || fact.fact === "post" || fact.fact === "suspension";
+  const ends = fact.fact !== "award" && fact.fact !== "note" && fact.fact !== "consent";
   return (
     <div className={styles.rowText}>
       <p>{told.what}</p>

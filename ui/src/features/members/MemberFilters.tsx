@@ -53,7 +53,11 @@ export function MemberFilters({
   const { today } = useDesk();
   const units = useAsk("list_units", { on: filter.on }, { keep: true }).data ?? [];
   const branches = units.filter((unit) => unit.kind === "branch");
-  const groups = units.filter((unit) => unit.kind === "group" && unit.parent_id === filter.branch);
+  // A group with a purpose takes people of any branch: opened from its own page, it is chosen without one.
+  const groups = units.filter(
+    (unit) =>
+      unit.kind === "group" && (filter.branch === null ? unit.purpose !== null : unit.parent_id === filter.branch),
+  );
   const named = (any: string, offered: typeof units) => [
     { id: ANY, name: any },
     ...offered.map((unit) => ({ id: unit.id, name: unit.name })),
@@ -81,7 +85,7 @@ export function MemberFilters({
         value={filter.branch ?? ANY}
         onChange={(id) => onFilter({ ...filter, branch: id === ANY ? null : id, group: null })}
       />
-      {filter.branch !== null && groups.length > 0 && (
+      {(filter.branch ?? filter.group) !== null && groups.length > 0 && (
         <Select
           look="chip"
           label={words.groupFilter}

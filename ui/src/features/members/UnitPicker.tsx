@@ -28,7 +28,7 @@ export function UnitPicker({
 }: UnitPickerProps) {
   const words = useWords().members;
   const units = useAsk("list_units", { on }, { keep: true }).data ?? [];
-  const groups = units.filter((unit) => unit.kind === "group" && unit.parent_id === branch);
+  const groups = units.filter((unit) => unit.kind === "group" && unit.purpose === null && unit.parent_id === branch);
   return (
     <>
       <ComboBox

@@ -29,6 +29,8 @@ export function tellFact(fact: Fact, words: Words): Told {
         when: period(fact.from, fact.last_day, words),
         more: "",
       };
+    case "group":
+      return { what: fact.unit_name, when: period(fact.from, fact.last_day, words), more: "" };
     case "award":
       return {
         what: fact.kind === "discipline" ? `${record.award.kinds.discipline}: ${fact.title}` : fact.title,

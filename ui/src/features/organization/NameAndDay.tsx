@@ -59,7 +59,7 @@ export function NameAndDay({ mode, unit, units, naming, onNaming, pick, filter, 
         <ComboBox
           label={say.to}
           options={units
-            .filter((each) => each.kind !== "ward" && each.id !== unit?.id)
+            .filter((each) => each.kind !== "ward" && each.purpose === null && each.id !== unit?.id)
             .map((each) => ({
               id: each.id,
               name: each.name,

@@ -78,7 +78,10 @@ export function OrganizationScreen() {
             title={words.title}
             beside={
               answer.data &&
-              words.count(count(branches.length), count(units.filter((each) => each.kind === "group").length))
+              words.count(
+                count(branches.length),
+                count(units.filter((each) => each.kind === "group" && each.purpose === null).length),
+              )
             }
             actions={
               <>
@@ -183,7 +186,10 @@ export function OrganizationScreen() {
             unit={unit}
             units={units}
             parent={everyUnit.find((each) => each.id === unit.parent_id)}
-            groups={units.filter((each) => each.parent_id === unit.id && each.kind === "group").length}
+            groups={
+              units.filter((each) => each.parent_id === unit.id && each.kind === "group" && each.purpose === null)
+                .length
+            }
             on={on}
             onBack={() => setBeside(false)}
             onAdded={open}
@@ -200,7 +206,7 @@ export function OrganizationScreen() {
       </div>
       {asking === "add" && (
         <AddUnitDialog
-          branch={null}
+          of={null}
           onClose={() => setAsking(null)}
           onAdded={(id) => {
             setAsking(null);

@@ -24,7 +24,9 @@ export function MergeDialog({ unit, units, onClose, onDone }: DialogProps) {
   const [into, setInto] = useState<string>(String(unit.id));
   const [name, setName] = useState(unit.name);
   const [day, setDay] = useState<DateEntry>(today);
-  const near = units.filter((each) => each.kind === unit.kind && each.parent_id === unit.parent_id);
+  const near = units.filter(
+    (each) => each.kind === unit.kind && each.purpose === unit.purpose && each.parent_id === unit.parent_id,
+  );
   const chosen = near.filter((each) => each.id === unit.id || others.includes(each.id));
   const isReady = others.length > 0 && name.trim() !== "" && day !== null && day !== UNREADABLE;
   return (
@@ -149,7 +151,10 @@ export function DissolveDialog({ unit, units, onClose, onDone }: DialogProps) {
       each.id !== unit.id &&
       (unit.kind === "branch"
         ? each.kind === "branch"
-        : each.id === unit.parent_id || (each.kind === "group" && each.parent_id === unit.parent_id)),
+        : unit.purpose
+          ? each.purpose === unit.purpose
+          : each.id === unit.parent_id ||
+            (each.kind === "group" && each.purpose === null && each.parent_id === unit.parent_id)),
   );
   return (
     <ChangeDialog

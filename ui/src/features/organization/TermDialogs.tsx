@@ -1,44 +1,24 @@
 // Putting somebody in a post for a time, and ending it. The person is found in the book or written as a new one: an officer need not be a member.
 
 import { useState } from "react";
-import {
-  fieldErrors,
-  type MemberFilter,
-  type Post,
-  type Term,
-  type UnitRow,
-  useAsk,
-  useChange,
-  useDesk,
-} from "../../bridge";
-import { ComboBox, type DateEntry, DateField, Field, FormDialog, Select, shortDay, UNREADABLE } from "../../design";
+import { fieldErrors, type Post, type Term, type UnitRow, useChange, useDesk } from "../../bridge";
+import { type DateEntry, DateField, Field, FormDialog, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
 import { POSTS_OF } from "./officers";
-
-const PEOPLE: Omit<MemberFilter, "search"> = {
-  unit_id: null,
-  status: "all",
-  on: null,
-  order: "name",
-  descending: false,
-  offset: 0,
-  limit: 20,
-};
+import { PersonField, type Somebody } from "./PersonField";
 
 export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
   const words = useWords();
   const say = words.organization;
   const { language, today } = useDesk();
   const [text, setText] = useState("");
-  const [person, setPerson] = useState<{ id: number; name: string } | null>(null);
+  const [person, setPerson] = useState<Somebody | null>(null);
   const posts = POSTS_OF[unit.kind];
   const [post, setPost] = useState<Post>(posts[0] ?? "branch_head");
   const [otherTitle, setOtherTitle] = useState("");
   const [from, setFrom] = useState<DateEntry>(today);
   const [lastDay, setLastDay] = useState<DateEntry>(null);
   const name = text.trim();
-  const found = useAsk("list_members", { ...PEOPLE, search: name }, { enabled: name !== "", keep: true });
-  const people = name === "" ? [] : (found.data?.rows ?? []);
   const add = useChange("add_term", {
     said: say.officers.added(person?.name ?? name),
     handlesProblem: true,
@@ -46,13 +26,6 @@ export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () =>
   });
   const errors = fieldErrors(add.error, language, ["person_name", "post", "other_title", "valid_from", "last_day"]);
   const isReady = (person !== null || name !== "") && from !== null && from !== UNREADABLE && lastDay !== UNREADABLE;
-  const options = people.map((row) => ({
-    id: row.id,
-    name: row.name,
-    hint: [shortDay(row.birth), row.unit_name].filter(Boolean).join(" · "),
-  }));
-  // The one chosen stays among the options, or the field would forget her name.
-  if (person && !options.some((option) => option.id === person.id)) options.unshift({ ...person, hint: "" });
   return (
     <FormDialog
       title={say.officers.addTitle(unit.name)}
@@ -74,25 +47,12 @@ export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () =>
         })
       }
     >
-      <ComboBox
-        label={say.fields.person}
-        placeholder={say.officers.personPlaceholder}
+      <PersonField
+        person={person}
+        onPerson={setPerson}
+        onText={setText}
         help={person === null && name !== "" ? say.officers.newPerson(name) : undefined}
-        options={options}
-        value={person?.id ?? null}
-        onChange={(id) => {
-          const row = people.find((each) => each.id === id);
-          if (row) setPerson({ id: row.id, name: row.name });
-        }}
-        onText={(typed) => {
-          setText(typed);
-          if (person && typed !== person.name) setPerson(null);
-        }}
-        onSearch={setText}
-        isWaiting={found.isFetching}
         error={errors.get("person_name")}
-        isRequired
-        autoFocus
       />
       <Select
         label={say.fields.post}

@@ -1,24 +1,27 @@
 // Adding, renaming and mending a branch or group. Names and lives of units are dated, so that old papers and old counts stay right.
 
 import { useState } from "react";
-import { type BranchKind, fieldErrors, type UnitRow, useChange, useDesk } from "../../bridge";
+import { type BranchKind, fieldErrors, type GroupPurpose, type UnitRow, useChange, useDesk } from "../../bridge";
 import { type DateEntry, DateField, Field, FormDialog, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
 
 const BRANCH_KINDS: readonly BranchKind[] = ["area", "young", "occupation", "religion", "workers"];
+const PURPOSES: readonly GroupPurpose[] = ["self_managed", "savings", "savings_and_loans", "club"];
 
 interface AddUnitProps {
-  /** The branch a group is added to; none for a new branch. */
-  branch: UnitRow | null;
+  /** Whose group it will be: a branch, or the ward for a group with a purpose; none for a new branch. */
+  of: UnitRow | null;
   onClose: () => void;
   onAdded: (id: number) => void;
 }
 
-export function AddUnitDialog({ branch, onClose, onAdded }: AddUnitProps) {
+export function AddUnitDialog({ of, onClose, onAdded }: AddUnitProps) {
   const words = useWords().organization;
   const { language } = useDesk();
   const [name, setName] = useState("");
   const [kind, setKind] = useState<BranchKind>("area");
+  const isOfWard = of?.kind === "ward";
+  const [purpose, setPurpose] = useState<GroupPurpose | "none">(isOfWard ? "self_managed" : "none");
   const [opened, setOpened] = useState<DateEntry>(null);
   const add = useChange("add_unit", {
     said: (_id, input) => words.added(input.name),
@@ -26,7 +29,7 @@ export function AddUnitDialog({ branch, onClose, onAdded }: AddUnitProps) {
     onDone: (id) => onAdded(id),
   });
   const errors = fieldErrors(add.error, language, ["name", "opened"]);
-  const title = branch ? words.addGroup : words.add;
+  const title = of ? words.addGroup : words.add;
   return (
     <FormDialog
       title={title}
@@ -38,23 +41,36 @@ export function AddUnitDialog({ branch, onClose, onAdded }: AddUnitProps) {
       onSubmit={() =>
         add.mutate({
           name: name.trim(),
-          kind: branch ? "group" : "branch",
-          parent_id: branch?.id ?? null,
-          branch_kind: branch ? null : kind,
+          kind: of ? "group" : "branch",
+          parent_id: of?.id ?? null,
+          branch_kind: of ? null : kind,
+          purpose: of && purpose !== "none" ? purpose : null,
           opened,
         })
       }
     >
-      {branch && <p>{words.groupOf(branch.name)}</p>}
+      {of && <p>{words.groupOf(of.name)}</p>}
       <Field
-        label={branch ? words.fields.groupName : words.fields.branchName}
+        label={of ? words.fields.groupName : words.fields.branchName}
         value={name}
         onChange={setName}
         error={errors.get("name")}
         isRequired
         autoFocus
       />
-      {!branch && (
+      {of && (
+        <Select<GroupPurpose | "none">
+          label={words.fields.purpose}
+          help={words.fields.purposeHelp}
+          options={[...(isOfWard ? [] : (["none"] as const)), ...PURPOSES].map((id) => ({
+            id,
+            name: words.purposes[id],
+          }))}
+          value={purpose}
+          onChange={setPurpose}
+        />
+      )}
+      {!of && (
         <Select
           label={words.fields.branch_kind}
           options={BRANCH_KINDS.map((id) => ({ id, name: words.branchKinds[id] }))}
@@ -124,6 +140,7 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
   const words = useWords().organization;
   const { language } = useDesk();
   const [kind, setKind] = useState<BranchKind>(unit.branch_kind ?? "area");
+  const [purpose, setPurpose] = useState(unit.purpose);
   const [opened, setOpened] = useState<DateEntry>(unit.opened);
   const edit = useChange("edit_unit", { said: words.edited(unit.name), handlesProblem: true, onDone: onClose });
   const errors = fieldErrors(edit.error, language, ["branch_kind", "opened"]);
@@ -136,7 +153,7 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
       isReady={opened !== UNREADABLE}
       isPending={edit.isPending}
       problem={errors.get("")}
-      onSubmit={() => edit.mutate({ id: unit.id, branch_kind: isBranch ? kind : null, opened })}
+      onSubmit={() => edit.mutate({ id: unit.id, branch_kind: isBranch ? kind : null, purpose, opened })}
     >
       {isBranch && (
         <Select
@@ -145,6 +162,14 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
           value={kind}
           onChange={setKind}
           error={errors.get("branch_kind")}
+        />
+      )}
+      {purpose && (
+        <Select
+          label={words.fields.purpose}
+          options={PURPOSES.map((id) => ({ id, name: words.purposes[id] }))}
+          value={purpose}
+          onChange={setPurpose}
         />
       )}
       <DateField

@@ -20,6 +20,7 @@ import { type UnitRow, useChange } from "../../bridge";
 import { Button, Card, count, daysFrom, Facts, IconButton, Menu, shortDay } from "../../design";
 import { useWords } from "../../words";
 import { FoundingPapersDialog } from "./FoundingPapers";
+import { GroupPeople } from "./GroupPeople";
 import { Officers } from "./Officers";
 import styles from "./OrganizationScreen.module.css";
 import { DissolveDialog, MergeDialog, MoveGroupDialog } from "./StructureDialogs";
@@ -81,7 +82,11 @@ export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, on
         <div className={styles.who}>
           <h2>{unit.name}</h2>
           <p className={styles.quiet}>
-            {parent && unit.kind === "group" ? say.groupOf(parent.name) : say.kinds[unit.kind]}
+            {unit.purpose
+              ? say.purposeOf(say.purposes[unit.purpose], parent?.name ?? "")
+              : parent && unit.kind === "group"
+                ? say.groupOf(parent.name)
+                : say.kinds[unit.kind]}
           </p>
         </div>
         <div className={styles.tools}>
@@ -95,7 +100,9 @@ export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, on
                   ? []
                   : [
                       { id: "merge", name: rearrange.merge, icon: Merge, onAction: () => setAsking("merge") },
-                      { id: "split", name: rearrange.split, icon: Split, onAction: () => choosePeople("split") },
+                      ...(unit.purpose
+                        ? []
+                        : [{ id: "split", name: rearrange.split, icon: Split, onAction: () => choosePeople("split") }]),
                       ...(unit.kind === "group"
                         ? [
                             {
@@ -106,12 +113,16 @@ export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, on
                             },
                           ]
                         : []),
-                      {
-                        id: "movePeople",
-                        name: rearrange.movePeople,
-                        icon: ArrowRightLeft,
-                        onAction: () => choosePeople("move"),
-                      },
+                      ...(unit.purpose
+                        ? []
+                        : [
+                            {
+                              id: "movePeople",
+                              name: rearrange.movePeople,
+                              icon: ArrowRightLeft,
+                              onAction: () => choosePeople("move"),
+                            },
+                          ]),
                       {
                         id: "dissolve",
                         name: rearrange.dissolve,
@@ -137,14 +148,15 @@ export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, on
       </header>
       <Facts facts={facts.filter((fact) => Boolean(fact.value))} />
       <UnitLineage unit={unit} />
-      {unit.kind === "branch" && !isOver && (
+      {unit.kind !== "group" && !isOver && (
         <div>
           <Button small icon={Plus} onPress={() => setAsking("addGroup")}>
-            {say.addGroup}
+            {isWard ? say.addGroupOfWard : say.addGroup}
           </Button>
         </div>
       )}
       <Officers unit={unit} on={on} />
+      {unit.purpose && <GroupPeople unit={unit} on={on} />}
       {isWard && <UpperLevels />}
 
       {asking === "rename" && <RenameDialog unit={unit} onClose={close} />}
@@ -155,7 +167,7 @@ export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, on
       {asking === "papers" && <FoundingPapersDialog unit={unit.id} onClose={close} />}
       {asking === "addGroup" && (
         <AddUnitDialog
-          branch={unit}
+          of={unit}
           onClose={close}
           onAdded={(id) => {
             close();
@@ -172,8 +184,9 @@ function MemberCount({ unit, isToday }: { unit: UnitRow; isToday: boolean }) {
   const words = useWords().organization;
   const text = words.seeMembers(count(unit.members));
   if (!isToday || unit.members === 0) return text;
-  const here =
-    unit.kind === "branch"
+  const here = unit.purpose
+    ? { group: unit.id }
+    : unit.kind === "branch"
       ? { branch: unit.id }
       : unit.kind === "group" && unit.parent_id !== null
         ? { branch: unit.parent_id, group: unit.id }

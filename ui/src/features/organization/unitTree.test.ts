@@ -4,7 +4,7 @@ import { searched, type UnitNode, unitTree, withBelow } from "./unitTree";
 
 function unit(id: number, parent_id: number | null, name: string, head: string | null = null): UnitRow {
   const kind = parent_id === null ? "ward" : parent_id === 1 ? "branch" : "group";
-  return { id, parent_id, kind, branch_kind: null, name, opened: null, closed: null, members: 0, head };
+  return { id, parent_id, kind, branch_kind: null, purpose: null, name, opened: null, closed: null, members: 0, head };
 }
 
 const tree = unitTree([

@@ -38,6 +38,11 @@ export const changed = {
     valid_from: "In post from",
     valid_to: "Out of post from",
   },
+  group_member: {
+    unit_id: "Group",
+    valid_from: "In it from",
+    valid_to: "Out of it from",
+  },
   award: {
     kind: "Award or discipline",
     title: "Title",
@@ -78,6 +83,7 @@ export const changed = {
     kind: "Is a",
     parent_id: "Belongs to",
     branch_kind: "Kind of branch",
+    purpose: "Sort of group",
     opened: "Founded",
     closed: "Ended from",
   },
@@ -272,6 +278,7 @@ export const changedRows = {
     office_term: "Term of office",
     person_flag: "Circumstance",
     outside_post: "Post elsewhere",
+    group_member: "Person of a group",
     award: "Award or discipline",
     person_note: "Note",
     consent: "Consent",

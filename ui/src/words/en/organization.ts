@@ -17,6 +17,15 @@ export const organization: Words["organization"] = {
   noHead: "None yet",
   kinds: { ward: "Ward union", branch: "Branch", group: "Group" },
   groupOf: (branch) => `Group of ${branch}`,
+  purposes: {
+    none: "Women's group",
+    self_managed: "Self-managed group",
+    savings: "Savings group",
+    savings_and_loans: "Savings and loans group",
+    club: "Club or model",
+  },
+  purposeOf: (purpose, of) => `${purpose}, ${of}`,
+  addGroupOfWard: "Add a self-managed or savings group, a club",
   branchKinds: {
     area: "Residential area",
     young: "Young women",
@@ -53,6 +62,8 @@ export const organization: Words["organization"] = {
   fields: {
     branchName: "Name of the branch",
     groupName: "Name of the group",
+    purpose: "Sort of group",
+    purposeHelp: "Self-managed groups, savings groups and clubs take people of any branch; one may be in several.",
     branch_kind: "Kind of branch",
     opened: "Founded on",
     openedHelp: "Leave blank if forgotten.",
@@ -83,6 +94,23 @@ export const organization: Words["organization"] = {
     twice: "same as a line above, skipped",
     add: (n) => `Add ${n} branches`,
     done: (n) => `${n} branches were added.`,
+  },
+
+  people: {
+    title: "People of the group",
+    add: "Add somebody",
+    addTitle: (unit) => `Add somebody to ${unit}`,
+    added: (name) => `${name} was written down.`,
+    none: "Nobody yet. Press Add somebody and type a name to find her in the book.",
+    notFound: (name) =>
+      `Choose somebody of the book. If “${name}” is not in it yet, add her on the members page first.`,
+    actions: (name) => `Actions for ${name}`,
+    end: "Leaves the group",
+    endText: (name, unit) => `${name} is no longer in ${unit} after this day; numbers of earlier days stay.`,
+    ended: (name) => `${name} leaves the group.`,
+    remove: "Remove this line",
+    removed: (name) => `${name} was taken off the group.`,
+    noMember: "not a member",
   },
 
   officers: {

@@ -30,6 +30,7 @@ export const people = {
     suspension: "Suspensions",
     person_flag: "Circumstances",
     outside_post: "Posts outside the Union",
+    group_member: "Groups she is in",
     award: "Awards and discipline",
     person_note: "Dated notes",
     consent: "Consents",

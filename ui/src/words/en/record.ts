@@ -55,6 +55,13 @@ export const record: Words["record"] = {
     title: "Post",
     titleHelp: "For example secretary of a Party cell.",
   },
+  group: {
+    section: "Groups she is in",
+    add: "Add a group",
+    one: "group",
+    unit: "Self-managed group, savings group, club",
+    none: "There is no such group yet. Add one on the page of branches and groups.",
+  },
   award: {
     section: "Awards and discipline",
     add: "Add an award or discipline",

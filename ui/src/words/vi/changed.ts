@@ -38,6 +38,11 @@ export const changed = {
     valid_from: "Giữ chức từ",
     valid_to: "Thôi chức từ",
   },
+  group_member: {
+    unit_id: "Tổ, nhóm",
+    valid_from: "Tham gia từ",
+    valid_to: "Thôi tham gia từ",
+  },
   award: {
     kind: "Khen thưởng hay kỷ luật",
     title: "Danh hiệu, hình thức",
@@ -78,6 +83,7 @@ export const changed = {
     kind: "Là",
     parent_id: "Thuộc",
     branch_kind: "Loại chi hội",
+    purpose: "Loại tổ, nhóm",
     opened: "Thành lập ngày",
     closed: "Kết thúc từ ngày",
   },
@@ -272,6 +278,7 @@ export const changedRows = {
     office_term: "Chức vụ trong Hội",
     person_flag: "Hoàn cảnh",
     outside_post: "Chức vụ ngoài Hội",
+    group_member: "Người trong tổ, nhóm",
     award: "Khen thưởng, kỷ luật",
     person_note: "Ghi chú",
     consent: "Đồng ý xử lý dữ liệu",

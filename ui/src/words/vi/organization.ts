@@ -15,6 +15,16 @@ export const organization = {
   noHead: "Chưa có",
   kinds: { ward: "Hội cơ sở", branch: "Chi hội", group: "Tổ" },
   groupOf: (branch: string) => `Tổ của ${branch}`,
+  /** Tổ phụ nữ is part of its branch; the others take people from any branch. */
+  purposes: {
+    none: "Tổ phụ nữ",
+    self_managed: "Tổ tự quản",
+    savings: "Tổ tiết kiệm",
+    savings_and_loans: "Tổ tiết kiệm và vay vốn",
+    club: "Câu lạc bộ, mô hình",
+  },
+  purposeOf: (purpose: string, of: string) => `${purpose}, ${of}`,
+  addGroupOfWard: "Thêm tổ tự quản, tổ tiết kiệm, câu lạc bộ",
   branchKinds: {
     area: "Địa bàn dân cư",
     young: "Phụ nữ trẻ",
@@ -51,6 +61,8 @@ export const organization = {
   fields: {
     branchName: "Tên chi hội",
     groupName: "Tên tổ",
+    purpose: "Loại tổ",
+    purposeHelp: "Tổ tự quản, tổ tiết kiệm, câu lạc bộ nhận người của mọi chi hội; mỗi người vào được nhiều tổ.",
     branch_kind: "Loại chi hội",
     opened: "Ngày thành lập",
     openedHelp: "Không nhớ thì để trống.",
@@ -81,6 +93,23 @@ export const organization = {
     twice: "trùng dòng trên, bỏ qua",
     add: (n: string) => `Thêm ${n} chi hội`,
     done: (n: string) => `Đã thêm ${n} chi hội.`,
+  },
+
+  people: {
+    title: "Người trong tổ",
+    add: "Thêm người",
+    addTitle: (unit: string) => `Thêm người vào ${unit}`,
+    added: (name: string) => `Đã ghi ${name}.`,
+    none: "Chưa ghi ai. Bấm Thêm người và gõ tên để tìm trong sổ.",
+    notFound: (name: string) => `Chọn một người trong sổ. Chưa có “${name}” thì ghi vào trang Hội viên trước.`,
+    actions: (name: string) => `Việc với ${name}`,
+    end: "Thôi tham gia",
+    endText: (name: string, unit: string) =>
+      `${name} không còn trong ${unit} sau ngày này; số của các ngày trước giữ nguyên.`,
+    ended: (name: string) => `Đã ghi ${name} thôi tham gia.`,
+    remove: "Xóa dòng này",
+    removed: (name: string) => `Đã xóa tên ${name} khỏi tổ.`,
+    noMember: "không phải hội viên",
   },
 
   officers: {

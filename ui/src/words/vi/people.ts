@@ -32,6 +32,7 @@ export const people = {
     suspension: "Lần tạm nghỉ",
     person_flag: "Hoàn cảnh",
     outside_post: "Chức vụ ngoài Hội",
+    group_member: "Tổ, nhóm tham gia",
     award: "Khen thưởng, kỷ luật",
     person_note: "Ghi chú theo ngày",
     consent: "Lần đồng ý dữ liệu",

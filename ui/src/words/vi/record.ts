@@ -53,6 +53,13 @@ export const record = {
     title: "Chức vụ",
     titleHelp: "Ví dụ Bí thư chi bộ, Ủy viên Ban công tác Mặt trận.",
   },
+  group: {
+    section: "Tổ, nhóm tham gia",
+    add: "Thêm tổ, nhóm",
+    one: "tổ, nhóm",
+    unit: "Tổ tự quản, tổ tiết kiệm, câu lạc bộ",
+    none: "Chưa có tổ, nhóm nào như vậy. Thêm ở trang Chi hội, tổ.",
+  },
   award: {
     section: "Khen thưởng, kỷ luật",
     add: "Thêm khen thưởng, kỷ luật",
