@@ -30,6 +30,23 @@ fn member(office: &mut Office, name: &str, joined: &str) -> PersonId {
     .unwrap()
 }
 
+#[test]
+fn who_is_typed_without_accents_may_be_there_already() {
+    let mut office = test_office();
+    let hoa = member(&mut office, "Trần Thị Hoà", "2016");
+    let plain = member(&mut office, "Le Thi Dao", "2016");
+    let similar = |name: &str| -> Vec<PersonId> {
+        let found = similar_members(&office, name, None).unwrap();
+        found.into_iter().map(|row| row.id).collect()
+    };
+    assert_eq!(similar("tran thi hoa"), [hoa]);
+    assert_eq!(similar("Trần Thị Hòa"), [hoa]);
+    assert_eq!(similar("Lê Thị Đào"), [plain]);
+    // Another's accents make her another.
+    assert!(similar("Trần Thị Hoa").is_empty());
+    assert!(similar("Tran Thi Hoang").is_empty());
+}
+
 fn facts() -> Vec<Fact> {
     vec![
         Fact::Suspension {

@@ -177,7 +177,8 @@ fn similar_ids(
             (Some(one), Some(other)) => one.year == other.year,
             _ => but.is_none(),
         };
-        if same_year && sohoi_vietnamese::same_name(&known, &name, sohoi_vietnamese::YAndI::Alike) {
+        let same_name = sohoi_vietnamese::same_name(&known, &name, sohoi_vietnamese::YAndI::Alike);
+        if same_year && (same_name || same_without_accents(&known, &name)) {
             similar.push(id);
             if similar.len() == AT_MOST {
                 break;
@@ -185,6 +186,13 @@ fn similar_ids(
         }
     }
     Ok(similar)
+}
+
+/// A name written without any accent may be anybody's whose letters are those; one with accents says who it is.
+fn same_without_accents(one: &str, other: &str) -> bool {
+    let (plain_one, plain_other) = (sohoi_vietnamese::fold(one), sohoi_vietnamese::fold(other));
+    plain_one == plain_other
+        && (plain_one == one.to_lowercase() || plain_other == other.to_lowercase())
 }
 
 /// A new person who joins a branch.
