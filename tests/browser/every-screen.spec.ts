@@ -32,6 +32,36 @@ const SCREENS: Screen[] = [
     ready: (page) => expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 }),
   },
   {
+    name: "check",
+    address: "/#/members/check",
+    heading: "Kiểm tra sổ",
+    ready: (page) => expect(page.getByRole("grid").nth(1).getByRole("row").nth(2)).toBeVisible(),
+  },
+  {
+    name: "duplicates",
+    address: "/#/members/duplicates",
+    heading: "Hồ sơ trùng",
+    ready: (page) => expect(page.getByText("Không có cặp nào cần xem")).toBeVisible(),
+  },
+  {
+    name: "personal",
+    address: "/#/members/9/data",
+    heading: "Dữ liệu cá nhân",
+    ready: (page) => expect(page.locator("canvas").first()).toBeVisible({ timeout: 30_000 }),
+  },
+  {
+    name: "people",
+    address: "/#/organization/people?mode=found",
+    heading: "Thành lập chi hội",
+    ready: (page) => expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible(),
+  },
+  {
+    name: "merger",
+    address: "/#/organization/merger",
+    heading: "Hợp nhất hai phường",
+    ready: (page) => expect(page.getByRole("button", { name: "Chọn tệp" })).toBeVisible(),
+  },
+  {
     name: "import",
     address: "/#/members/import",
     heading: "Nhập danh sách hội viên",
@@ -99,9 +129,30 @@ for (const { name, address, heading, ready } of SCREENS) {
     await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
     await ready(page);
     await seemsWell(page);
+    expect(await coveredControls(page), "nothing lies over a control, and none is cut away").toEqual([]);
     if (info.project.name === "1366x690") {
       expect(skeleton(await page.getByRole("main").ariaSnapshot())).toMatchSnapshot(`${name}.txt`);
     }
+  });
+}
+
+/** Controls of the screen that cannot be seen where they are, once scrolled to. */
+function coveredControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>("main button, main a[href], main input, main textarea");
+    const covered: string[] = [];
+    for (const control of controls) {
+      const own = control.getBoundingClientRect();
+      // Hidden for the eyes: a label or a part drawn over it stands for it.
+      if (own.width < 4 || own.height < 4 || control.closest("[inert], [hidden]") || control.matches("[type=checkbox], [type=radio]")) continue;
+      control.scrollIntoView({ block: "center", inline: "nearest" });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+      const around = control.closest("label") ?? control.parentElement;
+      if (!seen || !(control.contains(seen) || seen.contains(control) || around?.contains(seen)))
+        covered.push(control.getAttribute("aria-label") || control.textContent || control.outerHTML.slice(0, 120));
+    }
+    return covered;
   });
 }
 

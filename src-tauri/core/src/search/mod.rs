@@ -82,7 +82,11 @@ impl std::fmt::Debug for SearchHit {
 enum Fit {
     /// It is called so, and nothing else.
     Whole,
-    /// What was typed stands in its name as it is.
+    /// What was typed stands in its name as whole words: "Hương" is not looked for in "Phương".
+    Words,
+    /// Its words begin so.
+    Beginning,
+    /// What was typed stands somewhere in its name.
     Phrase,
     /// Every word stands in its name with the very marks typed.
     Marks,
@@ -139,8 +143,8 @@ impl Query {
         };
         if called == *typed {
             Fit::Whole
-        } else if called.contains(typed.as_str()) {
-            Fit::Phrase
+        } else if let Some(fit) = stands_in(&called, typed) {
+            fit
         } else if self.has_marks() && self.typed.split(' ').all(|word| written.contains(word)) {
             Fit::Marks
         } else if self.is_in(name) {
@@ -149,6 +153,21 @@ impl Query {
             Fit::Aside
         }
     }
+}
+
+/// How well the typed words stand side by side in a name, if they do.
+fn stands_in(name: &str, typed: &str) -> Option<Fit> {
+    name.match_indices(typed)
+        .map(|(at, _)| {
+            let before = name[..at].chars().next_back();
+            let after = name[at + typed.len()..].chars().next();
+            match (before, after) {
+                (Some(letter), _) if letter.is_alphanumeric() => Fit::Phrase,
+                (_, Some(letter)) if letter.is_alphanumeric() => Fit::Beginning,
+                _ => Fit::Words,
+            }
+        })
+        .min()
 }
 
 fn as_typed(text: &str) -> String {

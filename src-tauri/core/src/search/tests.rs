@@ -166,6 +166,30 @@ fn what_is_called_just_so_comes_before_other_kinds() {
     }
 }
 
+/// "Hương" stands in "Phương" too, in name order before most of those called so.
+#[test]
+fn who_is_called_so_comes_before_whose_name_holds_the_letters() {
+    let mut office = test_office();
+    let unit = a_branch(&office);
+    for name in [
+        "Tạ Phương Anh",
+        "Lê Thị Hương",
+        "Lê Hương Giang",
+        "Hà Hươngly",
+    ] {
+        join(&mut office, name, unit);
+    }
+    let people = [
+        "person Lê Hương Giang",
+        "person Lê Thị Hương",
+        "person Hà Hươngly",
+        "person Tạ Phương Anh",
+    ];
+    for typed in ["huong", "Hương"] {
+        assert_eq!(found(&office, typed)[..4], people);
+    }
+}
+
 /// A few letters stand in every long text: a word of a sentence is found from its beginning, and after what is called so.
 #[test]
 fn what_stands_in_a_text_comes_after_what_is_called_so() {

@@ -95,9 +95,9 @@ function Cases({ rule }: { rule: CheckRule }) {
   };
   const columns: Column<CheckCase>[] = [
     { key: "name", title: words.who, width: "minmax(9rem, 1.4fr)", cell: (row) => row.name },
-    { key: "birth", title: words.birth, width: "6.5rem", align: "end", from: 26, cell: (row) => shortDay(row.birth) },
+    { key: "birth", title: words.birth, width: "7.25rem", align: "end", from: 26, cell: (row) => shortDay(row.birth) },
     { key: "unit", title: words.unit, width: "minmax(6rem, 1fr)", from: 20, cell: (row) => row.unit_name },
-    { key: "day", title: words.day, width: "6.5rem", align: "end", from: 34, cell: (row) => shortDay(row.day) },
+    { key: "day", title: words.day, width: "7.25rem", align: "end", from: 34, cell: (row) => shortDay(row.day) },
   ];
   const { name, why } = words.rules[rule];
   return (

@@ -174,7 +174,8 @@ export function DissolveDialog({ unit, units, onClose, onDone }: DialogProps) {
             options={options(places)}
             value={to}
             onChange={setTo}
-            error={errors.get("to") ?? errors.get("unit")}
+            // What it asks for is said below the field; until something is chosen there is nothing wrong.
+            error={(to === null ? undefined : errors.get("to")) ?? errors.get("unit")}
             autoFocus
           />
           <EffectiveDay value={day} onChange={setDay} error={errors.get("day")} />

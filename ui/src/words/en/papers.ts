@@ -2,7 +2,7 @@ import type { papers as vietnamese } from "../vi/papers";
 
 export const papers: typeof vietnamese = {
   title: "Print and export",
-  second: "Choose the paper on the left, see the real pages on the right.",
+  second: "Choose the paper, look at the real pages, then save.",
   kind: "Paper",
   kinds: {
     member_book: "Member book",

@@ -2,7 +2,7 @@
 
 export const papers = {
   title: "In và xuất",
-  second: "Chọn giấy ở bên trái, xem đúng trang sẽ in ở bên phải.",
+  second: "Chọn giấy, xem đúng trang sẽ in rồi lưu.",
   kind: "Loại giấy",
   kinds: {
     member_book: "Sổ theo dõi hội viên",
