@@ -163,6 +163,13 @@ fn everything_goes_out_in_one_open_file(folder: &Folder, desk: &mut Desk) {
             .iter()
             .any(|name| name == "Sinh hoạt Hội")
     );
+    // Every table has a name she can read: what the program calls it is in plain letters alone.
+    let nameless: Vec<String> = book
+        .sheet_names()
+        .into_iter()
+        .filter(|name| name.is_ascii())
+        .collect();
+    assert_eq!(nameless, Vec::<String>::new());
 }
 
 /// The pages of a PDF, roughly: each page object names its kind once.

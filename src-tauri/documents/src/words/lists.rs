@@ -133,6 +133,7 @@ pub fn table_name(table: &str) -> &str {
         "own_field" => "Trường riêng",
         "own_value" => "Giá trị trường riêng",
         "different_people" => "Không trùng",
+        "merged_person" => "Hồ sơ đã gộp",
         "household" => "Hộ",
         "household_member" => "Người trong hộ",
         "household_class" => "Diện hộ",
