@@ -9,7 +9,7 @@ use sohoi_documents::founding as paper;
 use sohoi_documents::layout::text::Align;
 use sohoi_documents::letterhead::{Letterhead, Profile};
 use sohoi_documents::official::Signer;
-use sohoi_documents::register::{self, Column, Group, Register, Turned};
+use sohoi_documents::register::{self, Column, Group, ListDay, Register, Turned};
 use sohoi_documents::words::{self, structure as say};
 
 use crate::Problem;
@@ -143,7 +143,7 @@ fn list(office: &Office, facts: &FoundingFacts, made: NaiveDateTime) -> Result<R
     Ok(Register {
         letterhead: letterhead(office, facts.day, None)?,
         title: say::list_title(&facts.name),
-        on: facts.day,
+        day: ListDay::AsOf(facts.day),
         turned: Turned::Portrait,
         columns: vec![
             column(0, 50.0, Align::Left),

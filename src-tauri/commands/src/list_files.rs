@@ -19,7 +19,7 @@ use sohoi_documents::excel::SpreadsheetError;
 use sohoi_documents::layout::text::Align;
 use sohoi_documents::letterhead::{Letterhead, Profile};
 use sohoi_documents::member_workbook::{MemberWorkbook, member_workbook};
-use sohoi_documents::register::{self, Column, Group, Register, Turned};
+use sohoi_documents::register::{self, Column, Group, ListDay, Register, Turned};
 use sohoi_documents::whole_workbook::{self, whole_workbook};
 use sohoi_documents::words;
 use sohoi_documents::words::lists::{cell_text, heading};
@@ -199,7 +199,7 @@ fn paper(
     Ok(Register {
         letterhead: letterhead(office, on)?,
         title: words::MEMBERS_TITLE.to_owned(),
-        on,
+        day: ListDay::AsOf(on),
         turned: if is_wide {
             Turned::Landscape
         } else {

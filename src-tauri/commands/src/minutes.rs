@@ -18,7 +18,7 @@ use sohoi_documents::layout::picture::Picture;
 use sohoi_documents::layout::text::Align;
 use sohoi_documents::letterhead::{Letterhead, Profile};
 use sohoi_documents::minutes as paper;
-use sohoi_documents::register::{self, Column, Group, Register, Turned};
+use sohoi_documents::register::{self, Column, Group, ListDay, Register, Turned};
 use sohoi_documents::words;
 
 use crate::Problem;
@@ -194,7 +194,7 @@ pub(crate) fn sign_in(office: &Office, id: MeetingId) -> Result<Export, Problem>
             "" => words::books::SIGN_IN.to_owned(),
             title => format!("{} · {}", words::books::SIGN_IN, title.to_uppercase()),
         },
-        on: fields.day,
+        day: ListDay::At(fields.day),
         turned: Turned::Portrait,
         columns: vec![
             column(name, 46.0),

@@ -16,7 +16,7 @@ use sohoi_documents::consent_notice::{self, ConsentNotice};
 use sohoi_documents::labels::{self, Label, Labels};
 use sohoi_documents::layout::text::Align;
 use sohoi_documents::letterhead::Profile;
-use sohoi_documents::register::{self, Column, Group, Register, Turned};
+use sohoi_documents::register::{self, Column, Group, ListDay, Register, Turned};
 use sohoi_documents::words;
 use sohoi_documents::words::books as said;
 use sohoi_documents::words::lists::{cell_text, heading};
@@ -91,6 +91,9 @@ pub(crate) fn save(desk: &mut Desk, order: &PaperOrder) -> Result<Option<SavedFi
     }
     Ok(saved)
 }
+
+/// What the file of a sign-in sheet is called.
+const SIGN_IN_NAME: &str = "KyTen";
 
 struct Made {
     bytes: Vec<u8>,
@@ -198,7 +201,12 @@ fn plain(
     let register = Register {
         letterhead: letterhead(office, office.today())?,
         title: title.to_owned(),
-        on: office.today(),
+        // A sign-in sheet is for a meeting to come.
+        day: if name == SIGN_IN_NAME {
+            ListDay::ByHand
+        } else {
+            ListDay::AsOf(office.today())
+        },
         turned: if is_wide {
             Turned::Landscape
         } else {
@@ -434,7 +442,7 @@ fn sign_in(office: &Office, order: &PaperOrder) -> Result<Made, Problem> {
             rows,
         }]
     };
-    plain(office, "KyTen", &title, &columns, paper, groups)
+    plain(office, SIGN_IN_NAME, &title, &columns, paper, groups)
 }
 
 fn address_labels(office: &Office, order: &PaperOrder) -> Result<Made, Problem> {

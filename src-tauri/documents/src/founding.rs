@@ -211,7 +211,7 @@ fn sources(founding: &Founding, profile: &Profile) -> Block {
         })
         .collect();
     let sum = |of: fn(&Source) -> i64| number(founding.sources.iter().map(of).sum());
-    rows.push(Row::Cells(vec![
+    rows.push(Row::Sum(vec![
         String::new(),
         say::TOTAL.to_owned(),
         sum(|source| source.before),

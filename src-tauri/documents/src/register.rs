@@ -17,14 +17,24 @@ pub struct Register {
     pub letterhead: Letterhead,
     /// "DANH SÁCH HỘI VIÊN"
     pub title: String,
-    /// The day the list tells of.
-    pub on: NaiveDate,
+    pub day: ListDay,
     pub turned: Turned,
     pub columns: Vec<Column>,
     pub groups: Vec<Group>,
     pub printed_at: NaiveDateTime,
     /// "Sổ Hội 0.1.0"
     pub version: String,
+}
+
+/// What the line below the title says of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListDay {
+    /// The list tells how things stood that day.
+    AsOf(NaiveDate),
+    /// What the list is for happens that day.
+    At(NaiveDate),
+    /// Nobody knows yet: room to write it.
+    ByHand,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +112,11 @@ pub fn blocks(register: &Register, profile: &Profile) -> Vec<Block> {
     letterhead_profile.right_column *= scale;
     let mut blocks = register.letterhead.blocks(&letterhead_profile);
     blocks.extend(title_blocks(profile, &register.title, ""));
-    let on = format!("({} {})", words::AS_OF, words::long_day(register.on));
+    let on = match register.day {
+        ListDay::AsOf(day) => format!("({} {})", words::AS_OF, words::long_day(day)),
+        ListDay::At(day) => words::capitalized(&words::long_day(day)),
+        ListDay::ByHand => words::consent::DAY.to_owned(),
+    };
     let on = Paragraph::plain(on, Face::Italic, profile.text.size)
         .align(Align::Center)
         .keep_with_next();

@@ -176,7 +176,7 @@ pub fn place_and_day(place: &str, day: NaiveDate) -> String {
     }
 }
 
-fn capitalized(text: &str) -> String {
+pub(crate) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()

@@ -20,7 +20,7 @@ use sohoi_documents::layout::{Item, Page};
 use sohoi_documents::letterhead::{Letterhead, Profile};
 use sohoi_documents::official::Signer;
 use sohoi_documents::person_file::{self, ErasureCertificate, Part, PersonFile};
-use sohoi_documents::register::{self, Column, Group, Register, Turned};
+use sohoi_documents::register::{self, Column, Group, ListDay, Register, Turned};
 
 const LONG_NAME: &str = "Công Tằng Tôn Nữ Huyền Trân Nguyễn Phước Thị Phương Khanh Hiếu";
 const LONG_ADDRESS: &str =
@@ -407,7 +407,7 @@ fn a_list_of_none_one_and_twelve_thousand() {
     let list = |rows: usize| Register {
         letterhead: letterhead(""),
         title: "SỔ THEO DÕI HỘI VIÊN".to_owned(),
-        on: day("2018-01-20"),
+        day: ListDay::AsOf(day("2018-01-20")),
         turned: Turned::Landscape,
         columns: vec![
             column("Họ và tên", 46.0, Align::Left),
@@ -475,4 +475,32 @@ fn the_notice_before_data_is_kept_is_one_page_to_sign() {
     assert!(long.len() > 1);
     assert_on_the_sheet(&long);
     assert!(lines_above(&long, "NGƯỜI CÓ DỮ LIỆU") >= 2);
+}
+
+#[test]
+fn only_a_list_that_tells_how_things_stand_says_as_of() {
+    let line_of = |day: ListDay| {
+        let sheet = Register {
+            letterhead: letterhead(""),
+            title: "DANH SÁCH KÝ TÊN".to_owned(),
+            day,
+            turned: Turned::Portrait,
+            columns: vec![column("Họ và tên", 46.0, Align::Left)],
+            groups: Vec::new(),
+            printed_at: made(),
+            version: version(),
+        };
+        text_of(&register::pages(&sheet, &Profile::state())[0])
+    };
+    let one_line = |day: ListDay| line_of(day).replace('\n', " ");
+    let day = day("2018-01-20");
+    assert!(one_line(ListDay::AsOf(day)).contains("(Tính đến ngày 20 tháng 01 năm 2018)"));
+    for (day, said) in [
+        (ListDay::At(day), "Ngày 20 tháng 01 năm 2018"),
+        (ListDay::ByHand, "Ngày …… tháng …… năm ………"),
+    ] {
+        let text = one_line(day);
+        assert!(text.contains(said), "{text}");
+        assert!(!text.contains("Tính đến"), "{text}");
+    }
 }

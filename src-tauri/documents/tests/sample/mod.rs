@@ -12,7 +12,7 @@ use sohoi_documents::minutes::{
     Attendee, Body, Conclusion, Minutes, Officer, Photo, Presence, Section, Speech, Task,
 };
 use sohoi_documents::recovery_sheet::RecoverySheet;
-use sohoi_documents::register::{Column, Group, Register, Turned};
+use sohoi_documents::register::{Column, Group, ListDay, Register, Turned};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
@@ -308,7 +308,7 @@ pub fn register(people: usize, turned: Turned) -> Register {
             ..minutes(1, 1).letterhead
         },
         title: "DANH SÁCH HỘI VIÊN".into(),
-        on: day(2018, 1, 31),
+        day: ListDay::AsOf(day(2018, 1, 31)),
         turned,
         columns,
         groups: (0..people).step_by(40).map(group).collect(),
