@@ -110,7 +110,7 @@ pub fn pages(file: &PersonFile, profile: &Profile) -> Vec<Page> {
     let size = profile.table_size - 1.5;
     blocks.push(Block::Paragraph(profile.heading(say::CHANGES)));
     blocks.push(if file.changes.is_empty() {
-        Block::Paragraph(profile.body_text(words::NOTHING_TO_LIST))
+        Block::Paragraph(profile.body_text(say::NO_CHANGES))
     } else {
         list(
             &say::CHANGES_HEAD,
@@ -121,7 +121,7 @@ pub fn pages(file: &PersonFile, profile: &Profile) -> Vec<Page> {
     });
     blocks.push(Block::Paragraph(profile.heading(say::EXPORTS)));
     if file.exports.is_empty() {
-        blocks.push(Block::Paragraph(profile.body_text(words::NOTHING_TO_LIST)));
+        blocks.push(Block::Paragraph(profile.body_text(say::NO_EXPORTS)));
     } else {
         blocks.push(Block::Paragraph(
             profile.body_text(say::EXPORTS_NOTE).keep_with_next(),

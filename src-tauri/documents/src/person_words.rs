@@ -116,6 +116,8 @@ pub const FILE_BASIS: &[(&str, &str)] = &[
 ];
 pub const CHANGES: &str = "Lịch sử thay đổi";
 pub const CHANGES_HEAD: [&str; 5] = ["Lúc", "Người làm", "Việc, mục", "Trước", "Sau"];
+pub const NO_CHANGES: &str = "Chưa có thay đổi nào được ghi lại.";
+pub const NO_EXPORTS: &str = "Chưa có lần kết xuất nào từ khi có hồ sơ này.";
 pub const EXPORTS: &str = "Những lần kết xuất dữ liệu";
 pub const EXPORTS_NOTE: &str = "Sổ ghi lại tên tệp và các cột đã kết xuất, không ghi tên từng người. Các lần kết xuất từ khi có hồ sơ này, có thể có thông tin của người có tên trên:";
 pub const EXPORTS_HEAD: [&str; 4] = ["Lúc", "Người làm", "Tài liệu", "Các cột"];
