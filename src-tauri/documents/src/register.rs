@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::fonts::Face;
 use crate::layout::Page;
-use crate::layout::flow::{Block, Numbering, PageSetup, lay_out};
+use crate::layout::flow::{Block, Columns, Numbering, PageSetup, lay_out};
 use crate::layout::table::{self, Row, Table};
 use crate::layout::text::{Align, Paragraph};
 use crate::letterhead::{Letterhead, Profile, title_blocks};
@@ -162,9 +162,14 @@ pub fn blocks(register: &Register, profile: &Profile) -> Vec<Block> {
         ),
         Face::Bold,
         profile.table_size,
-    )
-    .before(8.0);
-    blocks.push(Block::Paragraph(sum));
+    );
+    // A last sheet with the sum alone would be a sheet for nothing: it takes the last rows along.
+    blocks.push(Block::Columns(Columns {
+        columns: vec![(profile.page.text_width(), vec![Block::Paragraph(sum)])],
+        before: 8.0,
+        with_last_lines: true,
+        keep_with_next: false,
+    }));
     blocks
 }
 

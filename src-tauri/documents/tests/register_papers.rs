@@ -504,3 +504,29 @@ fn only_a_list_that_tells_how_things_stand_says_as_of() {
         assert!(!text.contains("Tính đến"), "{text}");
     }
 }
+
+#[test]
+fn the_sum_of_a_list_never_has_a_sheet_to_itself() {
+    let profile = Profile::state();
+    for rows in 1..=60 {
+        let list = Register {
+            letterhead: letterhead(""),
+            title: "DANH SÁCH HỘI VIÊN".to_owned(),
+            day: ListDay::AsOf(day("2018-01-20")),
+            turned: Turned::Portrait,
+            columns: vec![column("Họ và tên", 46.0, Align::Left)],
+            groups: vec![Group {
+                name: String::new(),
+                rows: vec![vec!["Trần Thị Mai".to_owned()]; rows],
+            }],
+            printed_at: made(),
+            version: version(),
+        };
+        let pages = register::pages(&list, &profile);
+        let last = text_of(pages.last().unwrap());
+        assert!(
+            last.contains("Tổng số:") && last.contains("Trần Thị Mai"),
+            "{rows} rows: {last}"
+        );
+    }
+}
