@@ -146,10 +146,10 @@ fn list(office: &Office, facts: &FoundingFacts, made: NaiveDateTime) -> Result<R
         day: ListDay::AsOf(facts.day),
         turned: Turned::Portrait,
         columns: vec![
-            column(0, 50.0, Align::Left),
+            column(0, 48.0, Align::Left),
             column(1, 24.0, Align::Center),
-            column(2, 40.0, Align::Left),
-            column(3, 22.0, Align::Left),
+            column(2, 50.0, Align::Left),
+            column(3, 18.0, Align::Left),
             column(4, 28.0, Align::Left),
         ],
         groups: vec![Group {

@@ -308,7 +308,7 @@ fn bound(
                 .map(|cell| cell_text(cell, &ward.name))
                 .collect();
             if kind != Book::Profiles {
-                cells.insert(0, words::short_day(line.day));
+                cells.insert(0, words::partial_day(line.day));
             }
             match kind {
                 Book::Profiles => {}

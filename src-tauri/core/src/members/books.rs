@@ -50,7 +50,8 @@ pub struct BookLine {
     /// It stands in a book printed before.
     pub printed_on: Option<Day>,
     entry: i64,
-    pub day: Day,
+    /// As known: an award of 2013 has no first of January.
+    pub day: PartialDay,
     /// Code of what happened; its word is the paper's.
     pub what: String,
     /// Free words of the entry itself, such as an award's title.
@@ -96,12 +97,11 @@ pub fn read_book(
             }
         };
         let person = people.read(row.get("person_id")?, &[], &unit_names)?;
-        let day: String = row.get("day")?;
         lines.push(BookLine {
             line,
             printed_on,
             entry,
-            day: PartialDay::try_from(day).map_or(today, PartialDay::first_day),
+            day: row.get("day")?,
             what: row.get("what")?,
             text: row.get("text")?,
             amount: row.get("amount")?,

@@ -500,7 +500,48 @@ fn the_book_of_movements_tells_who_came_and_who_went() {
         .iter()
         .map(|line| (line.what.as_str(), line.day))
         .collect();
-    assert_eq!(told, [("left_died", day("2018-01-10"))]);
+    assert_eq!(told, [("left_died", day("2018-01-10").into())]);
+}
+
+/// Paper must not say a day nobody knows.
+#[test]
+fn a_book_tells_a_day_as_it_is_known() {
+    let mut office = ward();
+    let fact = Fact::Award {
+        kind: AwardKind::Award,
+        title: "Giấy khen".into(),
+        day: PartialDay::year(2013),
+        paper_number: None,
+        issued_by: None,
+        note: String::new(),
+    };
+    save_fact(
+        &mut office,
+        &SaveFact {
+            id: None,
+            person_id: PersonId(1),
+            fact,
+        },
+    )
+    .unwrap();
+    let days = |book| -> Vec<PartialDay> {
+        let lines = read_book(&office, book, UnitId(1), &[MemberColumn::Name]).unwrap();
+        lines.iter().map(|line| line.day).collect()
+    };
+    assert_eq!(days(Book::Awards), [PartialDay::year(2013)]);
+    let joined: PartialDay = office
+        .conn()
+        .query_row(
+            "SELECT joined FROM membership ORDER BY valid_from, id LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(days(Book::NewMembers)[0], joined);
+    assert!(
+        joined.day.is_none(),
+        "the test's first member is known by a year"
+    );
 }
 
 #[test]
