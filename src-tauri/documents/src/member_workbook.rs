@@ -145,6 +145,8 @@ fn width(column: MemberColumn) -> f64 {
         | MemberColumn::HouseholdClass => 38.0,
         MemberColumn::Post
         | MemberColumn::OutsidePost
+        | MemberColumn::PurposeGroups
+        | MemberColumn::Own
         | MemberColumn::Workplace
         | MemberColumn::Awards
         | MemberColumn::Notes

@@ -216,7 +216,7 @@ export type CaptionPhoto = { id: PhotoId, caption: string, };
 /**
  * What stands in a column for one person. Codes are the register's own; their words are the reader's.
  */
-export type Cell = { "is": "empty" } | { "is": "text", "value": string } | { "is": "day", "value": PartialDay } | { "is": "number", "value": number } | { "is": "kind", "value": MemberKind } | { "is": "sex", "value": string } | { "is": "posts", "value": Array<Post> } | { "is": "flags", "value": Array<string> } | { "is": "household_classes", "value": Array<string> } | { "is": "yes" };
+export type Cell = { "is": "empty" } | { "is": "text", "value": string } | { "is": "day", "value": PartialDay } | { "is": "number", "value": number } | { "is": "kind", "value": MemberKind } | { "is": "sex", "value": string } | { "is": "posts", "value": Array<Post> } | { "is": "flags", "value": Array<string> } | { "is": "household_classes", "value": Array<string> } | { "is": "own", "value": Array<OwnSaid> } | { "is": "yes" };
 
 /**
  * Another kind of member from a day on.
@@ -1378,7 +1378,7 @@ transferred_out: number, end: number, };
 /**
  * A column, in the order of the printed book.
  */
-export type MemberColumn = "card_number" | "name" | "birth" | "age" | "sex" | "citizen_number" | "address" | "neighbourhood" | "phone" | "email" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "core" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "notes";
+export type MemberColumn = "card_number" | "name" | "birth" | "age" | "sex" | "citizen_number" | "address" | "neighbourhood" | "phone" | "email" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "purpose_groups" | "core" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "own" | "notes";
 
 /**
  * Members on a day by what they are; the kinds add up to the total, and so do the ages.
@@ -1815,6 +1815,15 @@ export type OwnField = { id: OwnFieldId | null, name: string, kind: OwnKind, };
 export type OwnFieldId = number;
 
 export type OwnKind = "text" | "number" | "day" | "yes_no";
+
+/**
+ * What one of the ward's own fields says of somebody.
+ */
+export type OwnSaid = { name: string, kind: OwnKind,
+/**
+ * `yes` of a field that is so or not.
+ */
+value: string, };
 
 export type OwnValue = { field_id: OwnFieldId,
 /**

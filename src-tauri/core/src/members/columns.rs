@@ -41,6 +41,8 @@ pub enum MemberColumn {
     Group,
     Post,
     OutsidePost,
+    /// Groups for a purpose: tổ tự quản, tổ tiết kiệm, câu lạc bộ.
+    PurposeGroups,
     Core,
     Suspended,
     Flags,
@@ -48,6 +50,8 @@ pub enum MemberColumn {
     HouseholdClass,
     Awards,
     LeftOn,
+    /// What the ward's own fields say.
+    Own,
     Notes,
 }
 
@@ -76,6 +80,7 @@ crate::text_enum::text_enum!(MemberColumn {
     Group = "group",
     Post = "post",
     OutsidePost = "outside_post",
+    PurposeGroups = "purpose_groups",
     Core = "core",
     Suspended = "suspended",
     Flags = "flags",
@@ -83,6 +88,7 @@ crate::text_enum::text_enum!(MemberColumn {
     HouseholdClass = "household_class",
     Awards = "awards",
     LeftOn = "left_on",
+    Own = "own",
     Notes = "notes",
 });
 
@@ -124,8 +130,19 @@ pub enum Cell {
     Posts(Vec<Post>),
     Flags(Vec<String>),
     HouseholdClasses(Vec<String>),
+    /// The ward's own fields that say something, in their order.
+    Own(Vec<OwnSaid>),
     /// It is so: a core member, the head of her household.
     Yes,
+}
+
+/// What one of the ward's own fields says of somebody.
+#[derive(Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+pub struct OwnSaid {
+    pub name: String,
+    pub kind: OwnKind,
+    /// `yes` of a field that is so or not.
+    pub value: String,
 }
 
 // Personal data must not reach a log through `{:?}`.
@@ -220,6 +237,7 @@ fn cell(
         | MemberColumn::Education
         | MemberColumn::PoliticalTheory
         | MemberColumn::OutsidePost
+        | MemberColumn::PurposeGroups
         | MemberColumn::Awards
         | MemberColumn::Notes => text(row.get(column.as_text())?),
         MemberColumn::PartySince => day(row.get("party_since")?),
@@ -242,10 +260,30 @@ fn cell(
             classes if classes.is_empty() => Cell::Empty,
             classes => Cell::HouseholdClasses(classes),
         },
+        MemberColumn::Own => match own_said(row.get("own")?) {
+            said if said.is_empty() => Cell::Empty,
+            said => Cell::Own(said),
+        },
         MemberColumn::LeftOn => line
             .left_on
             .map_or(Cell::Empty, |left| Cell::Day(left.into())),
     })
+}
+
+/// Name, kind and value of each field, as the statement joins them: control characters that no typed text contains.
+fn own_said(joined: Option<String>) -> Vec<OwnSaid> {
+    joined
+        .unwrap_or_default()
+        .split('\u{1e}')
+        .filter_map(|field| {
+            let mut parts = field.split('\u{1f}');
+            Some(OwnSaid {
+                name: parts.next()?.to_owned(),
+                kind: OwnKind::column_result(ValueRef::Text(parts.next()?.as_bytes())).ok()?,
+                value: parts.next()?.to_owned(),
+            })
+        })
+        .collect()
 }
 
 fn codes_of<T: FromSql>(joined: Option<String>) -> rusqlite::Result<Vec<T>> {

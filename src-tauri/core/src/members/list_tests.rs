@@ -308,6 +308,64 @@ fn circumstances_classes_and_suspensions_count_on_their_days_only() {
 }
 
 #[test]
+fn the_wards_own_fields_and_groups_are_columns() {
+    let mut office = ward();
+    let field = |name: &str, kind| OwnField {
+        id: None,
+        name: name.into(),
+        kind,
+    };
+    save_own_fields(
+        &mut office,
+        &SaveOwnFields {
+            fields: vec![
+                field("Cỡ áo dài", OwnKind::Text),
+                field("Có bảo hiểm", OwnKind::YesNo),
+            ],
+        },
+    )
+    .unwrap();
+    let fields = list_own_fields(&office).unwrap();
+    office
+        .change(crate::Action::EditMember, |tx| {
+            for (field, value) in fields.iter().zip(["L; rộng", "yes"]) {
+                tx.execute(
+                    "INSERT INTO own_value (person_id, field_id, value) VALUES (1, ?1, ?2)",
+                    (field.id, value),
+                )?;
+            }
+            tx.execute_batch(
+                "INSERT INTO unit (kind, parent_id, purpose) VALUES ('group', 1, 'savings');
+                 INSERT INTO unit_name (unit_id, name) VALUES ((SELECT max(id) FROM unit), 'Tổ tiết kiệm');
+                 INSERT INTO group_member (unit_id, person_id) VALUES ((SELECT max(id) FROM unit), 1);
+                 INSERT INTO group_member (unit_id, person_id, valid_from, valid_to)
+                   VALUES ((SELECT max(id) FROM unit), 2, '2010-01-01', '2011-01-01');",
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    let filter = MemberFilter {
+        columns: Some(vec![MemberColumn::Own, MemberColumn::PurposeGroups]),
+        ..Default::default()
+    };
+    let cells = read_listed(&office, &filter, None, Numbers::Clear).unwrap();
+    let said = |name: &str, kind, value: &str| OwnSaid {
+        name: name.into(),
+        kind,
+        value: value.into(),
+    };
+    let own = Cell::Own(vec![
+        said("Cỡ áo dài", OwnKind::Text, "L; rộng"),
+        said("Có bảo hiểm", OwnKind::YesNo, "yes"),
+    ]);
+    assert!(cells.contains(&vec![own, Cell::Text("Tổ tiết kiệm".into())]));
+    let others = cells
+        .iter()
+        .filter(|row| **row == [Cell::Empty, Cell::Empty]);
+    assert_eq!(others.count(), cells.len() - 1, "what is over is not told");
+}
+
+#[test]
 fn a_list_can_be_put_in_any_of_its_orders() {
     let office = ward();
     let order = |order, descending| {

@@ -37,6 +37,25 @@ SELECT sex, citizen_number, phone, email, address, neighbourhood, ethnicity, rel
   (
     SELECT group_concat(title || ' (' || substr(replace(day, '~', ''), 1, 4) || ')', '; ') FROM award
     WHERE person_id = :id AND kind = 'award'
-  ) AS awards
+  ) AS awards,
+  (
+    SELECT group_concat(name, '; ') FROM (
+      SELECT (
+        SELECT name FROM unit_name WHERE unit_name.unit_id = group_member.unit_id
+        ORDER BY (valid_from IS NULL OR valid_from <= :on) DESC, valid_from DESC LIMIT 1
+      ) AS name
+      FROM group_member
+      WHERE person_id = :id AND (valid_from IS NULL OR valid_from <= :on) AND (valid_to IS NULL OR valid_to > :on)
+      ORDER BY id
+    )
+  ) AS purpose_groups,
+  (
+    SELECT group_concat(name || char(31) || kind || char(31) || value, char(30)) FROM (
+      SELECT own_field.name, own_field.kind, own_value.value
+      FROM own_value JOIN own_field ON own_field.id = own_value.field_id
+      WHERE own_value.person_id = :id
+      ORDER BY own_field.position, own_field.id
+    )
+  ) AS own
 FROM person
 WHERE id = :id

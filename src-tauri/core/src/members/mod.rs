@@ -43,7 +43,7 @@ pub use books::*;
 pub use bulk::*;
 pub use change::*;
 pub use check::*;
-pub use columns::{Cell, MemberColumn, Numbers, USUAL_COLUMNS};
+pub use columns::{Cell, MemberColumn, Numbers, OwnSaid, USUAL_COLUMNS};
 pub use duplicates::*;
 pub use erase::*;
 pub use facts::*;

@@ -2,7 +2,8 @@
 //! import knows for sure.
 
 use chrono::NaiveDate;
-use sohoi_core::members::{Cell, MemberColumn, MemberKind};
+use sohoi_core::days::PartialDay;
+use sohoi_core::members::{Cell, MemberColumn, MemberKind, OwnKind, OwnSaid};
 
 use super::{AUTOMATIC, HONORARY, ORDINARY, partial_day, post_title};
 
@@ -36,6 +37,7 @@ pub fn heading(column: MemberColumn) -> &'static str {
         MemberColumn::Group => "Tổ",
         MemberColumn::Post => "Chức vụ",
         MemberColumn::OutsidePost => "Chức vụ khác",
+        MemberColumn::PurposeGroups => "Tổ, nhóm tham gia",
         MemberColumn::Core => "Nòng cốt",
         MemberColumn::Suspended => "Tạm nghỉ",
         MemberColumn::Flags => "Hoàn cảnh",
@@ -43,6 +45,7 @@ pub fn heading(column: MemberColumn) -> &'static str {
         MemberColumn::HouseholdClass => "Diện hộ",
         MemberColumn::Awards => "Khen thưởng",
         MemberColumn::LeftOn => "Ngày rời Hội",
+        MemberColumn::Own => "Thông tin thêm",
         MemberColumn::Notes => "Ghi chú",
     }
 }
@@ -63,7 +66,20 @@ pub fn cell_text(cell: &Cell, ward_name: &str) -> String {
             .join(", "),
         Cell::Flags(flags) => joined(flags, circumstance),
         Cell::HouseholdClasses(classes) => joined(classes, household_class),
+        Cell::Own(said) => said.iter().map(own_text).collect::<Vec<_>>().join("; "),
         Cell::Yes => YES.to_owned(),
+    }
+}
+
+/// "Cỡ áo dài: L"; of a field that is so or not its name alone.
+fn own_text(said: &OwnSaid) -> String {
+    match said.kind {
+        OwnKind::YesNo => said.name.clone(),
+        OwnKind::Day => match PartialDay::try_from(said.value.clone()) {
+            Ok(day) => format!("{}: {}", said.name, partial_day(day)),
+            Err(_) => format!("{}: {}", said.name, said.value),
+        },
+        OwnKind::Text | OwnKind::Number => format!("{}: {}", said.name, said.value),
     }
 }
 

@@ -1,6 +1,6 @@
 // What a list of members shows beyond its search: conditions and columns, and what a cell says in words.
 
-import type { Cell, MemberColumn, Narrowing } from "../../bridge";
+import type { Cell, MemberColumn, Narrowing, OwnSaid } from "../../bridge";
 import { shortDay } from "../../design";
 import type { Words } from "../../words";
 
@@ -67,6 +67,7 @@ export const ALL_COLUMNS: readonly MemberColumn[] = [
   "group",
   "post",
   "outside_post",
+  "purpose_groups",
   "core",
   "suspended",
   "flags",
@@ -74,6 +75,7 @@ export const ALL_COLUMNS: readonly MemberColumn[] = [
   "household_class",
   "awards",
   "left_on",
+  "own",
   "notes",
 ];
 
@@ -93,6 +95,12 @@ export function moved(columns: readonly MemberColumn[], column: MemberColumn, by
 /** A code this version has no word for stays as it is. */
 function named(names: Readonly<Record<string, string>>, codes: readonly string[]): string {
   return codes.map((code) => names[code] ?? code).join(", ");
+}
+
+/** "Cỡ áo dài: L"; of a field that is so or not its name alone. */
+function ownText({ name, kind, value }: OwnSaid): string {
+  if (kind === "yes_no") return name;
+  return `${name}: ${kind === "day" ? shortDay(value) : value}`;
 }
 
 export function cellText(cell: Cell | undefined, words: Words): string {
@@ -116,6 +124,8 @@ export function cellText(cell: Cell | undefined, words: Words): string {
       return named(words.lists.flagNames, cell.value);
     case "household_classes":
       return named(words.lists.classNames, cell.value);
+    case "own":
+      return cell.value.map(ownText).join("; ");
     case "yes":
       return words.common.yes;
     default: {

@@ -106,6 +106,7 @@ export const lists: typeof vietnamese = {
     group: "Group",
     post: "Post",
     outside_post: "Other posts",
+    purpose_groups: "Groups she is in",
     core: "Core",
     suspended: "Suspended",
     flags: "Circumstances",
@@ -113,6 +114,7 @@ export const lists: typeof vietnamese = {
     household_class: "Household class",
     awards: "Awards",
     left_on: "Left on",
+    own: "More about her",
     notes: "Notes",
   },
 

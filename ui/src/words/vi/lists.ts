@@ -106,6 +106,7 @@ export const lists = {
     group: "Tổ",
     post: "Chức vụ",
     outside_post: "Chức vụ khác",
+    purpose_groups: "Tổ, nhóm tham gia",
     core: "Nòng cốt",
     suspended: "Tạm nghỉ",
     flags: "Hoàn cảnh",
@@ -113,6 +114,7 @@ export const lists = {
     household_class: "Diện hộ",
     awards: "Khen thưởng",
     left_on: "Ngày rời Hội",
+    own: "Thông tin thêm",
     notes: "Ghi chú",
   },
 
