@@ -272,8 +272,10 @@ table::commands! {
         /// Opens the picked file in a place of its own, to read.
         open_other_ward(OpenOtherWard) -> WardSummary;
         close_other_ward(NoInput) -> ();
-        /// What the merger would do, with the sum check; nothing is written.
+        /// What there is to decide in the merger, and how it stands.
         preview_merger(MergerPlan) -> MergerView;
+        /// The sums as the merger would leave them; nothing is written.
+        check_merger(MergerPlan) -> MergerSums;
         /// Two wards become one; answers the number the hand-over record goes by.
         merge_wards(MergerPlan) -> i64, risky;
         list_merged_wards(NoInput) -> Vec<MergedWard>;

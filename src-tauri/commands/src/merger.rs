@@ -69,6 +69,11 @@ pub(crate) fn preview_merger(desk: &mut Desk, input: MergerPlan) -> Result<Merge
     Ok(merger::preview_merger(ours, theirs, &input)?)
 }
 
+pub(crate) fn check_merger(desk: &mut Desk, input: MergerPlan) -> Result<MergerSums, Problem> {
+    let (ours, theirs) = both(desk)?;
+    Ok(merger::check_merger(ours, theirs, &input)?)
+}
+
 pub(crate) fn merge_wards(desk: &mut Desk, input: MergerPlan) -> Result<i64, Problem> {
     let (ours, theirs) = both(desk)?;
     let id = merger::merge_wards(ours, theirs, &input)?;

@@ -156,7 +156,11 @@ export type BranchRow = { unit_id: UnitId, name: string, members: number, groups
 /**
  * We have a branch of that name.
  */
-clashes: boolean, into: UnitId | null, name_after: string, };
+clashes: boolean, into: UnitId | null, name_after: string,
+/**
+ * Why the merger would be refused as this branch stands.
+ */
+trouble: BranchTrouble | null, };
 
 /**
  * Indicators × branches, for the second sheet and the screen "Theo chi hội".
@@ -172,6 +176,8 @@ export type BranchTableRow = { indicator_id: IndicatorId,
  * The ward's own figure, for what is typed or counted once for the ward.
  */
 ward: Figure, figures: Array<Figure>, };
+
+export type BranchTrouble = "same_name" | "into_closed" | "begins_then" | "named_later";
 
 export type BulkChange = { "kind": "move", unit_id: UnitId, group_id: UnitId | null, from: string, } | { "kind": "leave", last_day: string, reason: LeaveReason, } | { "kind": "field", field: BulkField, value: string | null, } | { "kind": "flag", flag: Flag, from: string | null, note: string, };
 
@@ -1589,13 +1595,18 @@ people: Array<PersonChoice>,
 likely_are_same: boolean, rule: Keep, conflicts: Array<ConflictChoice>, };
 
 /**
- * What the merger would do. Made by doing it and taking it back.
+ * What would come out. Made by doing the merger and taking it back.
  */
-export type MergerView = { branches: Array<BranchRow>, matches: Array<MatchRow>, conflicts: Array<ConflictRow>, sums: Array<SumRow>, months: Array<MonthSum>,
+export type MergerSums = { sums: Array<SumRow>, months: Array<MonthSum>,
 /**
  * Every sum fits.
  */
 fits: boolean, };
+
+/**
+ * What there is to decide, and how it stands decided. Made by reading alone, since it is asked for at every decision.
+ */
+export type MergerView = { branches: Array<BranchRow>, matches: Array<MatchRow>, conflicts: Array<ConflictRow>, };
 
 export type MinutesPreview = {
 /**
@@ -2698,8 +2709,10 @@ export interface Commands {
   /** Opens the picked file in a place of its own, to read. */
   open_other_ward: { input: OpenOtherWard; output: WardSummary };
   close_other_ward: { input: NoInput; output: null };
-  /** What the merger would do, with the sum check; nothing is written. */
+  /** What there is to decide in the merger, and how it stands. */
   preview_merger: { input: MergerPlan; output: MergerView };
+  /** The sums as the merger would leave them; nothing is written. */
+  check_merger: { input: MergerPlan; output: MergerSums };
   /** Two wards become one; answers the number the hand-over record goes by. */
   merge_wards: { input: MergerPlan; output: number };
   list_merged_wards: { input: NoInput; output: Array<MergedWard> };

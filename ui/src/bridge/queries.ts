@@ -62,6 +62,7 @@ const READS = {
   list_candidates: ["organization", "members"],
   unit_lineage: ["organization"],
   preview_merger: ["organization", "members", "households", "reports"],
+  check_merger: ["organization", "members", "households", "reports"],
   list_merged_wards: ["organization"],
   ended_units: ["organization"],
   group_people: ["organization", "members"],

@@ -217,24 +217,56 @@ pub(super) fn field_values(conn: &Connection, id: PersonId) -> Result<Vec<Option
 }
 
 /// What stays where both records say something: the one decided on, else the rule's.
-pub(super) fn kept(
-    plan: &MergerPlan,
-    theirs: PersonId,
-    field: &str,
-    our_value: &str,
-    their_value: &str,
-) -> Keep {
-    let keep = plan
-        .conflicts
-        .iter()
-        .rev()
-        .find(|choice| choice.theirs == theirs && choice.field == field)
-        .map_or(plan.rule, |choice| choice.keep);
-    match keep {
-        // A tie stays ours.
-        Keep::Fuller if their_value.chars().count() > our_value.chars().count() => Keep::Theirs,
-        Keep::Theirs => Keep::Theirs,
-        _ => Keep::Ours,
+pub(super) struct Settled<'a> {
+    rule: Keep,
+    one_by_one: HashMap<(PersonId, &'a str), Keep>,
+}
+
+impl<'a> Settled<'a> {
+    pub fn of(plan: &'a MergerPlan) -> Settled<'a> {
+        Settled {
+            rule: plan.rule,
+            one_by_one: plan
+                .conflicts
+                .iter()
+                .map(|choice| ((choice.theirs, choice.field.as_str()), choice.keep))
+                .collect(),
+        }
+    }
+
+    pub fn kept(&self, theirs: PersonId, field: &str, our_value: &str, their_value: &str) -> Keep {
+        if let Some(fuller) = fuller_day(field, our_value, their_value) {
+            return fuller;
+        }
+        let keep = self.one_by_one.get(&(theirs, field)).unwrap_or(&self.rule);
+        match keep {
+            // A tie stays ours.
+            Keep::Fuller if their_value.chars().count() > our_value.chars().count() => Keep::Theirs,
+            Keep::Theirs => Keep::Theirs,
+            _ => Keep::Ours,
+        }
+    }
+}
+
+/// Two days of which one only says more than the other are no conflict: the one that says more stays, unasked.
+fn fuller_day(field: &str, our_value: &str, their_value: &str) -> Option<Keep> {
+    if field != "birth" && field != "party_since" {
+        return None;
+    }
+    let read = |text: &str| PartialDay::try_from(text.to_owned()).ok();
+    let (ours, theirs) = (read(our_value)?, read(their_value)?);
+    let adds_to = |one: PartialDay, other: PartialDay| {
+        !one.about
+            && one.year == other.year
+            && (other.month.is_none() || other.month == one.month)
+            && (other.day.is_none() || other.day == one.day)
+    };
+    if adds_to(ours, theirs) {
+        Some(Keep::Ours)
+    } else if adds_to(theirs, ours) {
+        Some(Keep::Theirs)
+    } else {
+        None
     }
 }
 
@@ -244,6 +276,7 @@ pub(super) fn conflicts(
     rows: &[MatchRow],
     plan: &MergerPlan,
 ) -> Result<Vec<ConflictRow>> {
+    let settled = Settled::of(plan);
     let mut found = Vec::new();
     for pair in rows.iter().filter(|row| row.same) {
         let (our_values, their_values) = (
@@ -254,7 +287,7 @@ pub(super) fn conflicts(
             let (Some(our_value), Some(their_value)) = (our_value, their_value) else {
                 continue;
             };
-            if our_value == their_value {
+            if our_value == their_value || fuller_day(field, &our_value, &their_value).is_some() {
                 continue;
             }
             let shown = |value: &str| match *field {
@@ -266,7 +299,7 @@ pub(super) fn conflicts(
                 theirs: pair.theirs,
                 name: pair.our_name.clone(),
                 field: (*field).to_owned(),
-                keep: kept(plan, pair.theirs, field, &our_value, &their_value),
+                keep: settled.kept(pair.theirs, field, &our_value, &their_value),
                 our_value: shown(&our_value),
                 their_value: shown(&their_value),
             });

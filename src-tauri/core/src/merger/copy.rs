@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Transaction, named_params, params_from_iter};
 
-use super::compare::{FIELDS, field_values, kept};
+use super::compare::{FIELDS, Settled, field_values};
 use super::*;
 use crate::days::{day_text, optional_day_column};
 use crate::error::Result;
@@ -186,6 +186,7 @@ fn copy_people(
     matches: &[MatchRow],
     numbers: &mut Numbers,
 ) -> Result<()> {
+    let settled = Settled::of(plan);
     let same: HashMap<i64, &MatchRow> = matches
         .iter()
         .filter(|row| row.same)
@@ -209,7 +210,7 @@ fn copy_people(
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
         if let Some(pair) = same.get(&id) {
-            settle(tx, from, plan, pair)?;
+            settle(tx, from, &settled, pair)?;
             numbers.people.insert(id, pair.ours.0);
             continue;
         }
@@ -240,7 +241,7 @@ fn copy_people(
 fn settle(
     tx: &Transaction<'_>,
     from: &Connection,
-    plan: &MergerPlan,
+    settled: &Settled<'_>,
     pair: &MatchRow,
 ) -> Result<()> {
     let ours = field_values(tx, pair.ours)?;
@@ -252,7 +253,7 @@ fn settle(
         let takes_theirs = match &our_value {
             None => true,
             Some(our_value) => {
-                kept(plan, pair.theirs, field, our_value, &their_value) == Keep::Theirs
+                settled.kept(pair.theirs, field, our_value, &their_value) == Keep::Theirs
             }
         };
         if takes_theirs {

@@ -92,12 +92,17 @@ pub struct WardSummary {
     pub mark: String,
 }
 
-/// What the merger would do. Made by doing it and taking it back.
+/// What there is to decide, and how it stands decided. Made by reading alone, since it is asked for at every decision.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct MergerView {
     pub branches: Vec<BranchRow>,
     pub matches: Vec<MatchRow>,
     pub conflicts: Vec<ConflictRow>,
+}
+
+/// What would come out. Made by doing the merger and taking it back.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct MergerSums {
     pub sums: Vec<SumRow>,
     pub months: Vec<MonthSum>,
     /// Every sum fits.
@@ -114,6 +119,22 @@ pub struct BranchRow {
     pub clashes: bool,
     pub into: Option<UnitId>,
     pub name_after: String,
+    /// Why the merger would be refused as this branch stands.
+    pub trouble: Option<BranchTrouble>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum BranchTrouble {
+    /// Another branch has the name it would have.
+    SameName,
+    /// The branch it would go up in is not there on the day.
+    IntoClosed,
+    /// It begins on the day itself, so it has no time of its own to end.
+    BeginsThen,
+    /// A name written down for later stands in the way of the new one.
+    NamedLater,
 }
 
 /// How certain it is that two records are one person.

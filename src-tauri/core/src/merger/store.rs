@@ -1,5 +1,7 @@
 //! The preview of a merger, the merger itself, and the wards that have come in.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, Transaction};
 
 use super::compare::{conflicts, matches, people};
@@ -11,7 +13,8 @@ use crate::days::{check_day, day_column, day_text};
 use crate::error::{Error, Result, Rule, refused};
 use crate::office::Office;
 use crate::organization::{
-    self, LineageKind, UnitKind, add_lineage, close_on, give_name, move_all, unit_name_on, units_on,
+    self, LineageKind, UnitKind, UnitRow, add_lineage, close_on, give_name, move_all, unit_name_on,
+    units_on,
 };
 use crate::reports::month_from_code;
 
@@ -49,19 +52,22 @@ fn place_in(name: &str) -> String {
         .to_owned()
 }
 
-/// What the merger would do; refused where the merger itself would be.
-pub fn preview_merger(
-    office: &mut Office,
-    other: &Office,
-    plan: &MergerPlan,
-) -> Result<MergerView> {
+/// What there is to decide. A branch that stands so that the merger would be refused says why.
+pub fn preview_merger(office: &Office, other: &Office, plan: &MergerPlan) -> Result<MergerView> {
+    let ready = Ready::check(office, other, plan)?;
+    Ok(MergerView {
+        branches: ready.branches,
+        matches: ready.matches,
+        conflicts: ready.conflicts,
+    })
+}
+
+/// The sums as they would be; refused where the merger itself would be.
+pub fn check_merger(office: &mut Office, other: &Office, plan: &MergerPlan) -> Result<MergerSums> {
     let ready = Ready::check(office, other, plan)?;
     office.rehearse(|tx| {
         let after = carry_out(tx, other, plan, &ready)?;
-        Ok(MergerView {
-            branches: ready.branches.clone(),
-            matches: ready.matches.clone(),
-            conflicts: ready.conflicts.clone(),
+        Ok(MergerSums {
             fits: after.fits(),
             sums: after.sums,
             months: after.months,
@@ -110,8 +116,6 @@ struct Ready {
     matches: Vec<MatchRow>,
     conflicts: Vec<ConflictRow>,
     ours: OursBefore,
-    counts: [Counts; 2],
-    figures: TwoWards,
 }
 
 impl Ready {
@@ -139,11 +143,6 @@ impl Ready {
             their_name: unit_name_on(theirs, organization::ward_id(theirs)?, other.today())?,
             branches: branches(ours, theirs, plan)?,
             conflicts: conflicts(ours, theirs, &matches, plan)?,
-            counts: [Counts::at(ours, plan.day)?, Counts::at(theirs, plan.day)?],
-            figures: TwoWards {
-                ours: Figures::of(ours)?,
-                theirs: Figures::of_other(other, &locked)?,
-            },
             matches,
             ours: OursBefore { ward, locked },
         })
@@ -152,11 +151,15 @@ impl Ready {
 
 /// Their branches that are still there on the day, with what becomes of each.
 fn branches(ours: &Connection, theirs: &Connection, plan: &MergerPlan) -> Result<Vec<BranchRow>> {
-    let taken: Vec<String> = units_on(ours, plan.day)?
+    let our_branches: Vec<UnitRow> = units_on(ours, plan.day)?
         .into_iter()
         .filter(|unit| unit.kind == UnitKind::Branch)
+        .collect();
+    let taken: Vec<String> = our_branches
+        .iter()
         .map(|unit| unit.name.to_lowercase())
         .collect();
+    let is_there = |id: UnitId| our_branches.iter().any(|unit| unit.id == id);
     let units = units_on(theirs, plan.day)?;
     let groups = |branch: UnitId| {
         i64::try_from(
@@ -167,7 +170,7 @@ fn branches(ours: &Connection, theirs: &Connection, plan: &MergerPlan) -> Result
         )
         .unwrap_or(i64::MAX)
     };
-    Ok(units
+    let mut rows: Vec<BranchRow> = units
         .iter()
         .filter(|unit| unit.kind == UnitKind::Branch)
         .map(|unit| {
@@ -187,6 +190,13 @@ fn branches(ours: &Connection, theirs: &Connection, plan: &MergerPlan) -> Result
                 groups: groups(unit.id),
                 clashes,
                 into: choice.and_then(|choice| choice.into),
+                trouble: match choice.and_then(|choice| choice.into) {
+                    Some(into) if !is_there(into) => Some(BranchTrouble::IntoClosed),
+                    Some(_) if unit.opened.is_some_and(|opened| opened >= plan.day) => {
+                        Some(BranchTrouble::BeginsThen)
+                    }
+                    _ => None,
+                },
                 name_after: named.unwrap_or_else(|| {
                     let mark = plan.mark.trim();
                     if clashes && !mark.is_empty() {
@@ -197,7 +207,34 @@ fn branches(ours: &Connection, theirs: &Connection, plan: &MergerPlan) -> Result
                 }),
             }
         })
-        .collect())
+        .collect();
+    let mut names: HashMap<String, usize> = HashMap::new();
+    let staying = rows.iter().filter(|row| row.into.is_none());
+    for name in taken
+        .into_iter()
+        .chain(staying.map(|row| row.name_after.to_lowercase()))
+    {
+        *names.entry(name).or_default() += 1;
+    }
+    for row in rows.iter_mut().filter(|row| row.into.is_none()) {
+        if names
+            .get(&row.name_after.to_lowercase())
+            .is_some_and(|count| *count > 1)
+        {
+            row.trouble = Some(BranchTrouble::SameName);
+        } else if row.name_after != row.name && is_named_later(theirs, row.unit_id, plan.day)? {
+            row.trouble = Some(BranchTrouble::NamedLater);
+        }
+    }
+    Ok(rows)
+}
+
+fn is_named_later(conn: &Connection, unit: UnitId, day: Day) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM unit_name WHERE unit_id = ?1 AND valid_from > ?2)",
+        )?
+        .query_row((unit, day_text(day)), |row| row.get(0))?)
 }
 
 /// Copies, then does what holds from the day on: branches go up in others or take their new names.
@@ -207,6 +244,14 @@ fn carry_out(
     plan: &MergerPlan,
     ready: &Ready,
 ) -> Result<Sums> {
+    let counts = [
+        Counts::at(tx, plan.day)?,
+        Counts::at(other.conn(), plan.day)?,
+    ];
+    let figures = TwoWards {
+        ours: Figures::of(tx)?,
+        theirs: Figures::of_other(other, &ready.ours.locked)?,
+    };
     // What is counted twice, before their memberships are told from ours no more.
     let twice = Twice::count(tx, other.conn(), plan.day, &ready.matches, &ready.branches)?;
     let numbers = copy_all(tx, &ready.ours, other, plan, &ready.matches)?;
@@ -254,7 +299,7 @@ fn carry_out(
         organization::insert_upper_level(tx, level)?;
     }
     let after = Counts::at(tx, plan.day)?;
-    let [ours, theirs] = &ready.counts;
+    let [ours, theirs] = &counts;
     let sums = ours
         .rows()
         .iter()
@@ -272,7 +317,7 @@ fn carry_out(
             },
         )
         .collect();
-    let months = ready.figures.compare(&Figures::of(tx)?);
+    let months = figures.compare(&Figures::of(tx)?);
     Ok(Sums { sums, months })
 }
 

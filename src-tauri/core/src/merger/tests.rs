@@ -195,11 +195,13 @@ fn two_wards_become_one_with_their_past_and_back() {
     enter(&mut other, "2017-12", "Chi hội 1", &code, 4);
     let before = office.content_hash().unwrap();
 
-    let view = preview_merger(&mut office, &other, &plan()).unwrap();
+    let view = preview_merger(&office, &other, &plan()).unwrap();
+    let check = check_merger(&mut office, &other, &plan()).unwrap();
     assert_eq!(office.content_hash().unwrap(), before);
-    assert!(view.fits, "{:?} {:?}", view.sums, view.months);
+    assert!(check.fits, "{:?} {:?}", check.sums, check.months);
     let sum = |what| {
-        view.sums
+        check
+            .sums
             .iter()
             .find(|row| row.what == what)
             .unwrap()
@@ -211,7 +213,7 @@ fn two_wards_become_one_with_their_past_and_back() {
         (2, 4, 1, 5)
     );
     assert_eq!(sum(SumOf::Branches).after, 6);
-    assert_eq!(view.months[0].off, 0);
+    assert_eq!(check.months[0].off, 0);
     let rows: Vec<_> = view
         .matches
         .iter()
@@ -346,7 +348,7 @@ fn too_little_in_common_is_never_one_person() {
     }
     let mut everything = plan();
     everything.likely_are_same = true;
-    let view = preview_merger(&mut office, &other, &everything).unwrap();
+    let view = preview_merger(&office, &other, &everything).unwrap();
     assert!(view.matches.is_empty(), "{:?}", view.matches);
 }
 
@@ -392,4 +394,70 @@ fn the_other_file_is_opened_in_a_place_of_its_own_and_leaves_nothing() {
         );
     }
     assert!(OtherFile::look(&kia.join("keys-a")).is_err());
+}
+
+#[test]
+fn a_refusal_is_told_at_the_branch_before_the_merger_is_tried() {
+    let folder = TestFolder::new();
+    let other = other_in(&folder.0.join("kia"));
+    let mut office = test_office();
+    let (one, de) = (unit(&other, "Chi hội 1"), unit(&other, "Chi hội Đê"));
+    let check = |office: &mut Office, choice: BranchChoice, day_of: &str| {
+        let mut plan = plan();
+        plan.day = day(day_of);
+        let asked = choice.unit_id;
+        plan.branches = vec![choice];
+        let view = preview_merger(office, &other, &plan).unwrap();
+        let row = view.branches.iter().find(|row| row.unit_id == asked);
+        let told = row.unwrap().trouble;
+        let refused = check_merger(office, &other, &plan).is_err();
+        assert_eq!(told.is_some(), refused, "told if and only if refused");
+        told
+    };
+    let named = |unit_id, name: &str| BranchChoice {
+        unit_id,
+        into: None,
+        name: Some(name.into()),
+    };
+    assert_eq!(
+        check(&mut office, named(de, "chi hội 2"), "2018-02-01"),
+        Some(BranchTrouble::SameName)
+    );
+    assert_eq!(
+        check(&mut office, named(one, "Chi hội 1 cũ"), "2018-02-01"),
+        None
+    );
+    let nowhere = BranchChoice {
+        unit_id: de,
+        into: Some(UnitId(999)),
+        name: None,
+    };
+    let mut closed = plan();
+    closed.branches = vec![nowhere];
+    let view = preview_merger(&office, &other, &closed).unwrap();
+    let row = view.branches.iter().find(|row| row.unit_id == de).unwrap();
+    assert_eq!(row.trouble, Some(BranchTrouble::IntoClosed));
+    assert!(check_merger(&mut office, &other, &closed).is_err());
+}
+
+#[test]
+fn a_year_gives_way_to_the_whole_birthday_without_a_question() {
+    let folder = TestFolder::new();
+    let mut other = other_in(&folder.0.join("kia"));
+    let mut office = test_office();
+    let phone = ("phone", "0912345678");
+    let of = |name, birth| [("name", name), ("birth", birth), phone];
+    let year_here = member(&mut office, "Chi hội 1", &of("Lê Thị An", "1970"));
+    let whole_here = member(&mut office, "Chi hội 1", &of("Lê Thị Bình", "1971-03-04"));
+    member(&mut other, "Chi hội 1", &of("Lê Thị An", "1970-05-02"));
+    member(&mut other, "Chi hội 1", &of("Lê Thị Bình", "1971"));
+    let mut keep_ours = plan();
+    keep_ours.rule = Keep::Ours;
+    let view = preview_merger(&office, &other, &keep_ours).unwrap();
+    assert_eq!(view.matches.iter().filter(|row| row.same).count(), 2);
+    assert!(view.conflicts.is_empty(), "{:?}", view.conflicts);
+    merge_wards(&mut office, &other, &keep_ours).unwrap();
+    let birth = |id| reveal_member(&office, id).unwrap().birth.map(String::from);
+    assert_eq!(birth(year_here).as_deref(), Some("1970-05-02"));
+    assert_eq!(birth(whole_here).as_deref(), Some("1971-03-04"));
 }

@@ -51,7 +51,14 @@ export function MergerBranches({ view, plan, onPlan }: MergerStepProps) {
               key: "after",
               title: say.branchColumns.after,
               width: "minmax(0, 1fr)",
-              cell: (row) => (row.into === null ? row.name_after : say.goesInto(nameOf(row.into))),
+              cell: (row) => (
+                <span className={styles.unit}>
+                  <span className={styles.unitName}>
+                    {row.into === null ? row.name_after : say.goesInto(nameOf(row.into))}
+                  </span>
+                  {row.trouble && <Chip tone="bad">{say.trouble[row.trouble]}</Chip>}
+                </span>
+              ),
             },
             {
               key: "edit",

@@ -1,6 +1,6 @@
 // The last step: ours + theirs − counted in both = after, for people and units and for the figures of every month.
 
-import type { MergerView, MonthSum, SumRow } from "../../bridge";
+import type { MergerSums, MonthSum, SumRow } from "../../bridge";
 import { Card, Chip, count, DataTable, Note } from "../../design";
 import { useWords } from "../../words";
 import styles from "./Structure.module.css";
@@ -9,18 +9,18 @@ const ROW = 2.5;
 const HEAD = 3;
 const MOST_ROWS = 12;
 
-export function MergerCheck({ view }: { view: MergerView }) {
+export function MergerCheck({ check }: { check: MergerSums }) {
   const { merger: say, common } = useWords();
   const mark = (fits: boolean) => <Chip tone={fits ? "ok" : "bad"}>{fits ? say.ok : say.off}</Chip>;
   return (
     <div className={styles.checking}>
-      <Note tone={view.fits ? "ok" : "warn"}>{view.fits ? say.fits : say.doesNotFit}</Note>
+      <Note tone={check.fits ? "ok" : "warn"}>{check.fits ? say.fits : say.doesNotFit}</Note>
       <Card title={say.sums}>
-        <div className={styles.table} style={{ height: `${view.sums.length * ROW + HEAD}rem` }}>
+        <div className={styles.table} style={{ height: `${check.sums.length * ROW + HEAD}rem` }}>
           <DataTable<SumRow>
             label={say.sums}
-            total={view.sums.length}
-            rowAt={(index) => view.sums[index]}
+            total={check.sums.length}
+            rowAt={(index) => check.sums[index]}
             rowKey={(row) => row.what}
             columns={[
               {
@@ -42,17 +42,17 @@ export function MergerCheck({ view }: { view: MergerView }) {
         </div>
       </Card>
       <Card title={say.months}>
-        {view.months.length === 0 ? (
+        {check.months.length === 0 ? (
           <p className={styles.quiet}>{say.monthsNone}</p>
         ) : (
           <div
             className={styles.table}
-            style={{ height: `${Math.min(view.months.length, MOST_ROWS) * ROW + HEAD}rem` }}
+            style={{ height: `${Math.min(check.months.length, MOST_ROWS) * ROW + HEAD}rem` }}
           >
             <DataTable<MonthSum>
               label={say.months}
-              total={view.months.length}
-              rowAt={(index) => view.months[index]}
+              total={check.months.length}
+              rowAt={(index) => check.months[index]}
               rowKey={(row) => row.month}
               columns={[
                 {

@@ -36,6 +36,8 @@ export function MergerScreen() {
   });
   const set = (part: Partial<MergerPlan>) => setPlan((old) => ({ ...old, ...part }));
   const preview = useAsk("preview_merger", plan, { enabled: other !== null, keep: true, handlesProblem: true });
+  // Done on trial and taken back, which takes its time: only where the sums are shown.
+  const check = useAsk("check_merger", plan, { enabled: other !== null && step === "check", handlesProblem: true });
   const merge = useChange("merge_wards", {
     said: say.done,
     handlesProblem: true,
@@ -45,14 +47,19 @@ export function MergerScreen() {
     },
   });
   const at = STEPS.indexOf(step);
-  const errors = fieldErrors(merge.error ?? (other ? preview.error : null), language, []);
+  const errors = fieldErrors(
+    merge.error ?? (other ? (preview.error ?? (step === "check" ? check.error : null)) : null),
+    language,
+    [],
+  );
   const view = other && !preview.error ? preview.data : undefined;
+  const sums = other && !check.error ? check.data : undefined;
   const notes: Record<StepId, string | undefined> = {
     open: other?.name,
     branches: view && count(view.branches.length),
     people: view && count(view.matches.filter((row) => row.same).length),
     conflicts: view && count(view.conflicts.length),
-    check: view && (view.fits ? say.ok : say.off),
+    check: sums && (sums.fits ? say.ok : say.off),
   };
   const steps = STEPS.map(
     (id, index): Step => ({
@@ -83,7 +90,7 @@ export function MergerScreen() {
           {step === "check" ? (
             <Button
               weight="primary"
-              isDisabled={!view || preview.isFetching}
+              isDisabled={!sums || check.isFetching}
               isPending={merge.isPending}
               onPress={() => merge.mutate(plan)}
             >
@@ -105,7 +112,9 @@ export function MergerScreen() {
           {text}
         </Note>
       ))}
-      {other && !view && !preview.error && <p className={styles.quiet}>{say.waiting}</p>}
+      {other && (step === "check" ? !sums && !check.error : !view && !preview.error) && (
+        <p className={styles.quiet}>{say.waiting}</p>
+      )}
       {step === "open" && (
         <>
           <MergerOpen
@@ -123,7 +132,7 @@ export function MergerScreen() {
       {view && step === "branches" && <MergerBranches view={view} plan={plan} onPlan={set} />}
       {view && step === "people" && <MergerPeople view={view} plan={plan} onPlan={set} />}
       {view && step === "conflicts" && <MergerConflicts view={view} plan={plan} onPlan={set} />}
-      {view && step === "check" && <MergerCheck view={view} />}
+      {sums && step === "check" && <MergerCheck check={sums} />}
     </Page>
   );
 }

@@ -46,6 +46,12 @@ export const merger: Words["merger"] = {
   branchTable: "Branches of the other ward",
   branchColumns: { name: "Branch", members: "Members", after: "From the day on", edit: "Edit" },
   clashes: "same name",
+  trouble: {
+    same_name: "name is taken",
+    into_closed: "receiving branch has ended",
+    begins_then: "begins on this very day",
+    named_later: "has a new name after this day",
+  },
   goesInto: (name) => `goes up in ${name}`,
   editBranch: (name) => `Edit ${name}`,
   into: "Goes up in",

@@ -44,6 +44,12 @@ export const merger = {
   branchTable: "Chi hội của phường kia",
   branchColumns: { name: "Chi hội", members: "Hội viên", after: "Từ ngày hợp nhất", edit: "Sửa" },
   clashes: "trùng tên",
+  trouble: {
+    same_name: "tên này đã có",
+    into_closed: "chi hội nhận đã kết thúc",
+    begins_then: "mới lập từ ngày này",
+    named_later: "có tên mới từ sau ngày này",
+  },
   goesInto: (name: string) => `nhập vào ${name}`,
   editBranch: (name: string) => `Sửa ${name}`,
   into: "Nhập vào chi hội",
