@@ -89,6 +89,7 @@ inputs! {
         #[ts(optional)]
         recovery_code: Option<String>,
     }
+    StartOtherList { ward_name: String }
     OfMerger { id: i64 }
     FoundingPaper { founding: sohoi_core::organization::Founding, paper: FoundingPaperKind }
     ProposeMeeting { kind: MeetingKind, day: Day }
@@ -267,6 +268,8 @@ pub struct ImportState {
     pub new_branches: Vec<String>,
     /// It was taken in; what was left out can still be saved.
     pub is_done: bool,
+    /// The list is of this other ward, which is to be merged; nothing of it goes into our register before.
+    pub other_ward: Option<String>,
 }
 
 /// What a finding says.

@@ -31,6 +31,8 @@ pub struct Desk {
     pub(crate) looked_over: bool,
     /// The import she is at, with people's data: in memory only, gone when the office is locked.
     pub(crate) import: Option<crate::imports::Sitting>,
+    /// Her own import, laid aside while another ward's list is taken in.
+    pub(crate) import_aside: Option<crate::imports::Sitting>,
     /// Files dropped on the window, until the import screen takes them.
     pub(crate) dropped: Vec<PathBuf>,
     /// Subjects touched beside those the office itself counts.
@@ -64,6 +66,7 @@ impl Desk {
             in_sample: false,
             looked_over: false,
             import: None,
+            import_aside: None,
             dropped: Vec::new(),
             changed: Vec::new(),
             saved_files: HashMap::new(),
@@ -183,7 +186,7 @@ impl Desk {
     pub fn exit(&mut self) -> Result<(), Problem> {
         let backups = self.backups();
         self.held = None;
-        self.import = None;
+        (self.import, self.import_aside) = (None, None);
         let Some(mut office) = self.office.take() else {
             return Ok(());
         };

@@ -9,6 +9,7 @@ use crate::exports::{self, Export};
 use crate::words;
 use sohoi_core::days::Month;
 use sohoi_core::members::import::Cell;
+use sohoi_core::merger::OtherWard;
 use sohoi_core::organization;
 use sohoi_core::{Office, Subject};
 use sohoi_documents::rejected_rows::{self, RejectedLine, RejectedSheet, Value};
@@ -25,6 +26,8 @@ pub(crate) struct Sitting {
     remarks: Vec<Remarks>,
     /// It was taken in; what was left out can still be saved.
     is_done: bool,
+    /// The list is of the ward of this name, and goes into `desk.other_ward` instead of the register.
+    of_other: Option<String>,
 }
 
 #[derive(Default)]
@@ -37,14 +40,51 @@ fn remark((vi, en): (String, String)) -> ImportRemark {
     ImportRemark { vi, en }
 }
 
-/// The office and the sitting, or that there is none.
+/// The office the sitting is for and the sitting, or that there is none.
 fn at_import(desk: &mut Desk) -> Result<(&mut Office, &mut Sitting), Problem> {
-    let office = desk.office.as_mut().ok_or_else(Problem::locked)?;
-    let sitting = desk
+    let Desk {
+        office,
+        other_ward,
+        import,
+        ..
+    } = desk;
+    sitting_of(office, other_ward, import)
+}
+
+fn sitting_of<'a>(
+    office: &'a mut Option<Office>,
+    other_ward: &'a mut Option<OtherWard>,
+    import: &'a mut Option<Sitting>,
+) -> Result<(&'a mut Office, &'a mut Sitting), Problem> {
+    let none = || Problem::from(sohoi_core::Error::NotFound("import"));
+    let office = office.as_mut().ok_or_else(Problem::locked)?;
+    let sitting = import.as_mut().ok_or_else(none)?;
+    match sitting.of_other {
+        None => Ok((office, sitting)),
+        Some(_) => Ok((other_ward.as_mut().ok_or_else(none)?.office_mut()?, sitting)),
+    }
+}
+
+/// Begins the sitting of another ward's list; her own waits.
+pub(crate) fn begin_other_list(desk: &mut Desk, ward_name: String) {
+    let own = desk.import.replace(Sitting {
+        of_other: Some(ward_name),
+        ..Sitting::default()
+    });
+    desk.import_aside = own;
+    desk.changed.push(Subject::Imports);
+}
+
+/// Ends the sitting of another ward's list, if there is one, and goes on with her own.
+pub(crate) fn end_other_list(desk: &mut Desk) {
+    if desk
         .import
-        .as_mut()
-        .ok_or_else(|| Problem::from(sohoi_core::Error::NotFound("import")))?;
-    Ok((office, sitting))
+        .as_ref()
+        .is_some_and(|sitting| sitting.of_other.is_some())
+    {
+        desk.import = desk.import_aside.take();
+        desk.changed.push(Subject::Imports);
+    }
 }
 
 fn state(desk: &mut Desk) -> Result<ImportState, Problem> {
@@ -72,6 +112,7 @@ fn state(desk: &mut Desk) -> Result<ImportState, Problem> {
         counts,
         new_branches,
         is_done: sitting.is_done,
+        other_ward: sitting.of_other.clone(),
     })
 }
 
@@ -101,7 +142,8 @@ pub(crate) fn read_files(desk: &mut Desk, paths: &[PathBuf]) -> Result<(), Probl
 /// A sitting; a new one where the last is done.
 fn begin(desk: &mut Desk) {
     if desk.import.as_ref().is_some_and(|sitting| sitting.is_done) {
-        desk.import = None;
+        // Another ward's list that is done stays in its office; what comes now is her own.
+        desk.import = desk.import_aside.take();
     }
     desk.import.get_or_insert_with(Sitting::default);
 }
@@ -274,20 +316,22 @@ pub(crate) fn correct_import_cell(
 pub(crate) fn commit_import(desk: &mut Desk, input: CommitImport) -> Result<ImportResult, Problem> {
     let Desk {
         office,
+        other_ward,
         import,
         host,
         ..
     } = desk;
-    let office = office.as_mut().ok_or_else(Problem::locked)?;
-    let sitting = import
-        .as_mut()
-        .ok_or_else(|| Problem::from(sohoi_core::Error::NotFound("import")))?;
+    let (office, sitting) = sitting_of(office, other_ward, import)?;
     let result = sitting
         .import
         .commit(office, input.make_branches, |done, total| {
             host.progress("take_in_list", done, total);
         })?;
     sitting.is_done = true;
+    let is_of_other = sitting.of_other.is_some();
+    if let Some(other) = other_ward.as_mut().filter(|_| is_of_other) {
+        other.left_out = Some(result.left_out + result.skipped);
+    }
     desk.changed.push(Subject::Imports);
     Ok(result)
 }
@@ -366,7 +410,18 @@ fn reasons(findings: &[Finding]) -> String {
 }
 
 pub(crate) fn cancel_import(desk: &mut Desk, _input: NoInput) -> Result<(), Problem> {
-    desk.import = None;
+    // Another ward's list stays another ward's: what is chosen next must not go into the register unawares.
+    let of_other = desk
+        .import
+        .take()
+        .filter(|sitting| !sitting.is_done)
+        .and_then(|sitting| sitting.of_other);
+    if of_other.is_some() {
+        desk.import = Some(Sitting {
+            of_other,
+            ..Sitting::default()
+        });
+    }
     desk.changed.push(Subject::Imports);
     Ok(())
 }

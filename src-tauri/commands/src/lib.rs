@@ -272,6 +272,10 @@ table::commands! {
         /// Opens the picked file in a place of its own, to read.
         open_other_ward(OpenOtherWard) -> WardSummary;
         close_other_ward(NoInput) -> ();
+        /// The other ward has a list only: the import takes it into an office in memory, to be merged from there.
+        start_other_list(StartOtherList) -> ();
+        /// The other ward whose list was taken in, if any.
+        other_list(NoInput) -> Option<WardSummary>;
         /// What there is to decide in the merger, and how it stands.
         preview_merger(MergerPlan) -> MergerView;
         /// The sums as the merger would leave them; nothing is written.

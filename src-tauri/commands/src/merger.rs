@@ -8,7 +8,7 @@ use sohoi_core::days::Month;
 use sohoi_core::merger;
 use sohoi_core::organization;
 use sohoi_core::settings;
-use sohoi_core::{Error, Office};
+use sohoi_core::{Error, Office, Subject};
 use sohoi_documents::handover as paper;
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::words::structure as say;
@@ -21,8 +21,9 @@ pub(crate) fn pick_other_ward(
     let Some(path) = desk.host.pick_file(PickKind::OtherWard) else {
         return Ok(None);
     };
-    desk.other_ward = None;
     let file = OtherFile::look(&path)?;
+    imports::end_other_list(desk);
+    desk.other_ward = None;
     let answer = OtherWardFile {
         file_name: file.name(),
         needs_secret: file.needs_secret,
@@ -49,9 +50,37 @@ pub(crate) fn open_other_ward(
 }
 
 pub(crate) fn close_other_ward(desk: &mut Desk, _input: NoInput) -> Result<(), Problem> {
+    imports::end_other_list(desk);
     desk.other_ward = None;
     desk.other_file = None;
+    desk.changed.push(Subject::Imports);
     Ok(())
+}
+
+pub(crate) fn start_other_list(desk: &mut Desk, input: StartOtherList) -> Result<(), Problem> {
+    let ward = merger::ward_of_list(desk.office()?, &input.ward_name)?;
+    let name = organization::office_profile(&ward, ward.today())?.ward_name;
+    imports::end_other_list(desk);
+    desk.other_file = None;
+    desk.other_ward = Some(OtherWard::in_memory(ward));
+    imports::begin_other_list(desk, name);
+    Ok(())
+}
+
+pub(crate) fn other_list(desk: &mut Desk, _input: NoInput) -> Result<Option<WardSummary>, Problem> {
+    let office = desk.office()?;
+    let Some((other, left_out)) = desk
+        .other_ward
+        .as_ref()
+        .and_then(|other| Some((other, other.left_out?)))
+    else {
+        return Ok(None);
+    };
+    let summary = merger::ward_summary(office, other.office()?)?;
+    Ok(Some(WardSummary {
+        left_out: Some(left_out),
+        ..summary
+    }))
 }
 
 /// Ours to change and theirs to read.
@@ -75,8 +104,14 @@ pub(crate) fn check_merger(desk: &mut Desk, input: MergerPlan) -> Result<MergerS
 }
 
 pub(crate) fn merge_wards(desk: &mut Desk, input: MergerPlan) -> Result<i64, Problem> {
+    let left_out = desk.other_ward.as_ref().and_then(|other| other.left_out);
     let (ours, theirs) = both(desk)?;
-    let id = merger::merge_wards(ours, theirs, &input)?;
+    let id = match left_out {
+        None => merger::merge_wards(ours, theirs, &input)?,
+        Some(rows) => merger::merge_list(ours, theirs, &input, rows)?,
+    };
+    imports::end_other_list(desk);
+    desk.changed.push(Subject::Imports);
     desk.other_ward = None;
     desk.other_file = None;
     Ok(id)
@@ -150,6 +185,7 @@ fn record(office: &Office, id: i64) -> Result<(MergedWard, Vec<u8>), Problem> {
                 off: month.off,
             })
             .collect(),
+        left_out: merged.left_out.map(i64::from),
     };
     let bytes = paper::pdf(&handover, &Profile::state(), now_in_vietnam(office));
     Ok((merged, bytes))

@@ -165,7 +165,7 @@ fn put_away(desk: &mut Desk) -> Result<(), Problem> {
     desk.held = None;
     desk.other_ward = None;
     desk.other_file = None;
-    desk.import = None;
+    (desk.import, desk.import_aside) = (None, None);
     if let Some(mut office) = desk.office.take() {
         place::settle(&mut office)?;
     }

@@ -24,6 +24,8 @@ pub struct Handover {
     pub place: String,
     pub sums: Vec<Sum>,
     pub months: Vec<Month>,
+    /// The giver handed over a list, of which so many rows were not taken in.
+    pub left_out: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -81,6 +83,9 @@ fn blocks(handover: &Handover, profile: &Profile) -> Vec<Block> {
     blocks.push(heading(profile, say::SUMS));
     blocks.push(sums(handover, profile));
     blocks.push(paragraph(profile, say::SUMS_NOTE));
+    if let Some(rows) = handover.left_out {
+        blocks.push(paragraph(profile, say::from_list(rows)));
+    }
     blocks.push(heading(profile, say::FIGURES));
     if handover.months.is_empty() {
         blocks.push(paragraph(profile, say::NO_FIGURES));
@@ -89,7 +94,11 @@ fn blocks(handover: &Handover, profile: &Profile) -> Vec<Block> {
         blocks.push(paragraph(profile, say::FIGURES_NOTE));
     }
     blocks.push(heading(profile, say::REST));
-    blocks.push(paragraph(profile, say::REST_NOTE));
+    let rest = match handover.left_out {
+        None => say::REST_NOTE,
+        Some(_) => say::REST_OF_LIST,
+    };
+    blocks.push(paragraph(profile, rest));
     let last = format!("{}{}", say::copies(giver, taker), profile.end_mark);
     blocks.push(paragraph(profile, last));
     blocks.push(signatures(profile));

@@ -321,7 +321,24 @@ fn handed_over(months: usize) -> Handover {
                 off: i64::from(at == 1),
             })
             .collect(),
+        left_out: None,
     }
+}
+
+#[test]
+fn the_hand_over_record_tells_the_rows_of_a_list_that_were_left_out() {
+    let record = Handover {
+        left_out: Some(3),
+        ..handed_over(0)
+    };
+    let pages = handover::pages(&record, &Profile::state());
+    let text: String = pages.iter().map(text_of).collect();
+    assert!(text.contains("3 dòng"), "{text}");
+    let of_office: String = handover::pages(&handed_over(0), &Profile::state())
+        .iter()
+        .map(text_of)
+        .collect();
+    assert!(!of_office.contains("dòng của danh sách"), "{of_office}");
 }
 
 #[test]

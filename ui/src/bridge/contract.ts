@@ -1138,7 +1138,11 @@ new_branches: Array<string>,
 /**
  * It was taken in; what was left out can still be saved.
  */
-is_done: boolean, };
+is_done: boolean,
+/**
+ * The list is of this other ward, which is to be merged; nothing of it goes into our register before.
+ */
+other_ward: string | null, };
 
 /**
  * What a finding says.
@@ -1567,7 +1571,11 @@ joined: number, };
 /**
  * A ward that has come in.
  */
-export type MergedWard = { id: number, name: string, day: string, sums: Array<SumRow>, months: Array<MonthSum>, };
+export type MergedWard = { id: number, name: string, day: string, sums: Array<SumRow>, months: Array<MonthSum>,
+/**
+ * Rows of its list that were not taken in; none where it was an office.
+ */
+left_out: number | null, };
 
 /**
  * Everything the officer has decided about the merger. What she has not decided has its default, which the view shows.
@@ -2243,6 +2251,8 @@ row: number, why: SkippedRow, };
  */
 export type Stage = "first_run" | "locked" | "open" | "damaged" | "newer" | "in_use" | "read_only";
 
+export type StartOtherList = { ward_name: string, };
+
 /**
  * One change of the structure: one action, one undo step. `day` is the first day it holds and may lie ahead.
  */
@@ -2509,7 +2519,11 @@ export type WardSummary = { name: string, members: number, people: number, branc
 /**
  * A name to tell its branches by: "Giang Biên" of "Hội LHPN phường Giang Biên".
  */
-mark: string, };
+mark: string,
+/**
+ * Rows of its list that were not taken in; none where it is an office.
+ */
+left_out: number | null, };
 
 export type WardTable = { month: Month, form_id: FormId, submitted: number, asked: number, locked: boolean,
 /**
@@ -2709,6 +2723,10 @@ export interface Commands {
   /** Opens the picked file in a place of its own, to read. */
   open_other_ward: { input: OpenOtherWard; output: WardSummary };
   close_other_ward: { input: NoInput; output: null };
+  /** The other ward has a list only: the import takes it into an office in memory, to be merged from there. */
+  start_other_list: { input: StartOtherList; output: null };
+  /** The other ward whose list was taken in, if any. */
+  other_list: { input: NoInput; output: WardSummary | null };
   /** What there is to decide in the merger, and how it stands. */
   preview_merger: { input: MergerPlan; output: MergerView };
   /** The sums as the merger would leave them; nothing is written. */

@@ -64,6 +64,7 @@ const READS = {
   preview_merger: ["organization", "members", "households", "reports"],
   check_merger: ["organization", "members", "households", "reports"],
   list_merged_wards: ["organization"],
+  other_list: ["imports", "organization"],
   ended_units: ["organization"],
   group_people: ["organization", "members"],
   list_meetings: ["meetings", "tasks"],

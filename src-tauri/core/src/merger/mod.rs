@@ -5,12 +5,14 @@
 
 mod compare;
 mod copy;
+mod list;
 mod other;
 mod store;
 mod sums;
 #[cfg(test)]
 mod tests;
 
+pub use list::*;
 pub use other::*;
 pub use store::*;
 
@@ -90,6 +92,8 @@ pub struct WardSummary {
     pub reported_months: i64,
     /// A name to tell its branches by: "Giang Biên" of "Hội LHPN phường Giang Biên".
     pub mark: String,
+    /// Rows of its list that were not taken in; none where it is an office.
+    pub left_out: Option<u32>,
 }
 
 /// What there is to decide, and how it stands decided. Made by reading alone, since it is asked for at every decision.
@@ -233,4 +237,6 @@ pub struct MergedWard {
     pub day: Day,
     pub sums: Vec<SumRow>,
     pub months: Vec<MonthSum>,
+    /// Rows of its list that were not taken in; none where it was an office.
+    pub left_out: Option<u32>,
 }

@@ -21,6 +21,8 @@ pub struct OtherFile {
 pub struct OtherWard {
     office: Option<Office>,
     folder: PathBuf,
+    /// Rows of the list it came from that were not taken in, once the others were; none for an office.
+    pub left_out: Option<u32>,
 }
 
 impl OtherFile {
@@ -53,6 +55,7 @@ impl OtherFile {
         let mut other = OtherWard {
             office: None,
             folder: folder.to_owned(),
+            left_out: None,
         };
         let office = match folder_of(&self.path) {
             None => backup::restore_to(
@@ -98,7 +101,14 @@ impl OtherWard {
         OtherWard {
             office: Some(office),
             folder: PathBuf::new(),
+            left_out: None,
         }
+    }
+
+    pub fn office_mut(&mut self) -> Result<&mut Office> {
+        self.office
+            .as_mut()
+            .ok_or_else(|| OfficeTrouble::Missing.into())
     }
 
     pub fn office(&self) -> Result<&Office> {

@@ -40,11 +40,12 @@ pub fn ward_summary(office: &Office, other: &Office) -> Result<WardSummary> {
             "SELECT count(DISTINCT month) FROM report_value",
         )?,
         name,
+        left_out: None,
     })
 }
 
 /// "Hội LHPN phường Giang Biên" → "Giang Biên".
-fn place_in(name: &str) -> String {
+pub(super) fn place_in(name: &str) -> String {
     [" phường ", " xã ", " thị trấn ", " đặc khu "]
         .iter()
         .find_map(|kind| name.find(kind).map(|at| &name[at + kind.len()..]))
@@ -77,13 +78,38 @@ pub fn check_merger(office: &mut Office, other: &Office, plan: &MergerPlan) -> R
 
 /// Two wards become one, as one action.
 pub fn merge_wards(office: &mut Office, other: &Office, plan: &MergerPlan) -> Result<i64> {
+    merge(office, other, plan, None)
+}
+
+/// The same for a ward that came as a list, of which so many rows were not taken in.
+pub fn merge_list(
+    office: &mut Office,
+    other: &Office,
+    plan: &MergerPlan,
+    left_out: u32,
+) -> Result<i64> {
+    merge(office, other, plan, Some(left_out))
+}
+
+/// What tells one office from another; one in memory came from a list and is no office anybody has.
+fn known_by(other: &Office) -> Option<&str> {
+    other.folder().map(|_| other.db_uuid())
+}
+
+fn merge(
+    office: &mut Office,
+    other: &Office,
+    plan: &MergerPlan,
+    left_out: Option<u32>,
+) -> Result<i64> {
     let ready = Ready::check(office, other, plan)?;
     office.change(Action::MergeWard.about(&ready.their_name), |tx| {
-        let after = carry_out(tx, other, plan, &ready)?;
+        let mut after = carry_out(tx, other, plan, &ready)?;
+        after.left_out = left_out;
         let day = day_text(plan.day);
         tx.execute(
             "INSERT INTO merged_ward (name, day, db_uuid, sums) VALUES (?1, ?2, ?3, ?4)",
-            (&ready.their_name, &day, other.db_uuid(), after.to_text()),
+            (&ready.their_name, &day, known_by(other), after.to_text()),
         )?;
         Ok(tx.last_insert_rowid())
     })
@@ -103,6 +129,7 @@ pub fn list_merged_wards(office: &Office) -> Result<Vec<MergedWard>> {
                 day: day_column(row, "day")?,
                 sums: sums.sums,
                 months: sums.months,
+                left_out: sums.left_out,
             })
         })?
         .collect::<rusqlite::Result<_>>()?;
@@ -123,10 +150,10 @@ impl Ready {
         check_day("day", plan.day, office.today())?;
         let known: bool = office.conn().query_row(
             "SELECT EXISTS (SELECT 1 FROM merged_ward WHERE db_uuid = ?1)",
-            [other.db_uuid()],
+            [known_by(other)],
             |row| row.get(0),
         )?;
-        if known || other.db_uuid() == office.db_uuid() {
+        if known || known_by(other) == Some(office.db_uuid()) {
             return refused("file", Rule::AlreadyThere);
         }
         let (ours, theirs) = (office.conn(), other.conn());
@@ -318,7 +345,11 @@ fn carry_out(
         )
         .collect();
     let months = figures.compare(&Figures::of(tx)?);
-    Ok(Sums { sums, months })
+    Ok(Sums {
+        sums,
+        months,
+        left_out: None,
+    })
 }
 
 fn refuse_two_of_a_name(tx: &Transaction<'_>, day: Day) -> Result<()> {

@@ -17,6 +17,7 @@ use crate::reports::month_from_code;
 pub(super) struct Sums {
     pub sums: Vec<SumRow>,
     pub months: Vec<MonthSum>,
+    pub left_out: Option<u32>,
 }
 
 impl Sums {
@@ -45,7 +46,8 @@ impl Sums {
                 row.off
             )
         });
-        sums.chain(months).collect()
+        let left_out = self.left_out.map(|rows| format!("{LEFT_OUT} {rows}\n"));
+        sums.chain(months).chain(left_out).collect()
     }
 
     pub fn from_text(text: &str) -> Sums {
@@ -77,12 +79,15 @@ impl Sums {
                         });
                     }
                 }
+                (None, &[rows]) if what == LEFT_OUT => read.left_out = u32::try_from(rows).ok(),
                 _ => {}
             }
         }
         read
     }
 }
+
+const LEFT_OUT: &str = "left_out";
 
 pub(super) const SUMS: [SumOf; 8] = [
     SumOf::Members,

@@ -461,3 +461,69 @@ fn a_year_gives_way_to_the_whole_birthday_without_a_question() {
     assert_eq!(birth(year_here).as_deref(), Some("1970-05-02"));
     assert_eq!(birth(whole_here).as_deref(), Some("1971-03-04"));
 }
+
+//SPEED
+#[test]
+fn a_ward_that_has_only_a_list_is_merged_from_it() {
+    use crate::members::import::{Cell, Import, Table};
+    let mut office = test_office();
+    member(
+        &mut office,
+        "Chi hội 1",
+        &[("name", "Nguyễn Thị Lý"), ("birth", "1970-03-04")],
+    );
+    let before = count_members(&office, day("2018-02-01"), None).unwrap();
+    let row = |cells: &[&str]| {
+        cells
+            .iter()
+            .map(|text| Cell::Text((*text).to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let table = Table {
+        name: "DS".to_owned(),
+        rows: vec![
+            row(&["STT", "Họ và tên", "Ngày sinh", "Chi hội"]),
+            row(&["1", "Nguyễn Thị Lý", "04/03/1970", "Chi hội 1"]),
+            row(&["2", "Ngọ Thị Bến", "05/06/1977", "Chi hội Đê"]),
+            row(&["3", "", "07/08/1979", "Chi hội Đê"]),
+        ],
+        ..Table::default()
+    };
+    // Two lists of two wards, one after the other: neither is taken for the other.
+    for (at, name) in ["Hội LHPN phường Giang Biên", "Hội LHPN phường Việt Hưng"]
+        .into_iter()
+        .enumerate()
+    {
+        let mut other = ward_of_list(&office, name).unwrap();
+        let mut import = Import::default();
+        import
+            .add_file(&other, "giang-bien.xlsx", vec![table.clone()])
+            .unwrap();
+        let result = import.commit(&mut other, true, |_, _| {}).unwrap();
+        assert_eq!((result.added, result.left_out), (2, 1));
+        let plan = MergerPlan {
+            mark: ward_summary(&office, &other).unwrap().mark,
+            ward_name: None,
+            ..plan()
+        };
+        let check = check_merger(&mut office, &other, &plan).unwrap();
+        assert!(check.fits, "{:?}", check.sums);
+        merge_list(&mut office, &other, &plan, result.left_out).unwrap();
+        let merged = list_merged_wards(&office).unwrap();
+        assert_eq!(merged.len(), at + 1);
+        assert!(merged.iter().all(|ward| ward.left_out == Some(1)));
+    }
+    // Lý was ours, and Bến comes once: the second list has her too.
+    assert_eq!(
+        count_members(&office, day("2018-02-01"), None).unwrap(),
+        before + 1
+    );
+    unit_on(&office, "Chi hội 1 (Giang Biên)", "2018-02-01");
+    undo(&mut office).unwrap();
+    undo(&mut office).unwrap();
+    assert_eq!(
+        count_members(&office, day("2018-02-01"), None).unwrap(),
+        before
+    );
+    assert!(list_merged_wards(&office).unwrap().is_empty());
+}

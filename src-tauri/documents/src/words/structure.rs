@@ -159,6 +159,19 @@ pub fn handed_over(giver: &str, taker: &str, day: &str) -> String {
 
 pub const SUMS_NOTE: &str = "“Trùng” là hội viên có tên ở cả hai sổ hoặc chi hội nhập vào chi hội của bên nhận: chỉ tính một lần. \
      Sau hợp nhất = Bên nhận + Bên giao − Trùng.";
+/// Of a ward that handed a list over.
+pub fn from_list(left_out: i64) -> String {
+    let rows = sohoi_vietnamese::format_number(left_out);
+    match left_out {
+        0 => "Bên giao bàn giao bằng danh sách; mọi dòng của danh sách đều đã được tiếp nhận."
+            .to_owned(),
+        _ => format!(
+            "Bên giao bàn giao bằng danh sách; {rows} dòng của danh sách chưa được tiếp nhận, hai bên rà soát và bổ sung sau."
+        ),
+    }
+}
+pub const REST_OF_LIST: &str = "Sổ sách, biên bản, báo cáo và ảnh của bên giao ngoài danh sách hội viên vẫn do bên giao lưu giữ và bàn \
+     giao theo quy định về lưu trữ.";
 pub const FIGURES_NOTE: &str = "Số phát sinh được cộng dồn, số hiện có được cộng lại; các tháng trước ngày hợp nhất vẫn mang tên \
      chi hội khi đó.";
 pub const REST_NOTE: &str = "Biên bản hội nghị, nhiệm vụ, lời văn báo cáo, chỉ tiêu năm và ảnh của bên giao vẫn lưu trong tệp sổ của \

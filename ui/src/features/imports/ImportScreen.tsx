@@ -24,12 +24,17 @@ export function ImportScreen() {
   const { error, overview } = useImport();
   const [step, setStep] = useState<StepId>("files");
   const [makesBranches, setMakesBranches] = useState(true);
-  const [result, setResult] = useState<{ done: ImportResult; branch: string } | null>(null);
+  const [result, setResult] = useState<{ done: ImportResult; branch: string; ofOther: string | null } | null>(null);
   const forget = useChange("cancel_import");
+  const leaveOther = useChange("close_other_ward", { onDone: () => void navigate({ to: "/organization/merger" }) });
   const commit = useChange("commit_import", {
     handlesProblem: true,
     onDone: (done) => {
-      setResult({ done, branch: overview ? oneBranch(overview) : "" });
+      setResult({
+        done,
+        branch: overview ? oneBranch(overview) : "",
+        ofOther: overview?.other_ward ?? null,
+      });
       setStep("done");
     },
   });
@@ -55,6 +60,8 @@ export function ImportScreen() {
     commit.reset();
     setStep(to);
   };
+  const other = result ? result.ofOther : overview.other_ward;
+  const leave = () => (other === null ? void navigate({ to: "/members" }) : leaveOther.mutate({}));
   const startAgain = () => {
     forget.mutate({});
     setResult(null);
@@ -84,7 +91,9 @@ export function ImportScreen() {
           ? words.writing
           : toWrite === 0
             ? words.commitNone
-            : words.commit(count(toWrite), oneBranch(overview))}
+            : other !== null
+              ? words.other.take(count(toWrite))
+              : words.commit(count(toWrite), oneBranch(overview))}
       </Button>
     ),
     done: null,
@@ -93,14 +102,12 @@ export function ImportScreen() {
   return (
     <Page height={step === "preview" ? "fill" : "flow"}>
       <PageHeader
-        title={words.title}
+        title={other === null ? words.title : words.other.title(other)}
         second={step === "done" ? undefined : told(overview, words)}
         actions={
           step === "done" ? undefined : (
             <>
-              <Button
-                onPress={() => (step === "files" ? void navigate({ to: "/members" }) : go(STEPS[at - 1] ?? "files"))}
-              >
+              <Button onPress={() => (step === "files" ? leave() : go(STEPS[at - 1] ?? "files"))}>
                 {all.common.back}
               </Button>
               {primary[step]}
@@ -132,9 +139,18 @@ export function ImportScreen() {
         {step === "preview" && (
           <PreviewStep overview={overview} makesBranches={makesBranches} onMakesBranches={setMakesBranches} />
         )}
-        {step === "done" && result && <ResultStep result={result.done} branch={result.branch} onAgain={startAgain} />}
+        {step === "done" && result && (
+          <ResultStep
+            result={result.done}
+            branch={result.branch}
+            isOther={result.ofOther !== null}
+            onAgain={startAgain}
+          />
+        )}
       </section>
-      {step !== "done" && <p className={styles.foot}>{words.nothingWritten}</p>}
+      {step !== "done" && (
+        <p className={styles.foot}>{other === null ? words.nothingWritten : words.other.nothingWritten}</p>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 // Afterwards: what was written, and the three ways on: look, undo the whole batch, take the next list.
 
 import { useNavigate } from "@tanstack/react-router";
-import { Download, FileUp, Undo2, Users } from "lucide-react";
+import { ArrowRight, Download, FileUp, Undo2, Users } from "lucide-react";
 import { useState } from "react";
 import { type ImportResult, useAsk, useChange } from "../../bridge";
 import { Button, Card, count, Note, StateLine } from "../../design";
@@ -12,10 +12,12 @@ interface ResultStepProps {
   result: ImportResult;
   /** The one branch everybody went to. */
   branch: string;
+  /** The list is of another ward, to be merged. */
+  isOther: boolean;
   onAgain: () => void;
 }
 
-export function ResultStep({ result, branch, onAgain }: ResultStepProps) {
+export function ResultStep({ result, branch, isOther, onAgain }: ResultStepProps) {
   const words = useWords().imports;
   const navigate = useNavigate();
   const [isUndone, setUndone] = useState(false);
@@ -49,7 +51,13 @@ export function ResultStep({ result, branch, onAgain }: ResultStepProps) {
     <div className={styles.stack}>
       <Card>
         <h2>
-          <span role="status">{written > 0 ? words.result.title(count(written)) : words.result.titleNone}</span>
+          <span role="status">
+            {written === 0
+              ? words.result.titleNone
+              : isOther
+                ? words.other.taken(count(written))
+                : words.result.title(count(written))}
+          </span>
         </h2>
         <ul className={styles.findings}>
           {lines
@@ -60,21 +68,33 @@ export function ResultStep({ result, branch, onAgain }: ResultStepProps) {
               </li>
             ))}
         </ul>
-        <p className={styles.quiet}>{words.result.text}</p>
+        <p className={styles.quiet}>{isOther ? words.other.text : words.result.text}</p>
         <div className={styles.ways}>
-          <Button
-            weight="primary"
-            icon={Users}
-            onPress={() => void navigate({ to: "/members", search: unit ? { branch: unit.id } : {} })}
-          >
-            {words.result.see}
-          </Button>
-          <Button icon={FileUp} onPress={onAgain}>
-            {words.result.again}
-          </Button>
-          <Button icon={Undo2} isPending={undo.isPending} onPress={() => undo.mutate({})}>
-            {words.result.undo}
-          </Button>
+          {isOther ? (
+            <Button
+              weight="primary"
+              iconAfter={ArrowRight}
+              onPress={() => void navigate({ to: "/organization/merger" })}
+            >
+              {words.other.goOn}
+            </Button>
+          ) : (
+            <>
+              <Button
+                weight="primary"
+                icon={Users}
+                onPress={() => void navigate({ to: "/members", search: unit ? { branch: unit.id } : {} })}
+              >
+                {words.result.see}
+              </Button>
+              <Button icon={FileUp} onPress={onAgain}>
+                {words.result.again}
+              </Button>
+              <Button icon={Undo2} isPending={undo.isPending} onPress={() => undo.mutate({})}>
+                {words.result.undo}
+              </Button>
+            </>
+          )}
           {result.left_out > 0 && (
             <Button weight="quiet" icon={Download} isPending={save.isPending} onPress={() => save.mutate({})}>
               {words.saveRejected(count(result.left_out))}

@@ -34,6 +34,7 @@ const NOTHING: Overview = {
   lists: [],
   new_branches: [],
   is_done: false,
+  other_ward: null,
   counts: {
     rows: 0,
     add: 0,

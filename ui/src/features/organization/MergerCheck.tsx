@@ -9,12 +9,15 @@ const ROW = 2.5;
 const HEAD = 3;
 const MOST_ROWS = 12;
 
-export function MergerCheck({ check }: { check: MergerSums }) {
+export function MergerCheck({ check, leftOut }: { check: MergerSums; leftOut: number | null }) {
   const { merger: say, common } = useWords();
   const mark = (fits: boolean) => <Chip tone={fits ? "ok" : "bad"}>{fits ? say.ok : say.off}</Chip>;
   return (
     <div className={styles.checking}>
       <Note tone={check.fits ? "ok" : "warn"}>{check.fits ? say.fits : say.doesNotFit}</Note>
+      {leftOut !== null && (
+        <Note tone={leftOut > 0 ? "warn" : "ok"}>{leftOut > 0 ? say.listLeftOut(count(leftOut)) : say.listWhole}</Note>
+      )}
       <Card title={say.sums}>
         <div className={styles.table} style={{ height: `${check.sums.length * ROW + HEAD}rem` }}>
           <DataTable<SumRow>
@@ -75,7 +78,7 @@ export function MergerCheck({ check }: { check: MergerSums }) {
         )}
       </Card>
       <p className={styles.quiet}>
-        {say.stays} {say.backupFirst}
+        {leftOut === null && say.stays} {say.backupFirst}
       </p>
     </div>
   );

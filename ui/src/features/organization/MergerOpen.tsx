@@ -3,8 +3,9 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { fieldErrors, type MergerPlan, type OtherWardFile, useChange, useDesk, type WardSummary } from "../../bridge";
-import { Button, Card, count, DateField, Facts, Field, Note, UNREADABLE } from "../../design";
+import { Button, Card, Choice, count, DateField, Facts, Field, Note, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
+import { MergerList } from "./MergerList";
 import styles from "./Structure.module.css";
 
 interface MergerOpenProps {
@@ -17,6 +18,8 @@ interface MergerOpenProps {
 export function MergerOpen({ other, onOpened, plan, onPlan }: MergerOpenProps) {
   const { merger: say } = useWords();
   const { language } = useDesk();
+  const [source, setSource] = useState<"office" | "list" | null>(null);
+  const from = source ?? (other && other.left_out !== null ? "list" : "office");
   const [file, setFile] = useState<OtherWardFile | null>(null);
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
@@ -39,41 +42,54 @@ export function MergerOpen({ other, onOpened, plan, onPlan }: MergerOpenProps) {
   return (
     <>
       <Card className={styles.naming} title={say.step.open}>
-        <p className={styles.quiet}>{say.openText}</p>
-        <div>
-          <Button
-            icon={FolderOpen}
-            weight={file ? "plain" : "primary"}
-            isPending={pick.isPending}
-            onPress={() => pick.mutate({})}
-          >
-            {file ? say.pickOther : say.pick}
-          </Button>
-        </div>
-        {file && <p>{say.picked(file.file_name)}</p>}
-        {problem && <Note tone="bad">{problem}</Note>}
-        {file?.needs_secret && !other && (
-          <form
-            className={styles.secret}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              open.mutate(secrets);
-            }}
-          >
-            <Field label={say.password} type="password" value={password} onChange={setPassword} autoFocus />
-            <Field label={say.code} value={code} onChange={setCode} autoComplete="off" />
+        <Choice
+          label={say.sources}
+          value={from}
+          onChange={setSource}
+          options={[
+            { id: "office" as const, name: say.fromOffice },
+            { id: "list" as const, name: say.fromList },
+          ]}
+        />
+        {from === "list" ? <MergerList other={other} /> : <p className={styles.quiet}>{say.openText}</p>}
+        {from === "office" && (
+          <>
             <div>
               <Button
-                type="submit"
-                weight="primary"
-                isPending={open.isPending}
-                isDisabled={Object.keys(secrets).length === 0}
+                icon={FolderOpen}
+                weight={file ? "plain" : "primary"}
+                isPending={pick.isPending}
+                onPress={() => pick.mutate({})}
               >
-                {say.open}
+                {file ? say.pickOther : say.pick}
               </Button>
             </div>
-          </form>
+            {file && <p>{say.picked(file.file_name)}</p>}
+            {problem && <Note tone="bad">{problem}</Note>}
+            {file?.needs_secret && !other && (
+              <form
+                className={styles.secret}
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  open.mutate(secrets);
+                }}
+              >
+                <Field label={say.password} type="password" value={password} onChange={setPassword} autoFocus />
+                <Field label={say.code} value={code} onChange={setCode} autoComplete="off" />
+                <div>
+                  <Button
+                    type="submit"
+                    weight="primary"
+                    isPending={open.isPending}
+                    isDisabled={Object.keys(secrets).length === 0}
+                  >
+                    {say.open}
+                  </Button>
+                </div>
+              </form>
+            )}
+          </>
         )}
         {other && (
           <Facts

@@ -3,7 +3,7 @@
 
 import { useNavigate } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { fieldErrors, type MergerPlan, useAsk, useChange, useDesk, type WardSummary } from "../../bridge";
 import { Button, count, Note, Page, PageHeader, type Step, Steps } from "../../design";
 import { useWords } from "../../words";
@@ -35,6 +35,13 @@ export function MergerScreen() {
     conflicts: [],
   });
   const set = (part: Partial<MergerPlan>) => setPlan((old) => ({ ...old, ...part }));
+  // A list that was taken in waits with the core; it is found again after the way through the import.
+  const list = useAsk("other_list", {}, { keep: true }).data ?? null;
+  useEffect(() => {
+    if (!list) return;
+    setOther(list);
+    setPlan((old) => ({ ...old, mark: list.mark, branches: [], people: [], conflicts: [] }));
+  }, [list]);
   const preview = useAsk("preview_merger", plan, { enabled: other !== null, keep: true, handlesProblem: true });
   // Done on trial and taken back, which takes its time: only where the sums are shown.
   const check = useAsk("check_merger", plan, { enabled: other !== null && step === "check", handlesProblem: true });
@@ -132,7 +139,7 @@ export function MergerScreen() {
       {view && step === "branches" && <MergerBranches view={view} plan={plan} onPlan={set} />}
       {view && step === "people" && <MergerPeople view={view} plan={plan} onPlan={set} />}
       {view && step === "conflicts" && <MergerConflicts view={view} plan={plan} onPlan={set} />}
-      {sums && step === "check" && <MergerCheck check={sums} />}
+      {sums && step === "check" && <MergerCheck check={sums} leftOut={other?.left_out ?? null} />}
     </Page>
   );
 }

@@ -2,6 +2,14 @@ import type { Words } from "..";
 
 export const imports: Words["imports"] = {
   title: "Import a list of members",
+  other: {
+    title: (ward) => `List of ${ward}`,
+    nothingWritten: "This list is for merging two wards: nothing is written into your own register yet.",
+    take: (rows) => `Take ${rows} members`,
+    taken: (rows) => `${rows} members of the other ward taken`,
+    text: "Nothing is in your own register yet. The next step is to compare the two wards.",
+    goOn: "Compare and merge",
+  },
   start: "Import a list",
   steps: "Steps of the import",
   step: { files: "File", columns: "Columns", preview: "Preview", done: "Import" },

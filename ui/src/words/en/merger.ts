@@ -16,6 +16,18 @@ export const merger: Words["merger"] = {
   previous: "Back",
   waiting: "Comparing the two registers…",
 
+  sources: "The other ward has",
+  fromOffice: "An office file",
+  fromList: "An Excel list",
+  listText:
+    "An Excel or CSV list, or one pasted from a chat. Choose its columns and preview it as in an import, then come back here to compare; nothing goes into your own register before.",
+  listWard: "Name of the other ward's union",
+  listWardHelp: "For example: Hội LHPN phường Giang Biên",
+  startList: "Choose the list",
+  startOtherList: "Take another list",
+  listLeftOut: (rows) => `${rows} rows of the list were not taken. The hand-over record will say so.`,
+  listWhole: "Every row of the list was taken.",
+
   openText:
     "Choose the other ward's backup (.sohoi) or its office.db. It is only read, in a folder of its own that is removed after; the file is not changed.",
   pick: "Choose a file",

@@ -1,5 +1,13 @@
 export const imports = {
   title: "Nhập danh sách hội viên",
+  other: {
+    title: (ward: string) => `Danh sách của ${ward}`,
+    nothingWritten: "Danh sách này để hợp nhất hai phường: chưa có gì được ghi vào sổ mình.",
+    take: (rows: string) => `Lấy ${rows} hội viên`,
+    taken: (rows: string) => `Đã lấy ${rows} hội viên của phường kia`,
+    text: "Chưa có gì vào sổ mình. Bước tiếp theo là đối chiếu hai phường.",
+    goOn: "Đối chiếu, hợp nhất",
+  },
   start: "Nhập danh sách",
   steps: "Các bước nhập danh sách",
   step: { files: "Tệp", columns: "Cột", preview: "Xem trước", done: "Nhập" },

@@ -14,6 +14,18 @@ export const merger = {
   previous: "Quay lại",
   waiting: "Đang đối chiếu hai sổ…",
 
+  sources: "Phường kia có",
+  fromOffice: "Tệp Sổ Hội",
+  fromList: "Danh sách Excel",
+  listText:
+    "Danh sách Excel, CSV hoặc dán từ Zalo. Chọn cột và xem trước như khi nhập danh sách, rồi quay lại đây để đối chiếu; chưa có gì vào sổ mình.",
+  listWard: "Tên Hội của phường kia",
+  listWardHelp: "Ví dụ: Hội LHPN phường Giang Biên",
+  startList: "Chọn danh sách",
+  startOtherList: "Lấy danh sách khác",
+  listLeftOut: (rows: string) => `${rows} dòng của danh sách không được lấy. Biên bản bàn giao sẽ ghi số dòng này.`,
+  listWhole: "Mọi dòng của danh sách đã được lấy.",
+
   openText:
     "Chọn bản sao lưu (.sohoi) hoặc tệp sổ trong thư mục của phường kia. Tệp chỉ được đọc trong một thư mục riêng rồi xóa, không bị thay đổi.",
   pick: "Chọn tệp",
