@@ -248,13 +248,20 @@ fn summary_blocks(summary: &Summary, profile: &Profile) -> Vec<Block> {
     sum.extend(cells(&summary.ward));
     rows.push(Row::Sum(sum));
     let right = |share| table::Column::new(share, Align::Right);
+    // A large ward's sums are longer than their columns: a number in two pieces would be read as two.
+    let is_large = summary.ward.people >= 10_000 || summary.ward.due >= 100_000_000;
+    let (name, counts, smaller) = if is_large {
+        (27.0, [16.0; 3], 2.0)
+    } else {
+        (34.0, [14.0, 14.0, 13.0], 1.0)
+    };
     blocks.push(Block::Table(Table {
         columns: vec![
             table::Column::new(12.0, Align::Center),
-            table::Column::new(34.0, Align::Left),
-            right(14.0),
-            right(14.0),
-            right(13.0),
+            table::Column::new(name, Align::Left),
+            right(counts[0]),
+            right(counts[1]),
+            right(counts[2]),
             right(26.0),
             right(26.0),
             right(25.0),
@@ -262,7 +269,7 @@ fn summary_blocks(summary: &Summary, profile: &Profile) -> Vec<Block> {
         ],
         head: heads(&fees::SUMMARY_HEAD),
         rows,
-        size: profile.table_size - 1.0,
+        size: profile.table_size - smaller,
         before: 8.0,
     }));
     let say =
@@ -364,11 +371,12 @@ fn debtors_blocks(debtors: &Debtors, profile: &Profile) -> Vec<Block> {
         amount(paid),
         amount(debtors.owing),
     ]));
+    let more = if number >= 10_000 { 4.0 } else { 0.0 };
     let right = |share| table::Column::new(share, Align::Right);
     blocks.push(Block::Table(Table {
         columns: vec![
-            table::Column::new(11.0, Align::Center),
-            table::Column::new(75.0, Align::Left),
+            table::Column::new(11.0 + more, Align::Center),
+            table::Column::new(75.0 - more, Align::Left),
             right(26.0),
             right(26.0),
             right(26.0),

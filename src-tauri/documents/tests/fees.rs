@@ -172,3 +172,23 @@ fn nobody_owing_is_said() {
     let text = pages_as_text(&debtors_pages(&none, &Profile::state()));
     assert!(text.contains("Không còn hội viên nào"));
 }
+
+#[test]
+fn numbers_of_a_large_ward_stay_in_one_piece() {
+    let mut large = summary(120);
+    large.ward.people = 10_807;
+    large.ward.exempt = 10_111;
+    large.ward.paid_up = 10_444;
+    large.ward.due = 259_368_000;
+    let whole = |pages: Vec<sohoi_documents::layout::Page>, number: &str| {
+        let is_there = pages
+            .iter()
+            .flat_map(|page| &page.items)
+            .any(|item| matches!(item, Item::Text(run) if run.text == number));
+        assert!(is_there, "{number} is not in one piece");
+    };
+    for number in ["10.807", "10.111", "10.444", "259.368.000"] {
+        whole(summary_pages(&large, &Profile::state()), number);
+    }
+    whole(debtors_pages(&debtors(10_807), &Profile::state()), "10807");
+}
