@@ -47,6 +47,35 @@ fn who_is_typed_without_accents_may_be_there_already() {
     assert!(similar("Tran Thi Hoang").is_empty());
 }
 
+#[test]
+fn a_household_whose_head_died_is_named_to_be_looked_at() {
+    use crate::households::{SaveHousehold, save_household};
+    let mut office = test_office();
+    let head = member(&mut office, "Trần Thị Hòa", "2016");
+    let household = SaveHousehold {
+        id: None,
+        person_id: Some(head),
+        is_head: true,
+        head_name: None,
+        address: "Số 5".into(),
+        people: Some(3),
+        note: String::new(),
+    };
+    save_household(&mut office, &household).unwrap();
+    let named = |office: &Office| -> Vec<Option<PersonId>> {
+        let cases = list_check_cases(office, CheckRule::HeadWhoLeft, 0, 10).unwrap();
+        cases.rows.into_iter().map(|case| case.person_id).collect()
+    };
+    assert!(named(&office).is_empty());
+    let leave = LeaveUnion {
+        id: head,
+        last_day: day("2018-01-18"),
+        reason: LeaveReason::Died,
+    };
+    leave_union(&mut office, &leave).unwrap();
+    assert_eq!(named(&office), [Some(head)]);
+}
+
 fn facts() -> Vec<Fact> {
     vec![
         Fact::Suspension {
