@@ -105,6 +105,7 @@ const HARMLESS: &[&str] = &[
     "Fact.day",
     "Fact.from",
     "GroupPerson.from",
+    "ImportState.other_ward",
     "Fact.title",
     "FeeReceipt.day",
     "FeeTransfer.day",
