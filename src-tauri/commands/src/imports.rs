@@ -365,17 +365,28 @@ pub(crate) fn save_rejected_rows(
 }
 
 fn rejected_sheet(rejected: RejectedRows) -> RejectedSheet {
-    let lines = rejected
-        .rows
-        .into_iter()
-        .map(|row| RejectedLine {
-            reason: reasons(&row.findings),
+    let mut lines = Vec::new();
+    for row in rejected.rows {
+        lines.extend(row.sections.into_iter().map(RejectedLine::Section));
+        let number = rejected.head.len() + lines.len() + 1;
+        lines.push(RejectedLine::Person {
+            reason: reasons(&row.findings, number),
             cells: row.cells.into_iter().map(value).collect(),
-        })
-        .collect();
+        });
+    }
+    let edge = |column: u32| u16::try_from(column).unwrap_or(u16::MAX);
     RejectedSheet {
         name: rejected.sheet,
         head: rejected.head,
+        heading_rows: rejected.heading_rows,
+        merged: rejected
+            .merged
+            .iter()
+            .map(|block| {
+                let columns = (edge(block.first_column), edge(block.last_column));
+                ((block.first_row, block.last_row), columns)
+            })
+            .collect(),
         width: rejected.width,
         lines,
     }
@@ -389,21 +400,24 @@ fn value(cell: Cell) -> Value {
     }
 }
 
-/// "C7: Không hiểu ngày …", what must be mended before what is merely worth knowing.
-fn reasons(findings: &[Finding]) -> String {
+/// "C7: Không hiểu ngày …", what must be mended before what is merely worth knowing; cells as the new file counts them.
+fn reasons(findings: &[Finding], row: usize) -> String {
     let said: Vec<String> = findings
         .iter()
         .filter(|finding| finding.level <= FindingLevel::Warning)
         .map(|finding| {
             let sentence = words::imports::finding(finding.code).0;
             match &finding.cell {
-                Some(cell) => format!("{cell}: {sentence}"),
+                Some(cell) => {
+                    let column = cell.trim_end_matches(|c: char| c.is_ascii_digit());
+                    format!("{column}{row}: {sentence}")
+                }
                 None => sentence.to_owned(),
             }
         })
         .collect();
     if said.is_empty() {
-        words::imports::SKIPPED.to_owned()
+        words::imports::NO_BRANCH.to_owned()
     } else {
         said.join(" ")
     }

@@ -48,7 +48,13 @@ pub enum Across {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
     Text,
-    Number { decimals: u32 },
+    Number {
+        decimals: u32,
+    },
+    /// A whole number that counts nothing, such as a year: no sign between its digits.
+    Bare,
+    /// As a spreadsheet shows a number by itself.
+    Plain,
     Day,
 }
 
@@ -213,6 +219,8 @@ impl Style {
             Shown::Number { decimals } => {
                 format.set_num_format(format!("#,##0.{}", "0".repeat(decimals as usize)))
             }
+            Shown::Bare => format.set_num_format("0"),
+            Shown::Plain => format,
             Shown::Day => format.set_num_format("dd/mm/yyyy"),
         }
     }
@@ -371,6 +379,31 @@ impl Sheet<'_> {
         }
         self.worksheet
             .merge_range(row, columns.0, row, columns.1, within_limit(text), format)?;
+        Ok(())
+    }
+
+    /// A text over several cells, in rows too: first and last row, first and last column.
+    pub fn text_over_block(
+        &mut self,
+        rows: (u32, u32),
+        columns: (u16, u16),
+        text: &str,
+        look: Look,
+    ) -> Result<()> {
+        let (plain, quoted) = &self.formats[look.0];
+        let format = if looks_like_a_formula(text) {
+            quoted
+        } else {
+            plain
+        };
+        self.worksheet.merge_range(
+            rows.0,
+            columns.0,
+            rows.1,
+            columns.1,
+            within_limit(text),
+            format,
+        )?;
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::excel::{About, Book, Result, Style};
+use crate::excel::{About, Book, Fit, Print, Result, Style};
 use crate::words::lists::{CONTENTS_HEAD, CONTENTS_NOTE, CONTENTS_SHEET, EVERYTHING, table_name};
 
 /// A table: name, columns, rows.
@@ -100,5 +100,14 @@ fn sheet(book: &mut Book, name: &str, columns: &[String], rows: &[Vec<Value>]) -
             }
         }
     }
+    // It is made to be read by programs; whoever prints a sheet all the same gets it whole.
+    sheet.print(&Print {
+        landscape: true,
+        margins: [10.0, 10.0, 12.0, 15.0],
+        repeat_rows: (0, 0),
+        repeat_columns: None,
+        fit: Fit::Width,
+        foot: name.to_owned(),
+    })?;
     sheet.freeze(1, 0)
 }

@@ -256,5 +256,5 @@ fn not_a_sheet(looks_like: LooksLike) -> Both {
     }
 }
 
-/// The reason beside a row she chose not to take.
-pub const SKIPPED: &str = "Đã chọn bỏ qua.";
+/// The reason beside a row that has nothing wrong, but belongs to a branch that was not to be made.
+pub const NO_BRANCH: &str = "Chi hội của dòng này chưa có trong sổ và chưa được lập.";

@@ -11,6 +11,7 @@ mod known;
 mod likeness;
 mod listed;
 mod plan;
+mod rejected;
 #[cfg(test)]
 mod sheet_tests;
 mod table;
@@ -27,6 +28,7 @@ pub use findings::{Finding, FindingCode, FindingLevel};
 pub use headings::{HeadingRows, SkippedRow};
 pub use likeness::MatchReason;
 pub use plan::ImportDecision;
+pub use rejected::{RejectedRow, RejectedRows};
 pub use table::{Block, Cell, Table, cell_name, column_letters};
 pub use view::*;
 

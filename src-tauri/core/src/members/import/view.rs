@@ -315,20 +315,6 @@ impl std::fmt::Debug for CorrectImportCell {
     }
 }
 
-/// Rows that were not taken in, of one list, in the layout they came in.
-pub struct RejectedRows {
-    pub sheet: String,
-    /// Texts above and in the headings.
-    pub head: Vec<Vec<String>>,
-    pub rows: Vec<RejectedRow>,
-    pub width: usize,
-}
-
-pub struct RejectedRow {
-    pub cells: Vec<Cell>,
-    pub findings: Vec<Finding>,
-}
-
 impl Import {
     pub fn overview(&mut self, office: &Office) -> Result<ImportOverview> {
         self.plan_for(office)?;
@@ -432,40 +418,6 @@ impl Import {
             twin: row.twin as u32,
             cells: list.cells(row.row),
         }
-    }
-
-    /// Rows that wait for a decision, or that she skipped though something in them is new: to save with their reasons.
-    pub fn rejected(&mut self, office: &Office) -> Result<Vec<RejectedRows>> {
-        if self.plan.is_none() {
-            self.plan_for(office)?;
-        }
-        let Some(plan) = &self.plan else {
-            return Err(Error::Internal("the plan was just made"));
-        };
-        let mut rejected = Vec::new();
-        for (number, list) in self.lists.iter().enumerate() {
-            let rows: Vec<RejectedRow> = plan
-                .rows
-                .iter()
-                .filter(|row| row.list == number && !row.unchanged)
-                .filter(|row| matches!(row.decision, ImportDecision::Needs | ImportDecision::Skip))
-                .map(|row| RejectedRow {
-                    cells: list.whole_row(row.row),
-                    findings: row.listed.findings.clone(),
-                })
-                .collect();
-            if rows.is_empty() {
-                continue;
-            }
-            let head_end = list.layout.heading.map_or(0, |rows| rows.last + 1);
-            rejected.push(RejectedRows {
-                sheet: list.table.name.clone(),
-                head: (0..head_end).map(|row| list.shown_row(row)).collect(),
-                width: list.columns.len(),
-                rows,
-            });
-        }
-        Ok(rejected)
     }
 }
 
@@ -607,7 +559,7 @@ impl List {
         }
     }
 
-    fn cell_text(&self, row: usize, column: usize) -> Cell {
+    pub(super) fn cell_text(&self, row: usize, column: usize) -> Cell {
         if let Some(typed) = self.corrections.get(&(row, column)) {
             return Cell::Text(typed.clone());
         }
@@ -624,14 +576,8 @@ impl List {
         }
     }
 
-    fn whole_row(&self, row: usize) -> Vec<Cell> {
-        (0..self.columns.len())
-            .map(|column| self.cell_text(row, column))
-            .collect()
-    }
-
     /// A row as it reads: a title in an old font too.
-    fn shown_row(&self, row: usize) -> Vec<String> {
+    pub(super) fn shown_row(&self, row: usize) -> Vec<String> {
         let likely = self
             .columns
             .iter()
