@@ -1,4 +1,4 @@
-// The real window, once: from the first run to a member found by typing Vietnamese; then everything a hostile page
+// The real window, once: from the first run to a member found by typing Vietnamese and a list taken in; then everything a hostile page
 // could try, with nothing let through.
 
 import assert from "node:assert/strict";
@@ -56,6 +56,31 @@ test("the sample ward opens and a member is found by typing Vietnamese", async (
   await page.type(search, "duo⌫⌫ương ho⌫ô⌫ồng");
   await page.see("//*[@role='row'][contains(normalize-space(.), 'Dương Thị Hồng')]");
   await keepPicture("members");
+});
+
+test("a pasted list is taken in step by step, and one undo takes it out", async () => {
+  // Tabs and line ends come from the clipboard; typed, they would leave the field.
+  const list = ["Họ và tên\tNăm sinh\tChi hội", "Lý Thị Ngân Giang\t1978\tChi hội 1", "Tào Thị Ngân Hà\t1980\tChi hội 2"].join("\n");
+  await page.click(named("button", "Nhập danh sách"));
+  await page.see("//h1[normalize-space(.)='Nhập danh sách hội viên']");
+  await page.see("//textarea");
+  await page.run(
+    `const area = document.querySelector("textarea");
+     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(area, arguments[0]);
+     area.dispatchEvent(new Event("input", { bubbles: true }));`,
+    list,
+  );
+  await page.click(named("button", "Đọc phần vừa dán"));
+  await page.see("//*[contains(normalize-space(.), '1 danh sách, 2 dòng')]");
+  await page.click(named("button", "Xem các cột"));
+  await page.click(named("button", "Xem trước 2 dòng"));
+  await page.see("//*[@role='row'][contains(normalize-space(.), 'Tào Thị Ngân Hà')]");
+  await page.click(named("button", "Nhập 2 hội viên"));
+  await page.see("//*[contains(normalize-space(.), '2 người mới')]");
+  await page.click("//nav//a[.//*[normalize-space(.)='Hội viên']]");
+  await page.see("//*[contains(normalize-space(.), '550 hội viên')]");
+  await page.click("//button[starts-with(@aria-label, 'Hoàn tác: ')]");
+  await page.see("//*[contains(normalize-space(.), '548 hội viên')]");
 });
 
 test("the office lies where it was told, encrypted", () => {
