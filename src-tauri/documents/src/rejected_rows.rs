@@ -31,7 +31,7 @@ pub struct RejectedSheet {
     /// How many rows of `head`, the last ones, are headings.
     pub heading_rows: usize,
     /// Cells of `head` shown as one: first and last row, first and last column.
-    pub merged: Vec<((u32, u32), (u16, u16))>,
+    pub merged: Vec<Block>,
     pub width: usize,
     pub lines: Vec<RejectedLine>,
 }
@@ -103,7 +103,14 @@ fn fill(sheet: &mut Sheet<'_>, rejected: &RejectedSheet, looks: &Looks) -> Resul
         }
         row += 1;
     }
-    for (rows, columns) in &rejected.merged {
+    for (at, (rows, columns)) in rejected.merged.iter().enumerate() {
+        // A broken file may say of a cell twice that it is part of a larger one.
+        if rejected.merged[..at]
+            .iter()
+            .any(|other| share(other, &(*rows, *columns)))
+        {
+            continue;
+        }
         let is_one = rows.0 == rows.1 && columns.0 == columns.1;
         let text = rejected
             .head
@@ -164,6 +171,12 @@ fn fill(sheet: &mut Sheet<'_>, rejected: &RejectedSheet, looks: &Looks) -> Resul
         })?;
     }
     sheet.freeze(headings, 0)
+}
+
+type Block = ((u32, u32), (u16, u16));
+
+fn share(one: &Block, other: &Block) -> bool {
+    one.0.0 <= other.0.1 && other.0.0 <= one.0.1 && one.1.0 <= other.1.1 && other.1.0 <= one.1.1
 }
 
 /// After the list's own columns; a list that had reasons already gets new ones in their place.
