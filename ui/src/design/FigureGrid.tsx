@@ -122,8 +122,12 @@ export function FigureGrid({
     if (row && column && !row.isSection) onActive?.(row.key, column.key);
   }, [row, column, onActive]);
 
+  // A screen opens at its title: only a cell she goes to is brought into view.
+  const shown = useRef(place);
   useEffect(() => {
-    if (!editing) document.getElementById(cellId(id, place))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (editing || shown.current === place) return;
+    shown.current = place;
+    document.getElementById(cellId(id, place))?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [place, id, editing]);
 
   function canEdit(at: Place): boolean {

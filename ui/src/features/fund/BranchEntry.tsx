@@ -85,7 +85,7 @@ export function BranchEntry({ year, branch, isFirst, isLast, grabsFocus, onTurn 
 
   const ready = lines !== undefined;
   useEffect(() => {
-    if (grabsFocus && ready) place.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+    if (grabsFocus && ready) place.current?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
   }, [grabsFocus, ready]);
 
   const { sums } = branch;

@@ -20,6 +20,7 @@ import {
   type MemberKind,
   type Membership,
   type PersonId,
+  type Post,
   problemOf,
   sentence,
   useAsk,
@@ -56,6 +57,9 @@ import { Portrait } from "./Portrait";
 import { Timeline } from "./Timeline";
 import { countsAs, isMove, membershipOn, termsOn } from "./timeline";
 import type { AskedPart } from "./useAskedPart";
+
+/** Of a group it has to be said which: she may lead a tổ and a club. */
+const isOfGroup = (post: Post): boolean => post === "group_head" || post === "group_deputy";
 
 interface MemberPanelProps {
   id: PersonId;
@@ -146,7 +150,7 @@ function Person({
         <div className={styles.who}>
           <h2>{fields.name}</h2>
           <p className={styles.quiet}>
-            {[now?.unit_name, now?.group_name, ...terms.map((term) => say.posts[term.post])]
+            {[now?.unit_name, now?.group_name, ...new Set(terms.map((term) => say.posts[term.post]))]
               .filter(Boolean)
               .join(" · ")}
           </p>
@@ -233,7 +237,11 @@ function Person({
         {fields.party_since && <Chip>{say.partyMember}</Chip>}
         {now && now.kind !== "ordinary" && <Chip>{say.kinds[now.kind]}</Chip>}
         {terms.map((term) => (
-          <Chip key={term.id}>{[say.posts[term.post], term.other_title].filter(Boolean).join(", ")}</Chip>
+          <Chip key={term.id}>
+            {[say.posts[term.post], isOfGroup(term.post) && term.unit_name, term.other_title]
+              .filter(Boolean)
+              .join(", ")}
+          </Chip>
         ))}
         <FactChips facts={member.facts} />
       </div>
