@@ -42,7 +42,9 @@ const ORDERS: readonly MemberOrder[] = ["name", "birth", "unit", "joined", "addr
 function room(column: MemberColumn): number {
   if (column === "name") return 11;
   if (["age", "sex", "core", "suspended", "household_head"].includes(column)) return 5;
-  if (["birth", "joined", "party_since", "left_on", "ethnicity", "religion", "card_number"].includes(column)) return 7;
+  // The eight digits of a day, and the room around them.
+  if (["birth", "joined", "party_since", "left_on"].includes(column)) return 7.75;
+  if (["ethnicity", "religion", "card_number"].includes(column)) return 7;
   return 9;
 }
 
