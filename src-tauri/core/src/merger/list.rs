@@ -1,4 +1,4 @@
-//! A ward that has no office, only a list: an office in memory that the list is taken into, which is then merged as any
+//! A ward that comes as a list: an office in memory takes the list in, and the merger reads that office as it reads any
 //! other. How the list is read and understood is the import's.
 
 use super::*;
