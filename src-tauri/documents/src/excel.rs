@@ -368,18 +368,7 @@ impl Sheet<'_> {
         text: &str,
         look: Look,
     ) -> Result<()> {
-        let (plain, quoted) = &self.formats[look.0];
-        let format = if looks_like_a_formula(text) {
-            quoted
-        } else {
-            plain
-        };
-        if columns.0 == columns.1 {
-            return self.text(row, columns.0, text, look);
-        }
-        self.worksheet
-            .merge_range(row, columns.0, row, columns.1, within_limit(text), format)?;
-        Ok(())
+        self.text_over_block((row, row), columns, text, look)
     }
 
     /// A text over several cells, in rows too: first and last row, first and last column.
@@ -390,6 +379,9 @@ impl Sheet<'_> {
         text: &str,
         look: Look,
     ) -> Result<()> {
+        if rows.0 == rows.1 && columns.0 == columns.1 {
+            return self.text(rows.0, columns.0, text, look);
+        }
         let (plain, quoted) = &self.formats[look.0];
         let format = if looks_like_a_formula(text) {
             quoted

@@ -164,8 +164,11 @@ pub fn save_fact(office: &mut Office, save: &SaveFact) -> Result<FactId> {
         ..
     } = &fact
     {
-        let day = from.unwrap_or(office.today());
-        check_group(office.conn(), save, *unit_id, day, *last_day)?;
+        let there = from.or(*last_day).unwrap_or(office.today());
+        if !unit_open_on(office.conn(), *unit_id, there)? {
+            return refused("unit_id", Rule::UnitClosed);
+        }
+        check_group(office.conn(), save, *unit_id, *from, *last_day)?;
     }
     office.change(saved_by(kind).about(name), |tx| {
         write_fact(tx, save.id, save.person_id, &fact)
@@ -293,19 +296,16 @@ fn check_suspension(
     Ok(())
 }
 
-/// She joins a group that is there, and not twice at once.
+/// She joins a group for a purpose, and not twice at once.
 fn check_group(
     conn: &Connection,
     save: &SaveFact,
     unit_id: UnitId,
-    from: Day,
+    from: Option<Day>,
     last_day: Option<Day>,
 ) -> Result<()> {
     if purpose_of(conn, unit_id)?.is_none() {
         return refused("unit_id", Rule::NotOffered);
-    }
-    if !unit_open_on(conn, unit_id, from)? {
-        return refused("unit_id", Rule::UnitClosed);
     }
     let overlaps: bool = conn
         .prepare_cached(include_str!("facts/group_overlaps.sql"))?
@@ -314,7 +314,7 @@ fn check_group(
                 ":person_id": save.person_id,
                 ":unit_id": unit_id,
                 ":but": save.id,
-                ":valid_from": day_text(from),
+                ":valid_from": from.map(day_text),
                 ":last_day": last_day.map(day_text),
             },
             |row| row.get(0),

@@ -192,6 +192,21 @@ fn a_group_for_a_purpose_is_no_place_of_a_membership_and_takes_nobody_twice() {
         rule(join(&mut office, an, lane, "2015-01-01")),
         ("unit_id", Rule::UnitClosed)
     );
+    // Since nobody knows when: that covers the days she is in it already.
+    let unknown = SaveFact {
+        id: None,
+        person_id: an,
+        fact: Fact::Group {
+            unit_id: lane,
+            unit_name: String::new(),
+            from: None,
+            last_day: Some(day("2017-06-01")),
+        },
+    };
+    assert_eq!(
+        rule(save_fact(&mut office, &unknown)),
+        ("from", Rule::Overlaps)
+    );
     let into = JoinBranch {
         id: an,
         unit_id: one,
