@@ -444,7 +444,8 @@ impl ContractPage {
             .map(|name| format!("\"{name}\""))
             .collect();
         text.push_str(&names.join(", "));
-        text.push_str("] as const;\n");
+        text.push_str("] as const;\n\n");
+        text.push_str(&crate::named::named_text());
         text.lines()
             .map(|line| format!("{}\n", line.trim_end()))
             .collect()

@@ -2,6 +2,7 @@
 
 use super::*;
 use sohoi_core::history;
+use sohoi_core::subjects::all_actions;
 
 pub(crate) fn undo_state(desk: &mut Desk, _input: NoInput) -> Result<UndoState, Problem> {
     Ok(history::undo_state(desk.office()?)?)
@@ -39,15 +40,12 @@ pub(crate) fn revert_action(desk: &mut Desk, input: OfAction) -> Result<ActionRo
 }
 
 pub(crate) fn action_names(_desk: &mut Desk, _input: NoInput) -> Result<Vec<ActionName>, Problem> {
-    Ok(sohoi_core::Action::ALL
-        .iter()
-        .map(|&action| {
-            let (vi, en) = crate::words::action(action);
-            ActionName {
-                code: action.code().to_owned(),
-                vi: vi.to_owned(),
-                en: en.to_owned(),
-            }
+    Ok(all_actions()
+        .into_iter()
+        .map(|action| ActionName {
+            code: action.code().to_owned(),
+            vi: action.name().vi.to_owned(),
+            en: action.name().en.to_owned(),
         })
         .collect())
 }

@@ -28,6 +28,7 @@ mod meetings;
 mod members;
 mod merger;
 mod minutes;
+mod named;
 mod organization;
 mod papers;
 mod people;

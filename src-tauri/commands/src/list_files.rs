@@ -213,34 +213,15 @@ fn paper(
 }
 
 pub(crate) fn paper_column(column: MemberColumn) -> Column {
-    let (share, align) = match column {
-        MemberColumn::Age | MemberColumn::Sex => (12.0, Align::Center),
-        MemberColumn::Core | MemberColumn::Suspended | MemberColumn::HouseholdHead => {
-            (13.0, Align::Center)
-        }
-        MemberColumn::Birth
-        | MemberColumn::PartySince
-        | MemberColumn::Joined
-        | MemberColumn::LeftOn => (24.0, Align::Center),
-        MemberColumn::Phone => (25.0, Align::Center),
-        MemberColumn::CitizenNumber => (30.0, Align::Center),
-        MemberColumn::CardNumber => (20.0, Align::Center),
-        MemberColumn::Schooling | MemberColumn::Ethnicity | MemberColumn::Religion => {
-            (20.0, Align::Left)
-        }
-        MemberColumn::Name => (46.0, Align::Left),
-        MemberColumn::Address => (50.0, Align::Left),
-        MemberColumn::Unit
-        | MemberColumn::Kind
-        | MemberColumn::Group
-        | MemberColumn::Neighbourhood
-        | MemberColumn::PoliticalTheory => (28.0, Align::Left),
-        _ => (34.0, Align::Left),
-    };
+    let declared = column.declared();
     Column {
         heading: heading(column).to_owned(),
-        share,
-        align,
+        share: declared.paper_mm,
+        align: if declared.keeps_width {
+            Align::Center
+        } else {
+            Align::Left
+        },
     }
 }
 
@@ -298,12 +279,9 @@ pub(crate) fn now_in_vietnam(office: &Office) -> NaiveDateTime {
 pub(crate) fn everything(office: &Office) -> Result<Export, Problem> {
     let today = office.today();
     let ward = office_profile(office, today)?.ward_name;
-    let tables = whole_export::table_names(office)?
+    let tables = whole_export::table_names()
         .into_iter()
-        .map(|name| {
-            let rows = whole_export::count_rows(office, &name)?;
-            Ok((name, rows))
-        })
+        .map(|name| Ok((name.to_owned(), whole_export::count_rows(office, name)?)))
         .collect::<Result<Vec<_>, sohoi_core::Error>>()?;
     let bytes = whole_workbook::<Stopped>(
         &ward,

@@ -6,6 +6,8 @@ use crate::person_papers;
 use sohoi_core::members;
 use sohoi_documents::person_words;
 
+use crate::person_papers::{column_name, written};
+
 pub(crate) fn list_duplicates(
     desk: &mut Desk,
     input: Window,
@@ -38,9 +40,14 @@ pub(crate) fn merge_people(desk: &mut Desk, input: MergePeople) -> Result<(), Pr
 }
 
 fn note_of_left_overs(left: &[LeftOver]) -> String {
-    let pairs: Vec<(&str, &str)> = left
+    let pairs: Vec<(&str, String)> = left
         .iter()
-        .map(|left| (left.column.as_str(), left.value.as_str()))
+        .map(|left| {
+            (
+                column_name(&left.table, &left.column),
+                written(&left.table, &left.column, &left.value),
+            )
+        })
         .collect();
     person_words::merge_note(&pairs)
 }

@@ -2,11 +2,13 @@
 //! that it was erased. Codes become words here; the layout is the documents'.
 
 use sohoi_core::clock::day_in_vietnam;
-use sohoi_core::days::{Month, PartialDay, day_from_text, day_text};
+use sohoi_core::days::{Month, PartialDay, day_text};
+use sohoi_core::declare::{Column, Kind};
 use sohoi_core::error::Error;
 use sohoi_core::ids::PersonId;
 use sohoi_core::members::{self, HeldRows, HeldValue, MemberColumn};
-use sohoi_core::{Action, Office};
+use sohoi_core::Office;
+use sohoi_core::subjects::{action_of_code, column_of, table_of};
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::person_file::{self, ErasureCertificate, Part, PersonFile};
 use sohoi_documents::words::lists as say_list;
@@ -29,7 +31,8 @@ pub(crate) fn file(office: &Office, id: PersonId) -> Result<Vec<u8>, Problem> {
             .iter()
             .filter(|change| {
                 // A number of another row tells her nothing; where she was stands in the periods above.
-                !change.column.ends_with("_id") && !say::column_label(&change.column).is_empty()
+                column_of(&change.table, &change.column)
+                    .is_some_and(|column| is_told(column) && column.refers_to().is_none())
             })
             .map(|change| {
                 let told = |value: &Option<String>| {
@@ -44,7 +47,7 @@ pub(crate) fn file(office: &Office, id: PersonId) -> Result<Vec<u8>, Problem> {
                     format!(
                         "{}: {}",
                         action_name(&change.action.code),
-                        say::column_label(&change.column)
+                        column_name(&change.table, &change.column)
                     ),
                     told(&change.before),
                     told(&change.after),
@@ -130,27 +133,24 @@ fn carried(codes: &str) -> String {
 }
 
 fn action_name(code: &str) -> &'static str {
-    Action::ALL
-        .iter()
-        .find(|action| action.code() == code)
-        .map_or("", |action| crate::words::action(*action).0)
+    action_of_code(code).map_or("", |action| action.name().vi)
 }
 
 fn part(held: &HeldRows) -> Part {
     Part {
-        heading: say::table_label(&held.table).to_owned(),
+        heading: table_of(&held.table).map_or("", |table| table.name.vi).to_owned(),
         rows: held
             .rows
             .iter()
             .map(|row| {
                 row.iter()
-                    .filter(|(column, _)| !say::column_label(column).is_empty())
+                    .filter(|(column, _)| column_of(&held.table, column).is_some_and(is_told))
                     .map(|(column, value)| {
                         let text = match value {
                             HeldValue::Named(name) => name.clone(),
                             HeldValue::Stored(text) => written(&held.table, column, text),
                         };
-                        (say::column_label(column).to_owned(), text)
+                        (column_name(&held.table, column).to_owned(), text)
                     })
                     .collect()
             })
@@ -158,20 +158,30 @@ fn part(held: &HeldRows) -> Part {
     }
 }
 
+/// Numbers of rows and places in a list say nothing to her.
+fn is_told(column: &Column) -> bool {
+    !matches!(column.kind, Kind::Key | Kind::Machine) && column.column != "position"
+}
+
+pub(crate) fn column_name(table: &str, column: &str) -> &'static str {
+    column_of(table, column).map_or("", |column| column.name.vi)
+}
+
 /// A stored value as it is written: codes in words, days as days, money with its points.
-fn written(table: &str, column: &str, stored: &str) -> String {
-    if let Some(word) = say::value_label(table, column, stored) {
-        return word.to_owned();
-    }
-    match column {
-        // Stored is the first day it no longer holds; told is the last it did.
-        "valid_to" => day_from_text(stored)
-            .and_then(|day| day.pred_opt())
-            .map_or_else(|| stored.to_owned(), words::short_day),
-        "birth" | "party_since" | "joined" | "valid_from" | "day" | "due" | "done_on"
-        | "given_on" | "withdrawn_on" | "paid_on" => PartialDay::try_from(stored.to_owned())
+pub(crate) fn written(table: &str, column: &str, stored: &str) -> String {
+    let Some(declared) = column_of(table, column) else {
+        return stored.to_owned();
+    };
+    let yes_no = |is: bool| if is { words::YES } else { words::NO };
+    match declared.kind {
+        Kind::Code(codes) => codes
+            .name(stored)
+            .map_or_else(|| stored.to_owned(), |name| name.vi.to_owned()),
+        Kind::YesNo => yes_no(stored == "1").to_owned(),
+        Kind::Picture => words::HAS_PICTURE.to_owned(),
+        Kind::Day | Kind::PartialDay => PartialDay::try_from(stored.to_owned())
             .map_or_else(|_| stored.to_owned(), words::partial_day),
-        "amount" => stored
+        Kind::Money => stored
             .parse()
             .map_or_else(|_| stored.to_owned(), words::fees::money),
         _ => stored.to_owned(),
@@ -195,12 +205,13 @@ mod tests {
         assert_eq!(written("person", "birth", "1930-05-06"), "06/05/1930");
         assert_eq!(written("person", "birth", "~1930-05"), "khoảng 05/1930");
         assert_eq!(
-            written("membership", "valid_from", "2018-01-02"),
+            written("membership", "joined", "2018-01-02"),
             "02/01/2018"
         );
+        // Called by its first day without her: "Rời từ ngày".
         assert_eq!(
             written("membership", "valid_to", "2018-01-02"),
-            "01/01/2018"
+            "02/01/2018"
         );
     }
 }

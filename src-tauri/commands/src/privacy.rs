@@ -8,7 +8,10 @@ mod tests;
 
 use serde_json::{Map, Value};
 use sohoi_core::Subject;
+use sohoi_core::declare::Openness;
 use sohoi_core::error::{Rule, refused};
+use sohoi_core::members::{FieldKind, MemberColumn, PersonColumn};
+use sohoi_core::subjects::column_of;
 
 use crate::contract::SetPrivacy;
 use crate::{Desk, Problem};
@@ -16,22 +19,9 @@ use crate::{Desk, Problem};
 /// Stands for a text that is hidden.
 pub(crate) const HIDDEN: &str = "•••";
 
-/// Texts about a person, under whatever answer they come.
-const TEXTS: &[&str] = &[
-    "citizen_number",
-    "citizen_number_masked",
-    "old_citizen_number",
-    "phone",
-    "phone_masked",
-    "email",
-    "address",
-    "neighbourhood",
-    "workplace",
-    "ethnicity",
-    "religion",
-    "notes",
+/// Texts about a person that an answer carries under a name of its own; her own fields are hidden as declared.
+const OTHER_TEXTS: &[&str] = &[
     "note",
-    "political_theory",
     "exempt",
     "was",
     // Why a receipt was cancelled: often whose it was.
@@ -41,48 +31,33 @@ const TEXTS: &[&str] = &[
 /// Days of birth: the year stays.
 const BIRTHS: &[&str] = &["birth", "our_birth", "their_birth"];
 
-/// Columns of a person (or of a list) that may stay as they are. Whatever is not named here is hidden.
-const OPEN_COLUMNS: &[&str] = &[
-    "name",
-    "full_name",
+/// Columns only an import knows, which may stay as they are.
+const OPEN_IMPORT_COLUMNS: &[&str] = &[
     "family_middle",
     "given_name",
     "number",
-    "age",
-    "sex",
-    "occupation",
-    "schooling",
-    "education",
-    "card_number",
-    "joined",
-    "kind",
-    "unit",
     "branch",
-    "group",
     "post",
-    "outside_post",
-    "core",
-    "is_core",
-    "suspended",
-    "household_head",
     "left",
-    "left_on",
 ];
 
-/// Tables whose past tells nothing that is hidden; of `person` the open columns.
-const OPEN_TABLES: &[&str] = &[
-    "membership",
-    "office_term",
-    "unit",
-    "unit_name",
-    "meeting",
-    "meeting_basis",
-    "meeting_section",
-    "attendance",
-    "conclusion",
-    "photo",
-    "task",
-];
+/// Whether a text of this name is hidden: a hidden field of a person, in clear or with its middle covered.
+fn is_hidden_text(key: &str) -> bool {
+    let column = key.strip_suffix("_masked").unwrap_or(key);
+    OTHER_TEXTS.contains(&key)
+        || PersonColumn::of_code(column).is_some_and(|field| {
+            let field = field.declared();
+            field.column.openness == Openness::Hidden && field.kind != FieldKind::PartialDay
+        })
+}
+
+/// Whether a column of a list of people may stay as it is; whatever is declared nowhere is hidden.
+fn is_open_column(name: &str) -> bool {
+    OPEN_IMPORT_COLUMNS.contains(&name)
+        || MemberColumn::in_order().into_iter().any(|column| {
+            column.as_text() == name && column.declared().openness == Openness::Open
+        })
+}
 
 /// Not while it is hidden: they show it in clear or as a page, or write a whole record back.
 const REFUSED: &[&str] = &[
@@ -218,7 +193,7 @@ fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
         let key = key.as_str();
         if BIRTHS.contains(&key) {
             keep_year(value);
-        } else if (TEXTS.contains(&key) && (key != "note" || of_a_person))
+        } else if (is_hidden_text(key) && (key != "note" || of_a_person))
             || (of_a_person && matches!(key, "reason" | "text"))
         {
             hide_text(value);
@@ -244,10 +219,9 @@ fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
     // One field of two records, a change of one field, one cell of a list to take in.
     let is_open = if object.contains_key("column") && object.contains_key("table") {
         let (table, column) = (text_of("table"), text_of("column"));
-        OPEN_TABLES.contains(&table.as_str())
-            || (table == "person" && OPEN_COLUMNS.contains(&column.as_str()))
+        column_of(&table, &column).is_some_and(|column| column.openness == Openness::Open)
     } else if object.contains_key("field") {
-        OPEN_COLUMNS.contains(&text_of("field").as_str())
+        is_open_column(&text_of("field"))
     } else {
         true
     };
@@ -292,7 +266,7 @@ fn hide_cells(input: &str, rows: &mut Value) {
             let column = columns.get(at).copied().unwrap_or_default();
             if column == "birth" {
                 keep_year(&mut cell["value"]);
-            } else if !OPEN_COLUMNS.contains(&column) && cell["is"] != "empty" {
+            } else if !is_open_column(column) && cell["is"] != "empty" {
                 *cell = serde_json::json!({ "is": "text", "value": HIDDEN });
             }
         }

@@ -11,6 +11,7 @@ use crate::history;
 const STEPS: &[&str] = &[
     include_str!("../migrations/0001_office.sql"),
     include_str!("../migrations/0002_register.sql"),
+    include_str!("../migrations/0003_merit.sql"),
 ];
 
 /// The schema version this program writes.

@@ -17,7 +17,7 @@ use crate::members::ListOrder;
 use crate::migrations;
 use crate::place::Held;
 use crate::search::NameIndex;
-use crate::subject::{Subject, subject_of_table};
+use crate::subjects::{Subject, subject_of_table};
 
 /// An office that is open. Dropping it closes the file.
 pub struct Office {

@@ -3,9 +3,10 @@
 
 use rusqlite::types::ValueRef;
 
-use crate::error::Result;
+use crate::declare::{Column, Kind};
+use crate::error::{Error, Result};
 use crate::office::Office;
-use crate::subject::subject_of_table;
+use crate::subjects::{self, table_of};
 
 /// A value as it lies in the office.
 #[derive(Clone, PartialEq)]
@@ -15,25 +16,16 @@ pub enum Value {
     Text(String),
 }
 
-/// One table of the office.
+/// One table of the office, as it is called; columns that hold the number of another row say so.
 pub struct Table {
     pub name: String,
     pub columns: Vec<String>,
     pub rows: Vec<Vec<Value>>,
 }
 
-/// The tables that hold what was written into the office, by name.
-pub fn table_names(office: &Office) -> Result<Vec<String>> {
-    let mut statement = office
-        .conn()
-        .prepare_cached("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
-    let names: Vec<String> = statement
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(names
-        .into_iter()
-        .filter(|name| subject_of_table(name).is_some())
-        .collect())
+/// The tables that hold what was written into the office, subject by subject.
+pub fn table_names() -> Vec<&'static str> {
+    subjects::tables().map(|table| table.table).collect()
 }
 
 /// How many rows one of those tables has.
@@ -47,39 +39,54 @@ pub fn count_rows(office: &Office, name: &str) -> Result<usize> {
     Ok(count as usize)
 }
 
-/// One of those tables, whole. Sort keys are not in it: they follow from the rest.
+/// One of those tables, whole: codes in words, everything else as it is kept. Sort keys are not in it: they follow from
+/// the rest.
 pub fn read_table(office: &Office, name: &str) -> Result<Table> {
-    let conn = office.conn();
-    // Generated columns are hidden to this question.
-    let columns: Vec<String> = conn
-        .prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?
-        .query_map([name], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    let list = columns
+    let declared = table_of(name).ok_or(Error::NotFound("table"))?;
+    let list: Vec<String> = declared
+        .columns
         .iter()
-        .map(|column| format!("\"{column}\""))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let mut statement = conn.prepare(&format!("SELECT {list} FROM \"{name}\""))?;
+        .map(|column| format!("\"{}\"", column.column))
+        .collect();
+    let conn = office.conn();
+    let mut statement = conn.prepare(&format!("SELECT {} FROM \"{name}\"", list.join(", ")))?;
     let rows = statement
         .query_map([], |row| {
-            (0..columns.len())
-                .map(|at| {
-                    Ok(match row.get_ref(at)? {
-                        ValueRef::Null | ValueRef::Blob(_) => Value::Empty,
-                        ValueRef::Integer(number) => Value::Number(number as f64),
-                        ValueRef::Real(number) => Value::Number(number),
-                        ValueRef::Text(text) => {
-                            Value::Text(String::from_utf8_lossy(text).into_owned())
-                        }
-                    })
-                })
+            declared
+                .columns
+                .iter()
+                .enumerate()
+                .map(|(at, column)| Ok(value(column, row.get_ref(at)?)))
                 .collect()
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(Table {
-        name: name.to_owned(),
-        columns,
+        name: declared.name.vi.to_owned(),
+        columns: declared.columns.iter().map(heading).collect(),
         rows,
     })
+}
+
+fn heading(column: &Column) -> String {
+    match column.refers_to() {
+        Some(_) => format!("{} (số)", column.name.vi),
+        None => column.name.vi.to_owned(),
+    }
+}
+
+fn value(column: &Column, kept: ValueRef<'_>) -> Value {
+    match kept {
+        ValueRef::Null | ValueRef::Blob(_) => Value::Empty,
+        ValueRef::Integer(number) => Value::Number(number as f64),
+        ValueRef::Real(number) => Value::Number(number),
+        ValueRef::Text(text) => {
+            let text = String::from_utf8_lossy(text).into_owned();
+            Value::Text(match column.kind {
+                Kind::Code(codes) => codes
+                    .name(&text)
+                    .map_or(text, |name| name.vi.to_owned()),
+                _ => text,
+            })
+        }
+    }
 }

@@ -59,7 +59,7 @@ pub fn member_workbook(
     let mut sheet = book.sheet(words::MEMBERS_SHEET)?;
     sheet.column_width(0, 12.0)?;
     for (column, &shown) in (1..).zip(list.columns) {
-        sheet.column_width(column, width(shown))?;
+        sheet.column_width(column, shown.declared().sheet_mm)?;
     }
     sheet.row_height(HEAD_ROW, 34.0)?;
     sheet.text(0, 0, words::MEMBERS_TITLE, title)?;
@@ -121,37 +121,5 @@ fn write_day(
         sheet.day(row, column, day.first_day(), looks.day)
     } else {
         sheet.text(row, column, &words::partial_day(day), looks.day)
-    }
-}
-
-/// In millimetres, for what usually stands there.
-fn width(column: MemberColumn) -> f64 {
-    match column {
-        MemberColumn::Age | MemberColumn::Sex => 14.0,
-        MemberColumn::Core | MemberColumn::Suspended | MemberColumn::HouseholdHead => 16.0,
-        MemberColumn::Ethnicity | MemberColumn::Religion => 20.0,
-        MemberColumn::Birth
-        | MemberColumn::PartySince
-        | MemberColumn::Joined
-        | MemberColumn::LeftOn
-        | MemberColumn::Schooling
-        | MemberColumn::CardNumber => 24.0,
-        MemberColumn::Phone | MemberColumn::PoliticalTheory | MemberColumn::Kind => 28.0,
-        MemberColumn::CitizenNumber | MemberColumn::Neighbourhood | MemberColumn::Group => 32.0,
-        MemberColumn::Occupation
-        | MemberColumn::Education
-        | MemberColumn::Unit
-        | MemberColumn::Email
-        | MemberColumn::HouseholdClass => 38.0,
-        MemberColumn::Post
-        | MemberColumn::OutsidePost
-        | MemberColumn::PurposeGroups
-        | MemberColumn::Own
-        | MemberColumn::Workplace
-        | MemberColumn::Awards
-        | MemberColumn::Notes
-        | MemberColumn::Flags => 46.0,
-        MemberColumn::Name => 52.0,
-        MemberColumn::Address => 58.0,
     }
 }

@@ -204,7 +204,7 @@ pub fn certificate_pages(certificate: &ErasureCertificate, profile: &Profile) ->
     )));
     blocks.push(Block::Paragraph(profile.body_text(format!(
         "{}: {}",
-        say::column_label("reason"),
+        say::REASON,
         certificate.reason
     ))));
     for text in say::CERTIFICATE_LINES {

@@ -268,9 +268,10 @@ pub const REJECTED_TITLE: &str = "CÁC DÒNG CHƯA NHẬP";
 pub const REJECTED_REASON: &str = "Lý do";
 pub const MEMBERS_SHEET: &str = "Hội viên";
 pub const MEMBERS_TITLE: &str = "DANH SÁCH HỘI VIÊN";
-pub const ORDINARY: &str = "Hội viên";
-pub const AUTOMATIC: &str = "Hội viên đương nhiên";
-pub const HONORARY: &str = "Hội viên danh dự";
+/// Of a mark that is set or not, of a picture that is there.
+pub const YES: &str = "có";
+pub const NO: &str = "không";
+pub const HAS_PICTURE: &str = "có ảnh";
 
 /// "Danh sách hội viên ngày 18/01/2018 · Hội LHPN phường Thượng Thanh"
 pub fn members_foot(issuer: &str, on: NaiveDate) -> String {

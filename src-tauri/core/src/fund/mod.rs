@@ -2,6 +2,7 @@
 //! đồng. A member belongs, for a year's fee, to the branch she is in on the day the year counts; where she goes later
 //! changes neither that nor what she has paid. The branch's own fund (quỹ) is not here.
 
+pub(crate) mod declared;
 mod ledger;
 mod store;
 #[cfg(test)]
@@ -16,7 +17,6 @@ use crate::days::{Day, check_day};
 use crate::error::{Result, Rule, refused};
 use crate::ids::{FeeReceiptId, FeeTransferId, PersonId, UnitId};
 use crate::members::MemberKind;
-use crate::text_enum::text_enum;
 
 /// Whole đồng.
 #[derive(
@@ -93,12 +93,6 @@ pub enum JoinedLater {
     MonthsLeft,
     Nothing,
 }
-
-text_enum!(JoinedLater {
-    WholeYear = "whole_year",
-    MonthsLeft = "months_left",
-    Nothing = "nothing",
-});
 
 /// What one year asks. Nobody could name the amount and the shares for every place and year, so each is to be set.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]

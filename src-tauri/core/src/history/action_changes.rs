@@ -4,54 +4,13 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::read::{Values, values_of};
 use super::*;
-use crate::error::Result;
+use crate::declare::{Column, Kind, Table, Trait};
+use crate::error::{Error, Result};
 use crate::office::Office;
+use crate::subjects::table_of;
 
 /// An import touches thousands of rows; nobody reads on.
 const MOST_ROWS: i64 = 40;
-
-/// Columns that hold the number of another row, and what that is called.
-const NAMED: &[(&str, &str)] = &[
-    ("person_id", PERSON),
-    ("owner_person_id", PERSON),
-    ("unit_id", UNIT),
-    ("group_id", UNIT),
-    ("parent_id", UNIT),
-    ("owner_unit_id", UNIT),
-    ("from_unit_id", UNIT),
-    ("to_unit_id", UNIT),
-    ("one_id", PERSON),
-    ("other_id", PERSON),
-    ("into_id", PERSON),
-    ("conclusion_id", "SELECT text FROM conclusion WHERE id = ?1"),
-    ("meeting_id", "SELECT title FROM meeting WHERE id = ?1"),
-    ("indicator_id", "SELECT name FROM indicator WHERE id = ?1"),
-    ("section_id", "SELECT title FROM form_section WHERE id = ?1"),
-    ("form_id", "SELECT name FROM form WHERE id = ?1"),
-    ("field_id", "SELECT name FROM own_field WHERE id = ?1"),
-    ("household_id", HOUSEHOLD),
-    (
-        "receipt",
-        "SELECT printf('%02d/%d', number, year) FROM fee_receipt WHERE id = ?1",
-    ),
-];
-
-const PERSON: &str = "SELECT name FROM person WHERE id = ?1";
-const UNIT: &str = include_str!("unit_called.sql");
-const HOUSEHOLD: &str = include_str!("household_called.sql");
-
-/// Columns a row is called by, where it has them; the first that is there, of each line.
-const WHOSE: &[&[&str]] = &[
-    &["person_id", "unit_id", "owner_person_id", "from_unit_id"],
-    &[
-        "meeting_id",
-        "indicator_id",
-        "section_id",
-        "field_id",
-        "form_id",
-    ],
-    &["household_id"],
-];
 
 /// What an action did, oldest step first. What is masked on the screen is masked here too; what was erased for good is
 /// not known any more.
@@ -99,11 +58,12 @@ fn row_change(conn: &Connection, step: Step) -> Result<RowChange> {
         RowOp::Insert | RowOp::Update => row_after(conn, &step)?,
     };
     let shape = shape_of(conn, step.table.clone())?;
+    let table = table_of(&step.table).ok_or(Error::Internal("a row of no declared table"))?;
     let is_known = before.is_some() || step.op == RowOp::Insert;
     let mut fields = Vec::new();
     for column in shape.columns.iter().filter(|column| {
-        // What the row is called by stands above it; a number of its own tells nobody anything.
-        is_known && column.as_str() != "id" && !is_whose(&shape, column)
+        // What the row is called by stands above it.
+        is_known && !is_whose(table, column)
     }) {
         let value = |values: &Option<Values>| {
             values
@@ -116,13 +76,13 @@ fn row_change(conn: &Connection, step: Step) -> Result<RowChange> {
             fields.push(RowField {
                 table: step.table.clone(),
                 column: column.clone(),
-                before: told(conn, &step.table, column, old, before.as_ref())?,
-                after: told(conn, &step.table, column, new, after.as_ref())?,
+                before: told(conn, table, column, old, before.as_ref())?,
+                after: told(conn, table, column, new, after.as_ref())?,
             });
         }
     }
     Ok(RowChange {
-        whose: whose(conn, &shape, &before.or(after).unwrap_or_default())?,
+        whose: whose(conn, table, &before.or(after).unwrap_or_default())?,
         table: step.table,
         op: step.op,
         fields,
@@ -165,55 +125,43 @@ fn row_after(conn: &Connection, step: &Step) -> Result<Option<Values>> {
     live.map(|object| values_of(conn, &object)).transpose()
 }
 
-/// Columns that only say whose row it is. Where a person belongs is told.
-fn is_whose(shape: &TableShape, column: &str) -> bool {
-    let is_owner = |owner: &[&str]| {
-        owner
-            .iter()
-            .find(|owner| shape.columns.iter().any(|column| column == **owner))
-            .is_some_and(|owner| *owner == column)
+/// Columns that only say whose row it is: the row is called by them, and a number of its own tells nobody anything.
+fn is_whose(table: &Table, column: &str) -> bool {
+    let is_told = |column: &Column| match column.kind {
+        Kind::Key => false,
+        _ => column.is(Trait::ToldToo) || !table.called.contains(&column.column),
     };
-    match column {
-        "owner_person_id" | "from_unit_id" | "form_id" => false,
-        "month" | "year" if shape.key.iter().any(|key| key == column) => true,
-        "key" => true,
-        _ => WHOSE.iter().any(|owner| is_owner(owner)),
-    }
+    table.column(column).is_some_and(|column| !is_told(column))
 }
 
-fn whose(conn: &Connection, shape: &TableShape, values: &Values) -> Result<String> {
-    let value = |column: &str| values.get(column).cloned().flatten();
+/// What a row is called by: its own texts and the names of the rows it belongs to.
+fn whose(conn: &Connection, table: &Table, values: &Values) -> Result<String> {
     let mut names: Vec<String> = Vec::new();
-    match shape.name.as_str() {
-        "person" | "upper_level" | "saved_list" | "own_field" | "merged_ward" | "form"
-        | "indicator" => names.extend(value("name")),
-        "meeting" | "form_section" => names.extend(value("title")),
-        "unit" => names.extend(name_of(conn, "unit_id", value("id"))?),
-        "household" => names.extend(name_of(conn, "household_id", value("id"))?),
-        "setting" => names.extend(value("key")),
-        _ => {}
-    }
-    for owners in WHOSE {
-        let owner = owners
-            .iter()
-            .find(|owner| shape.columns.iter().any(|column| column == **owner));
-        if let Some(owner) = owner {
-            names.extend(name_of(conn, owner, value(owner))?);
-        }
-    }
-    if shape.key.iter().any(|key| key == "month") {
-        let month = value("month").and_then(|month| month.parse::<i64>().ok());
-        names.extend(month.map(|month| format!("{}/{}", month % 100, month / 100)));
-    }
-    if shape.key.iter().any(|key| key == "year") {
-        names.extend(value("year"));
+    for column in table.called {
+        let Some(declared) = table.column(column) else {
+            continue;
+        };
+        let Some(value) = values.get(*column).cloned().flatten() else {
+            continue;
+        };
+        names.extend(match declared.kind {
+            Kind::Key => name_of(conn, table.table, &value)?,
+            Kind::Month => value
+                .parse::<i64>()
+                .ok()
+                .map(|month| format!("{}/{}", month % 100, month / 100)),
+            _ => match declared.refers_to() {
+                Some(of) => name_of(conn, of, &value)?,
+                None => Some(value),
+            },
+        });
     }
     Ok(names.join(" · "))
 }
 
-fn name_of(conn: &Connection, column: &str, id: Option<String>) -> Result<Option<String>> {
-    let sql = NAMED.iter().find(|(named, _)| *named == column);
-    let (Some((_, sql)), Some(id)) = (sql, id) else {
+/// How a row of a table is called, by its number.
+fn name_of(conn: &Connection, table: &str, id: &str) -> Result<Option<String>> {
+    let Some(sql) = table_of(table).and_then(|table| table.named_by) else {
         return Ok(None);
     };
     Ok(conn
@@ -225,21 +173,21 @@ fn name_of(conn: &Connection, column: &str, id: Option<String>) -> Result<Option
 
 fn told(
     conn: &Connection,
-    table: &str,
+    table: &Table,
     column: &str,
     value: Option<String>,
     row: Option<&Values>,
 ) -> Result<Option<String>> {
-    if NAMED.iter().any(|(named, _)| *named == column) {
+    let refers_to = table.column(column).and_then(Column::refers_to);
+    if let (Some(of), Some(id)) = (refers_to, &value) {
         // A row that is gone has no name any more; that something stood there is still told.
-        let name = name_of(conn, column, value.clone())?;
-        return Ok(value.map(|_| name.unwrap_or_else(|| "?".to_owned())));
+        return Ok(Some(name_of(conn, of, id)?.unwrap_or_else(|| "?".to_owned())));
     }
     let indicator = row.and_then(|row| row.get("indicator_id").cloned().flatten());
     if let (Some(figure), Some(indicator), "value") = (&value, indicator, column) {
         return figure_told(conn, figure, &indicator).map(Some);
     }
-    Ok(value.map(|value| crate::members::mask_column(table, column, value)))
+    Ok(value.map(|value| crate::members::mask_column(table.table, column, value)))
 }
 
 /// Figures are kept whole, in the smallest part their indicator counts in.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, named_params};
 
 use super::*;
+use crate::declare::Trait;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::members::Page;
@@ -46,41 +47,22 @@ pub fn list_actions(office: &Office, offset: u32, limit: u32) -> Result<Page<Act
 /// What changed on one record, newest first: each field before and after. Rows that belong to it (membership periods,
 /// terms, names) count as part of it. What is masked on the screen is masked here too.
 pub fn record_history(office: &Office, record: RecordRef) -> Result<Vec<FieldChange>> {
-    let (tables, id): (&[(&str, &str)], i64) = match record {
-        RecordRef::Person(id) => (
-            &[
-                ("person", "id"),
-                ("membership", "person_id"),
-                ("suspension", "person_id"),
-                ("office_term", "person_id"),
-                ("person_flag", "person_id"),
-                ("outside_post", "person_id"),
-                ("award", "person_id"),
-                ("person_note", "person_id"),
-                ("consent", "person_id"),
-                ("group_member", "person_id"),
-                ("own_value", "person_id"),
-                ("household_member", "person_id"),
-            ],
-            id.0,
-        ),
-        RecordRef::Unit(id) => (&[("unit", "id"), ("unit_name", "unit_id")], id.0),
-        RecordRef::Meeting(id) => (
-            &[
-                ("meeting", "id"),
-                ("meeting_basis", "meeting_id"),
-                ("meeting_section", "meeting_id"),
-                ("attendance", "meeting_id"),
-                ("conclusion", "meeting_id"),
-                ("photo", "meeting_id"),
-            ],
-            id.0,
-        ),
-        RecordRef::Task(id) => (&[("task", "id")], id.0),
+    let (root, id) = match record {
+        RecordRef::Person(id) => ("person", id.0),
+        RecordRef::Unit(id) => ("unit", id.0),
+        RecordRef::Meeting(id) => ("meeting", id.0),
+        RecordRef::Task(id) => ("task", id.0),
     };
     let mut changes = Vec::new();
-    for (table, owner) in tables {
-        changes.extend(table_history(office.conn(), table, owner, id)?);
+    changes.extend(table_history(office.conn(), root, "id", id)?);
+    for table in crate::subjects::tables() {
+        let owner = table
+            .columns
+            .iter()
+            .find(|column| column.is(Trait::OfRecord) && column.refers_to() == Some(root));
+        if let Some(owner) = owner {
+            changes.extend(table_history(office.conn(), table.table, owner.column, id)?);
+        }
     }
     if let RecordRef::Person(id) = record {
         // A record that was merged into hers brings its past along.

@@ -55,7 +55,7 @@ fn every_subject_table_has_its_three_triggers() {
     );
     for table in &tables {
         assert!(
-            crate::subject::subject_of_table(&table.name).is_some(),
+            crate::subjects::subject_of_table(&table.name).is_some(),
             "{} belongs to a subject",
             table.name
         );

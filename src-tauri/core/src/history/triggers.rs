@@ -5,21 +5,7 @@
 use rusqlite::{Connection, Transaction};
 
 use crate::error::Result;
-
-/// Tables that are no subject's: the history itself, what belongs to a moment, and bytes kept by content.
-const BOOKKEEPING: &[&str] = &[
-    "meta",
-    "action",
-    "current_action",
-    "history",
-    "draft",
-    "blobs",
-    "export_log",
-    "book_line",
-    "import_mapping",
-    "erasure",
-    "sqlite_sequence",
-];
+use crate::subjects::BOOKKEEPING;
 
 const PREFIX: &str = "history_of_";
 
@@ -40,7 +26,7 @@ pub(crate) fn subject_tables(conn: &Connection) -> Result<Vec<TableShape>> {
         .collect::<rusqlite::Result<_>>()?;
     names
         .into_iter()
-        .filter(|name| !BOOKKEEPING.contains(&name.as_str()) && !name.starts_with("sqlite_"))
+        .filter(|name| !BOOKKEEPING.iter().any(|(known, _)| known == name) && !name.starts_with("sqlite_"))
         .map(|name| shape_of(conn, name))
         .collect()
 }

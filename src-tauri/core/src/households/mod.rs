@@ -1,6 +1,7 @@
 //! Households: who lives together, who is the head (in the register or by name), and how a review classed them, each
 //! for its time. A person lives in one household at a time; leaving one and joining another are periods like any other.
 
+pub(crate) mod declared;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -25,14 +26,6 @@ pub enum HouseholdClass {
     Disadvantaged,
     Other,
 }
-
-crate::text_enum::text_enum!(HouseholdClass {
-    Poor = "poor",
-    NearPoor = "near_poor",
-    EscapedPoverty = "escaped_poverty",
-    Disadvantaged = "disadvantaged",
-    Other = "other",
-});
 
 /// A household with everybody in it who is in the register, as of a day.
 #[derive(Clone, serde::Serialize, ts_rs::TS)]

@@ -2,6 +2,7 @@
 //! sections of text, numbered conclusions, photos. Conclusions become tasks (tasks subject); the page itself
 //! is made by `documents`, and so are the words a proposal is written in.
 
+pub(crate) mod declared;
 mod check;
 mod propose;
 mod store;
@@ -14,7 +15,6 @@ pub use store::*;
 use crate::days::Day;
 use crate::ids::{ConclusionId, MeetingId, PersonId, PhotoId, TaskId, UnitId};
 use crate::tasks::TaskOwner;
-use crate::text_enum::text_enum;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -32,14 +32,6 @@ pub enum MeetingKind {
     Other,
 }
 
-text_enum!(MeetingKind {
-    MonthlyBriefing = "monthly_briefing",
-    StandingBoard = "standing_board",
-    Committee = "committee",
-    Review = "review",
-    Other = "other",
-});
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
@@ -48,11 +40,6 @@ pub enum MeetingStatus {
     /// Chốt: the minutes are signed; a correction needs a reason.
     Final,
 }
-
-text_enum!(MeetingStatus {
-    Draft = "draft",
-    Final = "final",
-});
 
 /// In which capacity somebody attends.
 #[derive(
@@ -80,13 +67,6 @@ pub enum Body {
     Guest,
 }
 
-text_enum!(Body {
-    StandingBoard = "standing_board",
-    Committee = "committee",
-    BranchHead = "branch_head",
-    Guest = "guest",
-});
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
@@ -98,13 +78,6 @@ pub enum Presence {
     /// Not ticked yet.
     Unknown,
 }
-
-text_enum!(Presence {
-    Present = "present",
-    Excused = "excused",
-    Absent = "absent",
-    Unknown = "unknown",
-});
 
 /// One person at one meeting. Name, title and unit are kept as they stood on the day.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]

@@ -35,9 +35,9 @@ pub enum BulkChange {
     },
     /// Members until the end of that day.
     Leave { last_day: Day, reason: LeaveReason },
-    /// One field, the same for all; nothing empties it.
+    /// One field that many may share, the same for all; nothing empties it. A mark is "1" or nothing.
     Field {
-        field: BulkField,
+        field: PersonColumn,
         value: Option<String>,
     },
     /// A circumstance, from a day or since an unknown one.
@@ -47,37 +47,6 @@ pub enum BulkChange {
         note: String,
     },
 }
-
-/// Fields that many may share. What is one's own (name, numbers, phone) is none of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename_all = "snake_case")]
-pub enum BulkField {
-    Address,
-    Neighbourhood,
-    Occupation,
-    Workplace,
-    Ethnicity,
-    Religion,
-    Schooling,
-    Education,
-    PoliticalTheory,
-    /// "1" or nothing.
-    IsCore,
-}
-
-crate::text_enum::text_enum!(BulkField {
-    Address = "address",
-    Neighbourhood = "neighbourhood",
-    Occupation = "occupation",
-    Workplace = "workplace",
-    Ethnicity = "ethnicity",
-    Religion = "religion",
-    Schooling = "schooling",
-    Education = "education",
-    PoliticalTheory = "political_theory",
-    IsCore = "is_core",
-});
 
 /// Why somebody is left as she is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
@@ -171,7 +140,7 @@ fn plan(office: &Office, work: &BulkWork) -> Result<Plan> {
     )?;
     let already = match &work.change {
         BulkChange::Field { field, .. } => {
-            format!("SELECT {} IS ?2 FROM person WHERE id = ?1", field.as_text())
+            format!("SELECT {} IS ?2 FROM person WHERE id = ?1", field.code())
         }
         _ => "SELECT EXISTS (SELECT 1 FROM person_flag WHERE person_id = ?1 AND flag = ?2 AND valid_to IS NULL)"
             .to_owned(),
@@ -222,11 +191,11 @@ fn plan(office: &Office, work: &BulkWork) -> Result<Plan> {
                 Some(_) => None,
             },
             BulkChange::Field { field, value } => {
-                let is_same: bool = match (field, value) {
-                    (BulkField::IsCore, value) => {
+                let is_same: bool = match field.declared().kind {
+                    FieldKind::YesNo => {
                         already.query_row((id, value.is_some()), |row| row.get(0))?
                     }
-                    (_, value) => already.query_row((id, value), |row| row.get(0))?,
+                    _ => already.query_row((id, value), |row| row.get(0))?,
                 };
                 is_same.then_some(LeftAsIs::Already)
             }
@@ -258,6 +227,9 @@ fn check_change(office: &Office, change: &BulkChange) -> Result<()> {
                 return refused("reason", Rule::NotOffered);
             }
             check_day("last_day", *last_day, today).map(drop)
+        }
+        BulkChange::Field { field, .. } if !field.is(FieldTrait::Bulk) => {
+            refused("field", Rule::NotOffered)
         }
         BulkChange::Field { value, .. } => match value {
             Some(text) if text.trim().is_empty() => refused("value", Rule::Required),
@@ -295,10 +267,10 @@ fn carry_out(tx: &Transaction<'_>, person: PersonId, change: &BulkChange) -> Res
             Ok(())
         }
         BulkChange::Field { field, value } => {
-            let sql = format!("UPDATE person SET {} = ?2 WHERE id = ?1", field.as_text());
+            let sql = format!("UPDATE person SET {} = ?2 WHERE id = ?1", field.code());
             let mut statement = tx.prepare_cached(&sql)?;
-            match field {
-                BulkField::IsCore => statement.execute((person, value.is_some()))?,
+            match field.declared().kind {
+                FieldKind::YesNo => statement.execute((person, value.is_some()))?,
                 _ => statement.execute((person, value.as_deref().map(str::trim)))?,
             };
             Ok(())

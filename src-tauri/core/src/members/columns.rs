@@ -10,98 +10,6 @@ use crate::error::Result;
 use crate::office::Office;
 use crate::organization::Post;
 
-/// A column, in the order of the printed book.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename_all = "snake_case")]
-pub enum MemberColumn {
-    CardNumber,
-    Name,
-    Birth,
-    Age,
-    Sex,
-    CitizenNumber,
-    Address,
-    Neighbourhood,
-    Phone,
-    Email,
-    Ethnicity,
-    Religion,
-    Occupation,
-    Workplace,
-    Schooling,
-    Education,
-    PoliticalTheory,
-    PartySince,
-    Joined,
-    Kind,
-    Unit,
-    Group,
-    Post,
-    OutsidePost,
-    /// Groups for a purpose: tổ tự quản, tổ tiết kiệm, câu lạc bộ.
-    PurposeGroups,
-    Core,
-    Suspended,
-    Flags,
-    HouseholdHead,
-    HouseholdClass,
-    Awards,
-    LeftOn,
-    /// What the ward's own fields say.
-    Own,
-    Notes,
-}
-
-crate::text_enum::text_enum!(MemberColumn {
-    CardNumber = "card_number",
-    Name = "name",
-    Birth = "birth",
-    Age = "age",
-    Sex = "sex",
-    CitizenNumber = "citizen_number",
-    Address = "address",
-    Neighbourhood = "neighbourhood",
-    Phone = "phone",
-    Email = "email",
-    Ethnicity = "ethnicity",
-    Religion = "religion",
-    Occupation = "occupation",
-    Workplace = "workplace",
-    Schooling = "schooling",
-    Education = "education",
-    PoliticalTheory = "political_theory",
-    PartySince = "party_since",
-    Joined = "joined",
-    Kind = "kind",
-    Unit = "unit",
-    Group = "group",
-    Post = "post",
-    OutsidePost = "outside_post",
-    PurposeGroups = "purpose_groups",
-    Core = "core",
-    Suspended = "suspended",
-    Flags = "flags",
-    HouseholdHead = "household_head",
-    HouseholdClass = "household_class",
-    Awards = "awards",
-    LeftOn = "left_on",
-    Own = "own",
-    Notes = "notes",
-});
-
-impl MemberColumn {
-    /// What the law holds dear, or a stranger could misuse: off unless chosen.
-    pub fn is_sensitive(self) -> bool {
-        matches!(
-            self,
-            MemberColumn::Ethnicity | MemberColumn::Religion | MemberColumn::CitizenNumber
-        )
-    }
-}
-
 /// The columns of a list nobody has chosen columns for.
 pub const USUAL_COLUMNS: [MemberColumn; 9] = [
     MemberColumn::Name,
@@ -204,43 +112,25 @@ fn cell(
     let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::Text);
     let day = |day: Option<PartialDay>| day.map_or(Cell::Empty, Cell::Day);
     let yes = |is: bool| if is { Cell::Yes } else { Cell::Empty };
+    if let Some(field) = column.declared().field {
+        return Ok(match field.declared().kind {
+            FieldKind::Name => Cell::Text(line.name.clone()),
+            FieldKind::PartialDay => day(row.get(field.code())?),
+            FieldKind::YesNo => yes(row.get(field.code())?),
+            FieldKind::Sex => Cell::Sex(row.get(field.code())?),
+            FieldKind::Text | FieldKind::LongText | FieldKind::Digits => {
+                let said: Option<String> = row.get(field.code())?;
+                text(said.map(|said| match numbers {
+                    Numbers::Masked => mask_column("person", field.code(), said),
+                    Numbers::Clear => said,
+                }))
+            }
+        });
+    }
     Ok(match column {
-        MemberColumn::Name => Cell::Text(line.name.clone()),
-        MemberColumn::Birth => day(line.birth),
         MemberColumn::Age => line.birth.map_or(Cell::Empty, |birth| {
             Cell::Number(i64::from(birth.age_on(on)))
         }),
-        MemberColumn::Sex => Cell::Sex(row.get("sex")?),
-        MemberColumn::CitizenNumber => {
-            let number: Option<String> = row.get("citizen_number")?;
-            text(number.map(|number| match numbers {
-                Numbers::Clear => number,
-                Numbers::Masked => mask_citizen_number(&number),
-            }))
-        }
-        MemberColumn::Phone => {
-            let number: Option<String> = row.get("phone")?;
-            text(number.map(|number| match numbers {
-                Numbers::Clear => number,
-                Numbers::Masked => mask_phone(&number),
-            }))
-        }
-        MemberColumn::CardNumber
-        | MemberColumn::Address
-        | MemberColumn::Neighbourhood
-        | MemberColumn::Email
-        | MemberColumn::Ethnicity
-        | MemberColumn::Religion
-        | MemberColumn::Occupation
-        | MemberColumn::Workplace
-        | MemberColumn::Schooling
-        | MemberColumn::Education
-        | MemberColumn::PoliticalTheory
-        | MemberColumn::OutsidePost
-        | MemberColumn::PurposeGroups
-        | MemberColumn::Awards
-        | MemberColumn::Notes => text(row.get(column.as_text())?),
-        MemberColumn::PartySince => day(row.get("party_since")?),
         MemberColumn::Joined => day(line.joined),
         MemberColumn::Kind => line.kind.map_or(Cell::Empty, Cell::Kind),
         MemberColumn::Unit => text(line.unit_name.clone()),
@@ -249,7 +139,6 @@ fn cell(
             posts if posts.is_empty() => Cell::Empty,
             posts => Cell::Posts(posts),
         },
-        MemberColumn::Core => yes(line.is_core),
         MemberColumn::Suspended => yes(row.get("is_suspended")?),
         MemberColumn::Flags => match codes_of::<String>(row.get("flags")?)? {
             flags if flags.is_empty() => Cell::Empty,
@@ -267,6 +156,8 @@ fn cell(
         MemberColumn::LeftOn => line
             .left_on
             .map_or(Cell::Empty, |left| Cell::Day(left.into())),
+        // Posts elsewhere, groups, awards: texts under their own names.
+        _ => text(row.get(column.as_text())?),
     })
 }
 

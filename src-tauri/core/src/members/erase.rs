@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
-use super::references::{ERASED_NAME, Erase, REFERENCES, Reference};
+use super::references::{ERASED_NAME, Reference, references, texts_that_may_name_people};
 use super::*;
 use crate::action::Action;
 use crate::days::{day_text, optional_day_column};
+use crate::declare::Erase;
 use crate::error::{Error, Result, Rule, refused};
 use crate::history::shape_of;
 use crate::office::Office;
@@ -98,7 +99,7 @@ pub fn erasure_preview(office: &Office, id: PersonId) -> Result<ErasurePreview> 
     let conn = office.conn();
     let fields = reveal_member(office, id)?;
     let (mut goes, mut stays): (Vec<MergedRows>, Vec<MergedRows>) = (Vec::new(), Vec::new());
-    for reference in REFERENCES {
+    for reference in references() {
         let rows: i64 = conn.query_row(
             &format!(
                 "SELECT count(*) FROM {} WHERE {} = ?1",
@@ -118,7 +119,7 @@ pub fn erasure_preview(office: &Office, id: PersonId) -> Result<ErasurePreview> 
         }
     }
     let mut mentions = Vec::new();
-    for (table, column) in TEXTS_THAT_MAY_NAME_HER {
+    for (table, column) in texts_that_may_name_people() {
         let rows: i64 = conn.query_row(
             &format!("SELECT count(*) FROM {table} WHERE instr({column}, ?1) > 0"),
             [&fields.name],
@@ -136,14 +137,6 @@ pub fn erasure_preview(office: &Office, id: PersonId) -> Result<ErasurePreview> 
         mentions,
     })
 }
-
-/// Free text of the office; a name in it may be another's, so only she can tell.
-const TEXTS_THAT_MAY_NAME_HER: &[(&str, &str)] = &[
-    ("meeting_section", "body"),
-    ("conclusion", "text"),
-    ("task", "text"),
-    ("narrative", "body"),
-];
 
 fn counted(table: &str, rows: i64) -> MergedRows {
     MergedRows {
@@ -345,19 +338,16 @@ fn names_ever(conn: &Connection, people: &[PersonId]) -> Result<BTreeSet<String>
 
 /// Her own values that may stand in a draft.
 fn values_of(tx: &Transaction<'_>, id: PersonId) -> Result<Vec<String>> {
-    let found = tx.query_row(
-        "SELECT name, citizen_number, old_citizen_number, phone, email FROM person WHERE id = ?1",
-        [id],
-        |row| {
-            (0..5)
-                .map(|at| row.get::<_, Option<String>>(at))
-                .collect::<rusqlite::Result<Vec<_>>>()
-        },
-    )?;
-    Ok(found
-        .into_iter()
-        .flatten()
+    let fields = person_fields(tx, id)?;
+    // What is hers alone: many share an address or a trade.
+    let own = PERSON_FIELDS
+        .iter()
+        .filter(|field| !field.is(FieldTrait::Bulk) && field.kind != FieldKind::LongText)
+        .filter_map(|field| fields.text(field.field));
+    Ok(std::iter::once(fields.name.as_str())
+        .chain(own)
         .filter(|text| text.len() > 5)
+        .map(str::to_owned)
         .collect())
 }
 
@@ -368,7 +358,7 @@ fn rows_ever(tx: &Transaction<'_>, people: &[PersonId]) -> Result<Rows> {
     let mut rows = Rows::new();
     for id in people {
         rows.insert(("person".to_owned(), format!("[{}]", id.0)));
-        for Reference { table, column, .. } in REFERENCES {
+        for Reference { table, column, .. } in references() {
             let key: Vec<String> = shape_of(tx, (*table).to_owned())?
                 .key
                 .iter()
@@ -417,7 +407,7 @@ fn clear_rows(tx: &Transaction<'_>, id: PersonId, today: &str) -> Result<()> {
         column,
         erase,
         ..
-    } in REFERENCES
+    } in references()
     {
         match erase {
             Erase::Remove => {

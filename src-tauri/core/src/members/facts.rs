@@ -34,28 +34,17 @@ pub enum Flag {
     #[serde(rename = "single_over_35")]
     #[ts(rename = "single_over_35")]
     SingleOver35,
-    /// Gia đình liệt sĩ, thương binh, người có công.
+    /// Người có công với cách mạng: she herself (Pháp lệnh 02/2020/UBTVQH14, Điều 3 khoản 1).
+    PersonOfMerit,
+    /// Thân nhân của người có công, thân nhân liệt sĩ among them (Pháp lệnh 02/2020/UBTVQH14, Điều 3 khoản 2).
+    RelativeOfMerit,
+    /// Written when one code stood for both: which of the two is not known.
     MartyrFamily,
     /// Cao tuổi, sống một mình.
     ElderlyAlone,
     /// Đi làm ăn xa.
     WorksAway,
 }
-
-crate::text_enum::text_enum!(Flag {
-    Widowed = "widowed",
-    Divorced = "divorced",
-    SingleMother = "single_mother",
-    ChildUnder16 = "child_under_16",
-    SeriouslyIll = "seriously_ill",
-    Disabled = "disabled",
-    ChildIll = "child_ill",
-    UnsafeHouse = "unsafe_house",
-    SingleOver35 = "single_over_35",
-    MartyrFamily = "martyr_family",
-    ElderlyAlone = "elderly_alone",
-    WorksAway = "works_away",
-});
 
 /// Where somebody holds a post outside the Union.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -71,8 +60,6 @@ pub enum Organisation {
     Other,
 }
 
-crate::text_enum::text_enum!(Organisation { Party = "party", Front = "front", Authority = "authority", Other = "other" });
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
@@ -82,8 +69,6 @@ pub enum AwardKind {
     /// Kỷ luật.
     Discipline,
 }
-
-crate::text_enum::text_enum!(AwardKind { Award = "award", Discipline = "discipline" });
 
 /// How consent was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -97,8 +82,6 @@ pub enum ConsentForm {
     /// Tin nhắn.
     Message,
 }
-
-crate::text_enum::text_enum!(ConsentForm { Paper = "paper", Spoken = "spoken", Message = "message" });
 
 /// One dated fact about a person, as it is written and read. A missing last day: still so.
 #[derive(Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]

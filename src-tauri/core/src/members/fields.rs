@@ -1,65 +1,62 @@
 //! What may stand in a person's fields: tidying, masking, and the oddities worth a second look. Pure.
 
-use super::{PersonFields, PersonWarning, Sex};
+use super::{FieldTrait, PERSON_FIELDS, PersonColumn, PersonFields, PersonWarning, Sex};
 use crate::days::Day;
 use crate::error::{Result, Rule, refused};
 
 /// Shown in place of digits that are not asked for.
 pub const MASK: char = '•';
 
-const NAME_LENGTH: usize = 100;
-const TEXT_LENGTH: usize = 300;
-const NOTES_LENGTH: usize = 5_000;
-
-/// The fields as they will be kept: tidied, empty ones gone. `masked` is what was kept before: a field sent back
-/// masked stays as it was.
+/// The fields as they will be kept: tidied, empty ones gone. `kept` is what stood there before: a field sent back masked
+/// stays as it was.
 pub fn tidy_fields(typed: &PersonFields, kept: Option<&PersonFields>) -> Result<PersonFields> {
-    let name = sohoi_vietnamese::tidy_name(&typed.name);
-    if name.is_empty() {
-        return refused("name", Rule::Required);
-    }
-    if name.chars().count() > NAME_LENGTH {
-        return refused("name", Rule::TooLong);
-    }
-    let kept =
-        |pick: fn(&PersonFields) -> &Option<String>| kept.and_then(|fields| pick(fields).clone());
-    Ok(PersonFields {
-        name,
-        sex: typed.sex,
-        birth: typed.birth,
-        citizen_number: unmask(&typed.citizen_number, || {
-            kept(|fields| &fields.citizen_number)
-        })
-        .map(|text| digits("citizen_number", &text))
-        .transpose()?,
-        old_citizen_number: unmask(&typed.old_citizen_number, || {
-            kept(|fields| &fields.old_citizen_number)
-        })
-        .map(|text| digits("old_citizen_number", &text))
-        .transpose()?,
-        phone: unmask(&typed.phone, || kept(|fields| &fields.phone))
-            .map(|text| digits("phone", &text))
-            .transpose()?,
-        email: text("email", &typed.email, TEXT_LENGTH)?,
-        address: text("address", &typed.address, TEXT_LENGTH)?,
-        neighbourhood: text("neighbourhood", &typed.neighbourhood, TEXT_LENGTH)?,
-        occupation: text("occupation", &typed.occupation, TEXT_LENGTH)?,
-        workplace: text("workplace", &typed.workplace, TEXT_LENGTH)?,
-        ethnicity: text("ethnicity", &typed.ethnicity, TEXT_LENGTH)?,
-        religion: text("religion", &typed.religion, TEXT_LENGTH)?,
-        schooling: text("schooling", &typed.schooling, TEXT_LENGTH)?,
-        education: text("education", &typed.education, TEXT_LENGTH)?,
-        political_theory: text("political_theory", &typed.political_theory, TEXT_LENGTH)?,
-        card_number: text("card_number", &typed.card_number, TEXT_LENGTH)?,
-        party_since: typed.party_since,
-        is_core: typed.is_core,
-        notes: text("notes", &typed.notes, NOTES_LENGTH)?,
-    })
+    typed.tidied(kept)
 }
 
-fn unmask(typed: &Option<String>, kept: impl FnOnce() -> Option<String>) -> Option<String> {
+pub(super) fn tidy_name(field: &'static str, typed: &str, longest: usize) -> Result<String> {
+    let name = sohoi_vietnamese::tidy_name(typed);
+    if name.is_empty() {
+        return refused(field, Rule::Required);
+    }
+    if name.chars().count() > longest {
+        return refused(field, Rule::TooLong);
+    }
+    Ok(name)
+}
+
+/// A text that may come back masked.
+pub(super) fn tidy_unmasked(
+    field: &'static str,
+    typed: &Option<String>,
+    kept: Option<&Option<String>>,
+    longest: usize,
+) -> Result<Option<String>> {
+    text(field, &unmask(typed, kept), longest)
+}
+
+/// Digits with their spaces and dots taken out; anything else is kept, because old papers hold odd numbers.
+pub(super) fn tidy_digits(
+    field: &'static str,
+    typed: &Option<String>,
+    kept: Option<&Option<String>>,
+    longest: usize,
+) -> Result<Option<String>> {
+    let Some(typed) = unmask(typed, kept) else {
+        return Ok(None);
+    };
+    let tidy: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-'))
+        .collect();
+    if tidy.chars().count() > longest {
+        return refused(field, Rule::TooLong);
+    }
+    Ok(Some(tidy))
+}
+
+fn unmask(typed: &Option<String>, kept: Option<&Option<String>>) -> Option<String> {
     match typed {
-        Some(text) if text.contains(MASK) => kept(),
+        Some(text) if text.contains(MASK) => kept.cloned().flatten(),
         Some(text) if text.trim().is_empty() => None,
         other => other.clone(),
     }
@@ -87,37 +84,37 @@ pub(super) fn text(
     Ok((!tidy.is_empty()).then_some(tidy))
 }
 
-/// Digits with their spaces and dots taken out; anything else is kept, because old papers hold odd numbers.
-fn digits(field: &'static str, typed: &str) -> Result<String> {
-    let tidy: String = typed
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-'))
-        .collect();
-    if tidy.chars().count() > 30 {
-        return refused(field, Rule::TooLong);
+/// The fields with everything secret masked.
+pub fn masked(mut clear: PersonFields) -> PersonFields {
+    for field in PERSON_FIELDS
+        .iter()
+        .filter(|field| field.is(FieldTrait::Masked))
+    {
+        if let Some(Some(text)) = clear.text_mut(field.field) {
+            *text = mask_field(field.field, text);
+        }
     }
-    Ok(tidy)
+    clear
 }
 
-/// The fields with everything secret masked.
-pub fn masked(clear: PersonFields) -> PersonFields {
-    PersonFields {
-        phone: clear.phone.as_deref().map(mask_phone),
-        citizen_number: clear.citizen_number.as_deref().map(mask_citizen_number),
-        old_citizen_number: clear
-            .old_citizen_number
-            .as_deref()
-            .map(mask_old_citizen_number),
-        ..clear
+/// A secret text of a person with its middle covered. A name that stands where a number may stands as it is.
+pub fn mask_field(field: PersonColumn, text: &str) -> String {
+    match field {
+        PersonColumn::CitizenNumber => mask_citizen_number(text),
+        PersonColumn::OldCitizenNumber => mask_old_citizen_number(text),
+        _ if text.chars().filter(char::is_ascii_digit).count() * 2 < text.chars().count() => {
+            text.to_owned()
+        }
+        _ => mask_phone(text),
     }
 }
 
 /// A kept value of some table's column as it may be told to somebody who did not ask for it in clear.
 pub(crate) fn mask_column(table: &str, column: &str, value: String) -> String {
-    match (table, column) {
-        ("person", "phone") => mask_phone(&value),
-        ("person", "citizen_number") => mask_citizen_number(&value),
-        ("person", "old_citizen_number") => mask_old_citizen_number(&value),
+    match PersonColumn::of_code(column) {
+        Some(field) if table == "person" && field.is(FieldTrait::Masked) => {
+            mask_field(field, &value)
+        }
         _ => value,
     }
 }

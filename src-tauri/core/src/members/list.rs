@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{CachedStatement, Connection, named_params};
+use rusqlite::{CachedStatement, Connection, ToSql, named_params};
 
 use super::columns::CellReader;
 use super::narrowing::codes;
@@ -195,35 +195,47 @@ impl ListOrder {
 fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
     let narrow = &key.narrow;
     // Which people is one question, however they are put in order.
+    let (conditions, texts) = narrow.of_fields();
     let sql = format!(
-        "{} {}",
+        "{}{conditions} ORDER BY {}",
         include_str!("people_listed.sql"),
         sort_of(key.order)
     );
     let mut statement = office.conn().prepare_cached(&sql)?;
     let ethnicity = sohoi_vietnamese::fold(&narrow.ethnicity);
+    let ethnicity = Some(ethnicity.trim()).filter(|typed| !typed.is_empty());
+    let (on, units, kinds) = (
+        day_text(key.on),
+        narrow.units_with(key.unit_id),
+        narrow.kinds_list(),
+    );
+    let (flags, classes) = (codes(&narrow.flags), codes(&narrow.household_classes));
+    let (born_by, born_after) = (narrow.born_by(key.on), narrow.born_after(key.on));
+    let (joined_from, joined_to) = (
+        narrow.joined_from.map(day_text),
+        narrow.joined_to.map(day_text),
+    );
+    let mut asked: Vec<(&str, &dyn ToSql)> = vec![
+        (":on", &on),
+        (":status", &key.status),
+        (":units", &units),
+        (":kinds", &kinds),
+        (":core", &narrow.core),
+        (":party", &narrow.party),
+        (":suspended", &narrow.suspended),
+        (":officer", &narrow.officer),
+        (":flags", &flags),
+        (":classes", &classes),
+        (":ethnicity", &ethnicity),
+        (":born_by", &born_by),
+        (":born_after", &born_after),
+        (":birth_month", &narrow.birth_month),
+        (":joined_from", &joined_from),
+        (":joined_to", &joined_to),
+    ];
+    asked.extend(texts.iter().map(|(name, value)| (name.as_str(), &**value)));
     let people: Vec<PersonId> = statement
-        .query_map(
-            named_params! {
-                ":on": day_text(key.on),
-                ":status": key.status.as_text(),
-                ":units": narrow.units_with(key.unit_id),
-                ":kinds": narrow.kinds_list(),
-                ":core": narrow.core,
-                ":party": narrow.party,
-                ":suspended": narrow.suspended,
-                ":flags": codes(&narrow.flags),
-                ":classes": codes(&narrow.household_classes),
-                ":ethnicity": (!ethnicity.trim().is_empty()).then(|| ethnicity.trim().to_owned()),
-                ":born_by": narrow.born_by(key.on),
-                ":born_after": narrow.born_after(key.on),
-                ":birth_month": narrow.birth_month,
-                ":joined_from": narrow.joined_from.map(day_text),
-                ":joined_to": narrow.joined_to.map(day_text),
-                ":lacks": narrow.lacks_list(),
-            },
-            |row| row.get("id"),
-        )?
+        .query_map(asked.as_slice(), |row| row.get("id"))?
         .collect::<rusqlite::Result<_>>()?;
     // Everybody in the register is in the index; somebody who were not could not be found either.
     let names = office.names()?;

@@ -1,6 +1,5 @@
 -- All that the columns of a list can say of a person on a day, beside her membership.
-SELECT sex, citizen_number, phone, email, address, neighbourhood, ethnicity, religion, occupation, workplace,
-  schooling, education, political_theory, card_number, party_since, notes,
+SELECT person.*,
   (
     SELECT group_concat(post) FROM (
       SELECT post FROM office_term

@@ -4,10 +4,11 @@
 use rusqlite::{Connection, Transaction, named_params};
 
 use super::merge_periods::{Clash, Period, Side, clashes, reconcile};
-use super::references::{ERASED_NAME, Merge, REFERENCES, Reference};
+use super::references::{ERASED_NAME, Reference, references};
 use super::*;
 use crate::action::Action;
 use crate::days::{day_column, day_text, optional_day_column};
+use crate::declare::Merge;
 use crate::error::{Error, Result, Rule, refused};
 use crate::history::shape_of;
 use crate::office::Office;
@@ -118,13 +119,9 @@ pub fn merge_preview(office: &Office, pair: &MergePair) -> Result<MergePreview> 
     let mut fields = fields_of(conn, pair.kept_id, pair.other_id)?;
     for field in &mut fields {
         if !pair.in_clear {
-            let mask: fn(&str) -> String = match field.field.as_str() {
-                "phone" => mask_phone,
-                "citizen_number" | "old_citizen_number" => mask_citizen_number,
-                _ => continue,
-            };
-            field.kept = field.kept.as_deref().map(mask);
-            field.other = field.other.as_deref().map(mask);
+            let mask = |text: String| mask_column("person", &field.field, text);
+            field.kept = field.kept.take().map(mask);
+            field.other = field.other.take().map(mask);
         }
     }
     let found = clashes(
@@ -228,7 +225,7 @@ fn carry_out(
     let (kept, other) = (merge.kept_id, merge.other_id);
     let mut left = merge_fields(tx, merge)?;
     let mut done: Vec<&str> = Vec::new();
-    for reference in REFERENCES {
+    for reference in references() {
         match &reference.merge {
             Merge::Membership => {
                 merge_memberships(tx, kept, other, merge.wins.unwrap_or(Side::Kept))?
@@ -255,22 +252,22 @@ fn carry_out(
                     [other],
                 )?;
             }
-            Merge::All => move_all(tx, reference, kept, other)?,
+            Merge::All => move_all(tx, &reference, kept, other)?,
             Merge::Move => {
-                drop_same(tx, reference, kept, other)?;
-                move_all(tx, reference, kept, other)?;
+                drop_same(tx, &reference, kept, other)?;
+                move_all(tx, &reference, kept, other)?;
             }
             Merge::Unless(columns) => {
-                left.extend(move_unless(tx, reference, columns, kept, other)?)
+                left.extend(move_unless(tx, &reference, columns, kept, other)?)
             }
             Merge::Periods(columns) => {
-                left.extend(join_periods(tx, reference, columns, kept, other)?);
-                move_all(tx, reference, kept, other)?;
+                left.extend(join_periods(tx, &reference, columns, kept, other)?);
+                move_all(tx, &reference, kept, other)?;
             }
             Merge::Household => {
-                left.extend(join_periods(tx, reference, &["household_id"], kept, other)?);
+                left.extend(join_periods(tx, &reference, &["household_id"], kept, other)?);
                 left.extend(leave_second_household(tx, kept, other)?);
-                move_all(tx, reference, kept, other)?;
+                move_all(tx, &reference, kept, other)?;
             }
         }
         done.push(reference.table);
@@ -295,7 +292,7 @@ fn carry_out(
 /// Rows that name a person, by table.
 fn rows_naming(conn: &Connection, id: PersonId) -> Result<Vec<MergedRows>> {
     let mut tables: Vec<MergedRows> = Vec::new();
-    for reference in REFERENCES {
+    for reference in references() {
         let rows: i64 = conn.query_row(
             &format!(
                 "SELECT count(*) FROM {} WHERE {} = ?1",
@@ -375,21 +372,23 @@ fn fuller(column: &str, kept: Option<&str>, other: Option<&str>, newer: Side) ->
         std::cmp::Ordering::Less => Some(Side::Kept),
         std::cmp::Ordering::Equal => None,
     };
-    match column {
+    match PersonColumn::of_code(column).map(|field| field.declared().kind) {
         _ if mine == theirs => Side::Kept,
-        "sex" => Side::Kept,
-        // Both texts are kept, one below the other.
-        "notes" => Side::Kept,
-        "is_core" => by(usize::from(mine == "1"), usize::from(theirs == "1")).unwrap_or(Side::Kept),
-        "birth" | "party_since" => {
+        // Of long texts both are kept, one below the other.
+        Some(FieldKind::Sex | FieldKind::LongText) => Side::Kept,
+        Some(FieldKind::YesNo) => {
+            by(usize::from(mine == "1"), usize::from(theirs == "1")).unwrap_or(Side::Kept)
+        }
+        Some(FieldKind::PartialDay) => {
             let known = |text: &str| {
                 text.trim_start_matches('~').len() * 2 - usize::from(text.starts_with('~'))
             };
             by(known(mine), known(theirs)).unwrap_or(newer)
         }
         // Letters with their marks are more bytes than those without.
-        "name" => by(mine.len(), theirs.len()).unwrap_or(newer),
-        "citizen_number" => by(mine.len(), theirs.len()).unwrap_or(newer),
+        Some(FieldKind::Name | FieldKind::Digits) => {
+            by(mine.len(), theirs.len()).unwrap_or(newer)
+        }
         _ => {
             let (fold_mine, fold_theirs) =
                 (sohoi_vietnamese::fold(mine), sohoi_vietnamese::fold(theirs));

@@ -3,6 +3,7 @@
 //! Around the person stand her dated facts (`facts.rs`), the ward's own fields and her picture. Offices held in the
 //! Union are the organization subject's, households have one of their own.
 
+pub(crate) mod declared;
 mod books;
 mod bulk;
 mod change;
@@ -43,6 +44,9 @@ pub use books::*;
 pub use bulk::*;
 pub use change::*;
 pub use check::*;
+pub use declared::{
+    FieldKind, FieldTrait, PERSON_FIELDS, PersonColumn, PersonField, PersonFields, Section,
+};
 pub use columns::{Cell, MemberColumn, Numbers, OwnSaid, USUAL_COLUMNS};
 pub use duplicates::*;
 pub use erase::*;
@@ -270,50 +274,6 @@ pub struct Membership {
     pub leave_reason: Option<LeaveReason>,
 }
 
-/// What the officer writes about a person. Everything but the name may be empty.
-#[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct PersonFields {
-    pub name: String,
-    pub sex: Sex,
-    pub birth: Option<PartialDay>,
-    /// CCCD, 12 digits; kept as typed where an old paper holds something else.
-    pub citizen_number: Option<String>,
-    /// CMND, nine digits: kept to match old lists.
-    pub old_citizen_number: Option<String>,
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    /// Số nhà, đường.
-    pub address: Option<String>,
-    /// Tổ dân phố, khu phố, thôn, ấp.
-    pub neighbourhood: Option<String>,
-    pub occupation: Option<String>,
-    pub workplace: Option<String>,
-    /// Dân tộc: sensitive, never in a default export.
-    pub ethnicity: Option<String>,
-    /// Tôn giáo: sensitive, never in a default export.
-    pub religion: Option<String>,
-    /// Trình độ văn hóa: 12/12, 10/10.
-    pub schooling: Option<String>,
-    /// Trình độ chuyên môn.
-    pub education: Option<String>,
-    /// Trình độ lý luận chính trị.
-    pub political_theory: Option<String>,
-    pub card_number: Option<String>,
-    /// Ngày vào Đảng.
-    pub party_since: Option<PartialDay>,
-    /// Hội viên nòng cốt.
-    pub is_core: bool,
-    pub notes: Option<String>,
-}
-
-// Personal data must not reach a log through `{:?}`.
-impl std::fmt::Debug for PersonFields {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("PersonFields(***)")
-    }
-}
-
 /// A person as one screen shows her. Phone and citizen numbers masked until asked for.
 #[derive(Clone, serde::Serialize, ts_rs::TS)]
 pub struct MemberDetail {
@@ -422,21 +382,4 @@ pub struct EditMembership {
     pub leave_reason: Option<LeaveReason>,
 }
 
-crate::text_enum::text_enum!(MemberKind { Ordinary = "ordinary", Automatic = "automatic", Honorary = "honorary" });
-crate::text_enum::text_enum!(Sex { Female = "female", Male = "male" });
-crate::text_enum::text_enum!(JoinReason {
-    Admitted = "admitted",
-    MovedIn = "moved_in",
-    Transferred = "transferred",
-    Rejoined = "rejoined",
-});
-crate::text_enum::text_enum!(LeaveReason {
-    MovedAway = "moved_away",
-    Married = "married",
-    WorksAway = "works_away",
-    Resigned = "resigned",
-    Died = "died",
-    Removed = "removed",
-    Transferred = "transferred",
-});
 crate::text_enum::text_enum!(MemberStatus { Active = "active", Core = "core", Left = "left", All = "all" });

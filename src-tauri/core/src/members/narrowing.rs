@@ -3,7 +3,10 @@
 
 use chrono::Datelike;
 
+use rusqlite::ToSql;
+
 use super::*;
+use crate::ids::OwnFieldId;
 
 /// Conditions of a list. All of them as of the list's day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -16,6 +19,9 @@ pub struct Narrowing {
     pub party: Option<bool>,
     /// Tạm nghỉ sinh hoạt.
     pub suspended: Option<bool>,
+    /// Holds an office of the Union (cán bộ Hội) on that day.
+    #[ts(optional)]
+    pub officer: Option<bool>,
     /// Circumstances, as the register stores them: `widowed`, `disabled` …
     pub flags: Vec<String>,
     /// Of a household classed so: `poor`, `near_poor` …
@@ -30,28 +36,31 @@ pub struct Narrowing {
     pub joined_from: Option<Day>,
     pub joined_to: Option<Day>,
     /// Any of these is not known of her.
-    pub lacks: Vec<Lacking>,
+    pub lacks: Vec<PersonColumn>,
+    /// Each of these fields says so.
+    #[ts(optional, as = "Option<_>")]
+    pub says: Vec<FieldSays>,
+    /// Each of the ward's own fields says so; left empty, it says anything at all.
+    #[ts(optional, as = "Option<_>")]
+    pub own: Vec<OwnSays>,
 }
 
-/// What a list can look for where it is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename_all = "snake_case")]
-pub enum Lacking {
-    Phone,
-    CitizenNumber,
-    Birth,
-    Address,
-    CardNumber,
+/// What a field of hers must say, beside being known or not.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct FieldSays {
+    pub field: PersonColumn,
+    /// Accents do not matter; it may stand anywhere in what is written.
+    pub text: String,
 }
 
-crate::text_enum::text_enum!(Lacking {
-    Phone = "phone",
-    CitizenNumber = "citizen_number",
-    Birth = "birth",
-    Address = "address",
-    CardNumber = "card_number",
-});
+/// What a field of the ward's own must say.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnSays {
+    pub field_id: OwnFieldId,
+    pub text: String,
+}
 
 impl Narrowing {
     pub fn is_empty(&self) -> bool {
@@ -82,9 +91,44 @@ impl Narrowing {
         json_list(self.kinds.iter().map(|kind| quoted(kind.as_text())))
     }
 
-    pub(super) fn lacks_list(&self) -> Option<String> {
-        json_list(self.lacks.iter().map(|lacking| quoted(lacking.as_text())))
+    /// Conditions on her own fields and the ward's, as SQL to add to the question, and what they compare with. Names
+    /// of columns are the declared ones, never typed.
+    pub(super) fn of_fields(&self) -> (String, Vec<(String, Box<dyn ToSql>)>) {
+        let mut sql = String::new();
+        let mut values: Vec<(String, Box<dyn ToSql>)> = Vec::new();
+        let lacks: Vec<String> = self
+            .lacks
+            .iter()
+            .filter(|field| field.is(FieldTrait::Lacking))
+            .map(|field| format!("person.{} IS NULL", field.code()))
+            .collect();
+        if !lacks.is_empty() {
+            sql.push_str(&format!("  AND ({})\n", lacks.join(" OR ")));
+        }
+        let asked = |says: &&FieldSays| {
+            says.field.is(FieldTrait::TextFilter) && !says.text.trim().is_empty()
+        };
+        for (at, says) in self.says.iter().filter(asked).enumerate() {
+            let column = says.field.code();
+            sql.push_str(&format!(
+                "  AND instr(fold(coalesce(person.{column}, '')), :says{at}) > 0\n"
+            ));
+            values.push((format!(":says{at}"), Box::new(folded(&says.text))));
+        }
+        for (at, own) in self.own.iter().enumerate() {
+            sql.push_str(&format!(
+                "  AND EXISTS (SELECT 1 FROM own_value WHERE person_id = person.id \
+                 AND field_id = :own{at} AND instr(fold(value), :own_says{at}) > 0)\n"
+            ));
+            values.push((format!(":own{at}"), Box::new(own.field_id)));
+            values.push((format!(":own_says{at}"), Box::new(folded(&own.text))));
+        }
+        (sql, values)
     }
+}
+
+fn folded(typed: &str) -> String {
+    sohoi_vietnamese::fold(typed.trim())
 }
 
 /// Years before, as text that compares like a day: 29 February of a year without one lies between its neighbours.

@@ -21,8 +21,6 @@ pub enum OwnKind {
     YesNo,
 }
 
-crate::text_enum::text_enum!(OwnKind { Text = "text", Number = "number", Day = "day", YesNo = "yes_no" });
-
 /// A field of the ward's own; in a list to be saved, one without an id is new.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]

@@ -1,4 +1,4 @@
--- People of a list on its day; the order is added where it is read. A condition whose parameter is NULL asks nothing.
+-- People of a list on its day; conditions on her own fields and the order are added where it is read. A condition whose parameter is NULL asks nothing.
 SELECT person.id
 FROM person
 LEFT JOIN membership ON membership.person_id = person.id
@@ -60,13 +60,7 @@ WHERE CASE :status
   AND (:joined_to IS NULL OR :joined_to >= (
     SELECT min(valid_from) FROM membership AS first WHERE first.person_id = person.id
   ))
-  AND (:lacks IS NULL OR EXISTS (
-    SELECT 1 FROM json_each(:lacks) WHERE CASE value
-      WHEN 'phone' THEN person.phone IS NULL
-      WHEN 'citizen_number' THEN person.citizen_number IS NULL
-      WHEN 'birth' THEN person.birth IS NULL
-      WHEN 'address' THEN person.address IS NULL
-      WHEN 'card_number' THEN person.card_number IS NULL
-    END
+  AND (:officer IS NULL OR :officer = EXISTS (
+    SELECT 1 FROM office_term
+    WHERE office_term.person_id = person.id AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
   ))
-ORDER BY

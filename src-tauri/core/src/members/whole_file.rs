@@ -3,11 +3,12 @@
 
 use rusqlite::{Connection, named_params};
 
-use super::references::REFERENCES;
+use super::references::references;
 use super::*;
 use crate::error::Result;
 use crate::history::{FieldChange, RecordRef, record_history, shape_of};
 use crate::office::Office;
+use crate::subjects::{column_of, table_of};
 
 /// Rows of one table, each as column and value in the order of the table.
 #[derive(Clone)]
@@ -54,7 +55,7 @@ pub fn whole_file(office: &Office, id: PersonId) -> Result<WholeFile> {
     let conn = office.conn();
     let name = reveal_member(office, id)?.name;
     let mut held = vec![rows_of(conn, "person", "id", id)?];
-    for reference in REFERENCES {
+    for reference in references() {
         held.push(rows_of(conn, reference.table, reference.column, id)?);
     }
     held.retain(|rows| !rows.rows.is_empty());
@@ -114,22 +115,13 @@ fn rows_of(conn: &Connection, table: &str, owner: &str, id: PersonId) -> Result<
     })
 }
 
-/// What a number in a column stands for, as SQL.
+/// What a number in a column stands for, as SQL: a row is told by what it is called.
 fn meaning_of(table: &str, column: &str) -> String {
-    match column {
-        "unit_id" | "group_id" => format!(
-            "(SELECT name FROM unit_name WHERE unit_name.unit_id = {table}.{column} ORDER BY valid_to IS NULL DESC, valid_from DESC LIMIT 1)"
-        ),
-        "meeting_id" => format!(
-            "(SELECT title || ' ' || strftime('%d/%m/%Y', day) FROM meeting WHERE meeting.id = {table}.meeting_id)"
-        ),
-        "household_id" => format!(
-            "(SELECT trim(coalesce(head_name, '') || ' ' || address) FROM household WHERE household.id = {table}.household_id)"
-        ),
-        "field_id" => format!("(SELECT name FROM own_field WHERE own_field.id = {table}.field_id)"),
-        "receipt" => format!(
-            "(SELECT number || '/' || year FROM fee_receipt WHERE fee_receipt.id = {table}.receipt)"
-        ),
-        _ => "NULL".to_owned(),
+    let refers_to = column_of(table, column).and_then(|column| column.refers_to());
+    // Another person's name is not hers to be told.
+    let refers_to = refers_to.filter(|table| *table != "person");
+    match refers_to.and_then(table_of).and_then(|table| table.named_by) {
+        Some(sql) => format!("({})", sql.replace("?1", &format!("{table}.{column}"))),
+        None => "NULL".to_owned(),
     }
 }

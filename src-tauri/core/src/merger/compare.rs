@@ -7,7 +7,7 @@ use rusqlite::{Connection, named_params};
 use super::*;
 use crate::days::day_text;
 use crate::error::Result;
-use crate::members::{mask_citizen_number, mask_phone};
+use crate::members::{FieldKind, PERSON_FIELDS, PersonField, mask_column};
 
 /// What is compared of a person.
 pub(super) struct Known {
@@ -187,32 +187,21 @@ pub(super) fn matches(theirs: &[Known], ours: &[Known], plan: &MergerPlan) -> Ve
     rows
 }
 
-/// Columns two records of one person are compared and filled up by.
-pub(super) const FIELDS: &[&str] = &[
-    "name",
-    "birth",
-    "citizen_number",
-    "old_citizen_number",
-    "phone",
-    "email",
-    "address",
-    "neighbourhood",
-    "occupation",
-    "workplace",
-    "ethnicity",
-    "religion",
-    "education",
-    "schooling",
-    "political_theory",
-    "card_number",
-    "party_since",
-    "notes",
-];
-
+/// What one record says in each of a person's own fields; a mark that is not set says nothing.
 pub(super) fn field_values(conn: &Connection, id: PersonId) -> Result<Vec<Option<String>>> {
-    let sql = format!("SELECT {} FROM person WHERE id = ?1", FIELDS.join(", "));
+    let columns: Vec<String> = PERSON_FIELDS
+        .iter()
+        .map(|field| {
+            let column = field.field.code();
+            match field.kind {
+                FieldKind::YesNo => format!("nullif(CAST({column} AS TEXT), '0')"),
+                _ => format!("CAST({column} AS TEXT)"),
+            }
+        })
+        .collect();
+    let sql = format!("SELECT {} FROM person WHERE id = ?1", columns.join(", "));
     Ok(conn.prepare_cached(&sql)?.query_row([id], |row| {
-        (0..FIELDS.len()).map(|at| row.get(at)).collect()
+        (0..PERSON_FIELDS.len()).map(|at| row.get(at)).collect()
     })?)
 }
 
@@ -234,11 +223,25 @@ impl<'a> Settled<'a> {
         }
     }
 
-    pub fn kept(&self, theirs: PersonId, field: &str, our_value: &str, their_value: &str) -> Keep {
+    /// What nobody is asked about one by one: her picture.
+    pub fn by_rule(&self) -> Keep {
+        self.rule
+    }
+
+    pub fn kept(
+        &self,
+        theirs: PersonId,
+        field: &PersonField,
+        our_value: &str,
+        their_value: &str,
+    ) -> Keep {
         if let Some(fuller) = fuller_day(field, our_value, their_value) {
             return fuller;
         }
-        let keep = self.one_by_one.get(&(theirs, field)).unwrap_or(&self.rule);
+        let keep = self
+            .one_by_one
+            .get(&(theirs, field.field.code()))
+            .unwrap_or(&self.rule);
         match keep {
             // A tie stays ours.
             Keep::Fuller if their_value.chars().count() > our_value.chars().count() => Keep::Theirs,
@@ -249,8 +252,8 @@ impl<'a> Settled<'a> {
 }
 
 /// Two days of which one only says more than the other are no conflict: the one that says more stays, unasked.
-fn fuller_day(field: &str, our_value: &str, their_value: &str) -> Option<Keep> {
-    if field != "birth" && field != "party_since" {
+fn fuller_day(field: &PersonField, our_value: &str, their_value: &str) -> Option<Keep> {
+    if field.kind != FieldKind::PartialDay {
         return None;
     }
     let read = |text: &str| PartialDay::try_from(text.to_owned()).ok();
@@ -283,22 +286,21 @@ pub(super) fn conflicts(
             field_values(ours, pair.ours)?,
             field_values(theirs, pair.theirs)?,
         );
-        for ((field, our_value), their_value) in FIELDS.iter().zip(our_values).zip(their_values) {
+        for ((field, our_value), their_value) in
+            PERSON_FIELDS.iter().zip(our_values).zip(their_values)
+        {
             let (Some(our_value), Some(their_value)) = (our_value, their_value) else {
                 continue;
             };
             if our_value == their_value || fuller_day(field, &our_value, &their_value).is_some() {
                 continue;
             }
-            let shown = |value: &str| match *field {
-                "citizen_number" | "old_citizen_number" => mask_citizen_number(value),
-                "phone" => mask_phone(value),
-                _ => value.to_owned(),
-            };
+            let shown =
+                |value: &str| mask_column("person", field.field.code(), value.to_owned());
             found.push(ConflictRow {
                 theirs: pair.theirs,
                 name: pair.our_name.clone(),
-                field: (*field).to_owned(),
+                field: field.field.code().to_owned(),
                 keep: settled.kept(pair.theirs, field, &our_value, &their_value),
                 our_value: shown(&our_value),
                 their_value: shown(&their_value),

@@ -5,22 +5,35 @@ use std::collections::HashMap;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Transaction, named_params, params_from_iter};
 
-use super::compare::{FIELDS, Settled, field_values};
+use super::compare::{Settled, field_values};
 use super::*;
 use crate::days::{day_text, optional_day_column};
-use crate::error::Result;
+use crate::declare::{Table, Trait, WardMerger};
+use crate::error::{Error, Result};
 use crate::history::shape_of;
 use crate::office::Office;
 use crate::organization::{self, UnitKind};
+use crate::members::PERSON_FIELDS;
 use crate::reports;
+use crate::subjects;
 
 /// Their numbers to ours.
 #[derive(Default)]
 pub(super) struct Numbers {
     pub units: HashMap<i64, i64>,
     pub people: HashMap<i64, i64>,
-    pub households: HashMap<i64, i64>,
-    own_fields: HashMap<i64, i64>,
+    /// Of every other table whose rows have numbers.
+    rows: HashMap<&'static str, HashMap<i64, i64>>,
+}
+
+impl Numbers {
+    fn of(&self, table: &str) -> Option<&HashMap<i64, i64>> {
+        match table {
+            "unit" => Some(&self.units),
+            "person" => Some(&self.people),
+            table => self.rows.get(table),
+        }
+    }
 }
 
 pub(super) fn copy_all(
@@ -36,24 +49,10 @@ pub(super) fn copy_all(
     copy_people(tx, from, plan, matches, &mut numbers)?;
     copy_memberships(tx, from, &numbers)?;
     copy_terms(tx, from, other, plan, &numbers)?;
-    for (table, skip) in [
-        ("suspension", None),
-        ("person_flag", None),
-        ("outside_post", None),
-        ("award", None),
-        ("person_note", None),
-        ("consent", None),
-        ("group_member", None),
-        ("different_people", None),
-    ] {
-        copy_table(tx, from, table, skip, &mut numbers)?;
-    }
     copy_own_fields(tx, from, &mut numbers)?;
-    copy_table(tx, from, "household", None, &mut numbers)?;
-    copy_table(tx, from, "household_member", None, &mut numbers)?;
-    copy_table(tx, from, "household_class", None, &mut numbers)?;
-    copy_table(tx, from, "fee_exemption", None, &mut numbers)?;
-    copy_table(tx, from, "fee_payment", Some("receipt"), &mut numbers)?;
+    for table in subjects::tables().filter(|table| table.ward_merger == WardMerger::Copy) {
+        copy_table(tx, from, table, &mut numbers)?;
+    }
     copy_reports(tx, ours, other, &numbers)?;
     Ok(numbers)
 }
@@ -64,25 +63,15 @@ pub(super) struct OursBefore {
     pub locked: Vec<Month>,
 }
 
-fn map_of<'a>(numbers: &'a Numbers, column: &str) -> Option<&'a HashMap<i64, i64>> {
-    Some(match column {
-        "unit_id" | "group_id" | "parent_id" | "from_unit_id" | "to_unit_id" => &numbers.units,
-        "person_id" | "one_id" | "other_id" => &numbers.people,
-        "household_id" => &numbers.households,
-        "field_id" => &numbers.own_fields,
-        _ => return None,
-    })
-}
-
 /// Copies the rows of a table; columns that name other records get our numbers. Rows that are there already (a wrongly
 /// doubled exemption of one person) stay as they are.
 fn copy_table(
     tx: &Transaction<'_>,
     from: &Connection,
-    table: &str,
-    blank: Option<&str>,
+    declared: &'static Table,
     numbers: &mut Numbers,
 ) -> Result<()> {
+    let table = declared.table;
     let shape = shape_of(from, table.to_owned())?;
     let has_id = shape.key == ["id"];
     let columns: Vec<&String> = shape
@@ -109,10 +98,14 @@ fn copy_table(
         let mut values: Vec<Value> = Vec::with_capacity(columns.len());
         for (at, column) in columns.iter().enumerate() {
             let value: Value = row.get(at + 1)?;
-            values.push(match (map_of(numbers, column), &value) {
-                _ if blank == Some(column.as_str()) => Value::Null,
-                (Some(map), Value::Integer(theirs)) => map
-                    .get(theirs)
+            let column = declared
+                .column(column)
+                .ok_or(Error::Internal("a column nobody declared"))?;
+            values.push(match (column.refers_to(), &value) {
+                _ if column.is(Trait::StaysInItsWard) => Value::Null,
+                (Some(of), Value::Integer(theirs)) => numbers
+                    .of(of)
+                    .and_then(|numbers| numbers.get(theirs))
                     .map_or(Value::Null, |ours| Value::Integer(*ours)),
                 _ => value,
             });
@@ -128,9 +121,13 @@ fn copy_table(
             values = vec![Value::Integer(*one.min(two)), Value::Integer(*one.max(two))];
         }
         write.execute(params_from_iter(values))?;
-        if table == "household" {
+        if has_id {
             let theirs: i64 = row.get(0)?;
-            numbers.households.insert(theirs, tx.last_insert_rowid());
+            numbers
+                .rows
+                .entry(table)
+                .or_default()
+                .insert(theirs, tx.last_insert_rowid());
         }
     }
     Ok(())
@@ -175,7 +172,7 @@ fn copy_units(tx: &Transaction<'_>, from: &Connection, numbers: &mut Numbers) ->
             row.get::<_, Option<String>>("valid_to")?,
         ))?;
     }
-    copy_table(tx, from, "unit_lineage", None, numbers)
+    Ok(())
 }
 
 /// New people come whole; of those we have, what we do not know is filled in and what differs is settled.
@@ -218,17 +215,7 @@ fn copy_people(
         for (at, column) in columns.iter().enumerate() {
             let value: Value = row.get(at + 1)?;
             if let ("photo_sha256", Value::Text(sha256)) = (column.as_str(), &value) {
-                tx.prepare_cached(
-                    "INSERT INTO blobs (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                )?
-                .execute((
-                    sha256,
-                    from.query_row(
-                        "SELECT bytes FROM blobs WHERE sha256 = ?1",
-                        [sha256],
-                        |row| row.get::<_, Vec<u8>>(0),
-                    )?,
-                ))?;
+                copy_picture(tx, from, sha256)?;
             }
             values.push(value);
         }
@@ -246,7 +233,7 @@ fn settle(
 ) -> Result<()> {
     let ours = field_values(tx, pair.ours)?;
     let theirs = field_values(from, pair.theirs)?;
-    for ((field, our_value), their_value) in FIELDS.iter().zip(ours).zip(theirs) {
+    for ((field, our_value), their_value) in PERSON_FIELDS.iter().zip(ours).zip(theirs) {
         let Some(their_value) = their_value else {
             continue;
         };
@@ -257,10 +244,46 @@ fn settle(
             }
         };
         if takes_theirs {
-            tx.prepare_cached(&format!("UPDATE person SET {field} = ?2 WHERE id = ?1"))?
+            let column = field.field.code();
+            tx.prepare_cached(&format!("UPDATE person SET {column} = ?2 WHERE id = ?1"))?
                 .execute((pair.ours, their_value))?;
         }
     }
+    settle_picture(tx, from, settled, pair)
+}
+
+/// Ours stays unless there is none, or theirs are believed throughout.
+fn settle_picture(
+    tx: &Transaction<'_>,
+    from: &Connection,
+    settled: &Settled<'_>,
+    pair: &MatchRow,
+) -> Result<()> {
+    let picture = |conn: &Connection, id: PersonId| -> Result<Option<String>> {
+        Ok(conn
+            .prepare_cached("SELECT photo_sha256 FROM person WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))?)
+    };
+    let Some(theirs) = picture(from, pair.theirs)? else {
+        return Ok(());
+    };
+    if picture(tx, pair.ours)?.is_some() && settled.by_rule() != Keep::Theirs {
+        return Ok(());
+    }
+    copy_picture(tx, from, &theirs)?;
+    tx.prepare_cached("UPDATE person SET photo_sha256 = ?2 WHERE id = ?1")?
+        .execute((pair.ours, theirs))?;
+    Ok(())
+}
+
+fn copy_picture(tx: &Transaction<'_>, from: &Connection, sha256: &str) -> Result<()> {
+    let bytes: Vec<u8> = from.query_row(
+        "SELECT bytes FROM blobs WHERE sha256 = ?1",
+        [sha256],
+        |row| row.get(0),
+    )?;
+    tx.prepare_cached("INSERT INTO blobs (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .execute((sha256, bytes))?;
     Ok(())
 }
 
@@ -353,9 +376,13 @@ fn copy_own_fields(tx: &Transaction<'_>, from: &Connection, numbers: &mut Number
             tx.query_row("SELECT id FROM own_field WHERE name = ?1", [&name], |row| {
                 row.get(0)
             })?;
-        numbers.own_fields.insert(row.get("id")?, ours);
+        numbers
+            .rows
+            .entry("own_field")
+            .or_default()
+            .insert(row.get("id")?, ours);
     }
-    copy_table(tx, from, "own_value", None, numbers)
+    Ok(())
 }
 
 /// Figures of old months come along under their branches; what each ward had as a ward is added, flows and stocks alike.

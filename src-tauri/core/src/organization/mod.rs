@@ -2,12 +2,14 @@
 //! Everything here is dated, because wards merge, branches are renamed and terms end. Who is a *member* is
 //! the members subject's question; an officer need not be a member.
 
+pub(crate) mod declared;
 mod candidates;
 mod founding;
 mod groups;
 #[cfg(test)]
 mod groups_tests;
 mod lineage;
+mod references;
 mod restructure;
 mod store;
 mod structure;
@@ -72,13 +74,6 @@ pub enum GroupPurpose {
     /// Câu lạc bộ, mô hình.
     Club,
 }
-
-crate::text_enum::text_enum!(GroupPurpose {
-    SelfManaged = "self_managed",
-    Savings = "savings",
-    SavingsAndLoans = "savings_and_loans",
-    Club = "club",
-});
 
 /// A unit as it stood on a day, with its head and its number of members that day.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -241,25 +236,6 @@ pub struct OfficeProfile {
     pub upper_name: Option<String>,
     pub upper_levels: Vec<UpperLevel>,
 }
-
-crate::text_enum::text_enum!(UnitKind { Ward = "ward", Branch = "branch", Group = "group" });
-crate::text_enum::text_enum!(BranchKind {
-    Area = "area",
-    Young = "young",
-    Occupation = "occupation",
-    Religion = "religion",
-    Workers = "workers",
-});
-crate::text_enum::text_enum!(Post {
-    Chair = "chair",
-    ViceChair = "vice_chair",
-    StandingMember = "standing_member",
-    CommitteeMember = "committee_member",
-    BranchHead = "branch_head",
-    BranchDeputy = "branch_deputy",
-    GroupHead = "group_head",
-    GroupDeputy = "group_deputy",
-});
 
 /// An officer of the ward, as the first-run guide asks for her.
 #[derive(Debug, Clone)]

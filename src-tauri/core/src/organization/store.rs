@@ -323,12 +323,7 @@ pub fn close_unit(office: &mut Office, close: &CloseUnit) -> Result<()> {
 pub fn remove_unit(office: &mut Office, id: UnitId) -> Result<()> {
     let about = unit_name_on(office.conn(), id, office.today())?;
     office.change(Action::RemoveUnit.about(about), |tx| {
-        let used: bool = tx.query_row(
-            include_str!("unit_ever_used.sql"),
-            named_params! { ":unit_id": id },
-            |row| row.get(0),
-        )?;
-        if used {
+        if super::references::was_ever_used(tx, id)? {
             return refused("id", Rule::StillInUse);
         }
         tx.execute("DELETE FROM unit WHERE id = ?1", [id])?;

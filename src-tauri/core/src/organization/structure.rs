@@ -205,8 +205,6 @@ pub enum LineageKind {
     Split,
 }
 
-crate::text_enum::text_enum!(LineageKind { Merged = "merged", Split = "split" });
-
 /// Where a unit comes from or went to.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct Lineage {

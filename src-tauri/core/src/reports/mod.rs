@@ -2,6 +2,7 @@
 //! branches, from the register by named queries, or by hand at the ward; the ward's table is computed, never typed.
 //! Blank (not reported), 0 (reported zero) and "không phát sinh" (nothing happened, said on purpose) are three things.
 
+pub(crate) mod declared;
 mod figures;
 mod form_2018;
 mod register;
@@ -17,7 +18,6 @@ pub use tables::{branch_grid, branch_table, due_day, figure_story, people_behind
 
 use crate::days::{Day, Month};
 use crate::ids::{FormId, IndicatorId, PersonId, SectionId, UnitId};
-use crate::text_enum::text_enum;
 
 /// How an indicator adds up over months and branches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -324,11 +324,3 @@ pub struct PersonBehind {
     pub day: Option<Day>,
 }
 
-text_enum!(IndicatorKind { Flow = "flow", Stock = "stock", Ratio = "ratio" });
-text_enum!(IndicatorSource { Branch = "branch", Register = "register", Ward = "ward", Computed = "computed" });
-text_enum!(BranchReportState {
-    Missing = "missing",
-    Started = "started",
-    Submitted = "submitted",
-    Returned = "returned",
-});

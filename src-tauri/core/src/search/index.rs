@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
 use crate::ids::PersonId;
+use crate::members::{FieldTrait, PERSON_FIELDS};
 
 /// More people than this in one change and the index is read anew.
 const REREAD_ABOVE: usize = 500;
@@ -88,10 +89,23 @@ impl Hits {
     }
 }
 
+/// All that the search box looks at of a person: her name and the fields declared so.
+fn texts_sql() -> String {
+    let texts: Vec<String> = PERSON_FIELDS
+        .iter()
+        .filter(|field| field.is(FieldTrait::Searched))
+        .map(|field| format!("coalesce({}, '')", field.field.code()))
+        .collect();
+    format!(
+        "SELECT id, name_key, {} AS text FROM person",
+        texts.join(" || ' ' || ")
+    )
+}
+
 impl NameIndex {
     pub fn load(conn: &Connection) -> Result<NameIndex> {
         let mut index = NameIndex::default();
-        let mut statement = conn.prepare(include_str!("all_texts.sql"))?;
+        let mut statement = conn.prepare(&format!("{} ORDER BY name_key, id", texts_sql()))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let text: String = row.get("text")?;
@@ -108,7 +122,7 @@ impl NameIndex {
         if people.len() > REREAD_ABOVE {
             return Ok(Update::Reread(Box::new(NameIndex::load(conn)?)));
         }
-        let mut statement = conn.prepare_cached(include_str!("one_text.sql"))?;
+        let mut statement = conn.prepare_cached(&format!("{} WHERE id = ?1", texts_sql()))?;
         let mut changes = Vec::with_capacity(people.len());
         for &person in people {
             let now = statement

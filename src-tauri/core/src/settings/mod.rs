@@ -1,6 +1,7 @@
 //! Facts that differ from ward to ward or that nobody could confirm: settings with sensible defaults, kept in the
 //! office so that they travel with its backup. What belongs to a PC (window size, text size) lives with the window.
 
+pub(crate) mod declared;
 mod store;
 
 pub use store::*;

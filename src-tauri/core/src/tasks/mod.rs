@@ -1,5 +1,6 @@
 //! Work to be done: a text, an owner, a due day, done or not. Most tasks come from a meeting's conclusions.
 
+pub(crate) mod declared;
 mod store;
 #[cfg(test)]
 mod tests;

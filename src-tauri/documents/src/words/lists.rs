@@ -3,51 +3,18 @@
 
 use chrono::NaiveDate;
 use sohoi_core::days::PartialDay;
-use sohoi_core::members::{Cell, MemberColumn, MemberKind, OwnKind, OwnSaid};
+use sohoi_core::households::HouseholdClass;
+use sohoi_core::members::{Cell, Flag, MemberColumn, MemberKind, OwnKind, OwnSaid, Sex};
+use sohoi_core::subjects::table_of;
 
-use super::{AUTOMATIC, HONORARY, ORDINARY, partial_day, post_title};
+use super::{partial_day, post_title};
 
 pub const ROW_NUMBER: &str = "STT";
-pub const YES: &str = "x";
+pub const MARK: &str = "x";
 
 /// A column's heading.
 pub fn heading(column: MemberColumn) -> &'static str {
-    match column {
-        MemberColumn::CardNumber => "Số thẻ",
-        MemberColumn::Name => "Họ và tên",
-        MemberColumn::Birth => "Ngày sinh",
-        MemberColumn::Age => "Tuổi",
-        MemberColumn::Sex => "Giới tính",
-        MemberColumn::CitizenNumber => "Số CCCD",
-        MemberColumn::Address => "Địa chỉ",
-        MemberColumn::Neighbourhood => "Tổ dân phố",
-        MemberColumn::Phone => "Điện thoại",
-        MemberColumn::Email => "Email",
-        MemberColumn::Ethnicity => "Dân tộc",
-        MemberColumn::Religion => "Tôn giáo",
-        MemberColumn::Occupation => "Nghề nghiệp",
-        MemberColumn::Workplace => "Nơi làm việc",
-        MemberColumn::Schooling => "Trình độ văn hóa",
-        MemberColumn::Education => "Trình độ chuyên môn",
-        MemberColumn::PoliticalTheory => "Lý luận chính trị",
-        MemberColumn::PartySince => "Ngày vào Đảng",
-        MemberColumn::Joined => "Ngày vào Hội",
-        MemberColumn::Kind => "Loại hội viên",
-        MemberColumn::Unit => "Chi hội",
-        MemberColumn::Group => "Tổ",
-        MemberColumn::Post => "Chức vụ",
-        MemberColumn::OutsidePost => "Chức vụ khác",
-        MemberColumn::PurposeGroups => "Tổ, nhóm tham gia",
-        MemberColumn::Core => "Nòng cốt",
-        MemberColumn::Suspended => "Tạm nghỉ",
-        MemberColumn::Flags => "Hoàn cảnh",
-        MemberColumn::HouseholdHead => "Chủ hộ",
-        MemberColumn::HouseholdClass => "Diện hộ",
-        MemberColumn::Awards => "Khen thưởng",
-        MemberColumn::LeftOn => "Ngày rời Hội",
-        MemberColumn::Own => "Thông tin thêm",
-        MemberColumn::Notes => "Ghi chú",
-    }
+    column.heading().vi
 }
 
 /// What stands in a cell, as text.
@@ -58,7 +25,7 @@ pub fn cell_text(cell: &Cell, ward_name: &str) -> String {
         Cell::Day(day) => partial_day(*day),
         Cell::Number(number) => number.to_string(),
         Cell::Kind(kind) => kind_name(*kind).to_owned(),
-        Cell::Sex(sex) => if sex == "male" { "Nam" } else { "Nữ" }.to_owned(),
+        Cell::Sex(sex) => Sex::CODES.name(sex).map_or("", |name| name.vi).to_owned(),
         Cell::Posts(posts) => posts
             .iter()
             .map(|post| post_title(*post, ward_name))
@@ -67,7 +34,7 @@ pub fn cell_text(cell: &Cell, ward_name: &str) -> String {
         Cell::Flags(flags) => joined(flags, circumstance),
         Cell::HouseholdClasses(classes) => joined(classes, household_class),
         Cell::Own(said) => said.iter().map(own_text).collect::<Vec<_>>().join("; "),
-        Cell::Yes => YES.to_owned(),
+        Cell::Yes => MARK.to_owned(),
     }
 }
 
@@ -92,41 +59,16 @@ fn joined(codes: &[String], word: fn(&str) -> &str) -> String {
 }
 
 pub fn kind_name(kind: MemberKind) -> &'static str {
-    match kind {
-        MemberKind::Ordinary => ORDINARY,
-        MemberKind::Automatic => AUTOMATIC,
-        MemberKind::Honorary => HONORARY,
-    }
+    kind.name().vi
 }
 
 /// A circumstance by its code; one this version does not know stays as it is.
 pub fn circumstance(code: &str) -> &str {
-    match code {
-        "widowed" => "Mất chồng",
-        "divorced" => "Ly hôn",
-        "single_mother" => "Nuôi con một mình",
-        "child_under_16" => "Có con dưới 16 tuổi",
-        "seriously_ill" => "Bệnh hiểm nghèo, dài ngày",
-        "disabled" => "Khuyết tật",
-        "child_ill" => "Có con bệnh hiểm nghèo",
-        "unsafe_house" => "Nhà hư hỏng chưa sửa được",
-        "single_over_35" => "Trên 35 tuổi chưa lập gia đình",
-        "martyr_family" => "Gia đình liệt sĩ, người có công",
-        "elderly_alone" => "Cao tuổi neo đơn",
-        "works_away" => "Đi làm ăn xa",
-        other => other,
-    }
+    Flag::CODES.name(code).map_or(code, |name| name.vi)
 }
 
 pub fn household_class(code: &str) -> &str {
-    match code {
-        "poor" => "Hộ nghèo",
-        "near_poor" => "Hộ cận nghèo",
-        "escaped_poverty" => "Hộ mới thoát nghèo",
-        "disadvantaged" => "Hộ yếu thế",
-        "other" => "Hộ khác",
-        other => other,
-    }
+    HouseholdClass::CODES.name(code).map_or(code, |name| name.vi)
 }
 
 /// "Danh sách hội viên ngày 18/01/2018 (41 người)"
@@ -136,59 +78,13 @@ pub fn list_line(on: NaiveDate, people: usize) -> String {
 
 /// A table of the office, by the name its sheet has.
 pub fn table_name(table: &str) -> &str {
-    match table {
-        "person" => "Người",
-        "membership" => "Sinh hoạt Hội",
-        "suspension" => "Tạm nghỉ",
-        "person_flag" => "Hoàn cảnh",
-        "outside_post" => "Chức vụ khác",
-        "group_member" => "Người trong tổ, nhóm",
-        "award" => "Khen thưởng, kỷ luật",
-        "person_note" => "Ghi chép",
-        "consent" => "Đồng ý lưu dữ liệu",
-        "own_field" => "Trường riêng",
-        "own_value" => "Giá trị trường riêng",
-        "different_people" => "Không trùng",
-        "merged_person" => "Hồ sơ đã gộp",
-        "household" => "Hộ",
-        "household_member" => "Người trong hộ",
-        "household_class" => "Diện hộ",
-        "fee_rule" => "Mức hội phí",
-        "fee_exemption" => "Miễn hội phí",
-        "fee_payment" => "Nộp hội phí",
-        "fee_receipt" => "Phiếu thu",
-        "fee_transfer" => "Nộp lên cấp trên",
-        "saved_list" => "Danh sách đã lưu",
-        "merged_ward" => "Phường đã nhập",
-        "setting" => "Cài đặt",
-        "upper_level" => "Cấp trên",
-        "unit" => "Chi hội, tổ",
-        "unit_name" => "Tên chi hội, tổ",
-        "unit_lineage" => "Sáp nhập, chia tách",
-        "office_term" => "Chức vụ trong Hội",
-        "meeting" => "Hội nghị",
-        "meeting_basis" => "Căn cứ hội nghị",
-        "meeting_section" => "Nội dung hội nghị",
-        "attendance" => "Điểm danh",
-        "conclusion" => "Kết luận",
-        "photo" => "Ảnh",
-        "task" => "Nhiệm vụ",
-        "form" => "Biểu mẫu",
-        "form_section" => "Mục biểu mẫu",
-        "indicator" => "Chỉ tiêu biểu mẫu",
-        "report_value" => "Số liệu chi hội",
-        "branch_report" => "Báo cáo chi hội",
-        "narrative" => "Lời văn báo cáo",
-        "target" => "Chỉ tiêu năm",
-        "month_lock" => "Chốt tháng",
-        "locked_figure" => "Số liệu đã chốt",
-        other => other,
-    }
+    table_of(table).map_or(table, |declared| declared.name.vi)
 }
 
 pub const CONTENTS_SHEET: &str = "Mục lục";
 pub const CONTENTS_HEAD: [&str; 3] = ["Trang", "Bảng", "Số dòng"];
-pub const CONTENTS_NOTE: &str = "Toàn bộ dữ liệu của sổ, mỗi bảng một trang. Ngày viết kiểu 2018-01-18; cột …_id là số \
+pub const CONTENTS_NOTE: &str = "Toàn bộ dữ liệu của sổ, mỗi bảng một trang. Ngày viết kiểu 2018-01-18; cột có chữ “(số)” \
+    ghi số của dòng ở bảng khác."; cột …_id là số \
     thứ tự của dòng ở bảng khác.";
 pub const EVERYTHING: &str = "Toàn bộ dữ liệu Sổ Hội";
 

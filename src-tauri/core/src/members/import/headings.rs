@@ -348,7 +348,7 @@ fn guess_columns(
                 ImportField::Birth if !used.contains(&ImportField::BirthYear) => {
                     Some((ImportField::BirthYear, confidence))
                 }
-                ImportField::FullName | ImportField::Number if !beside_its_twin => {
+                ImportField::Name | ImportField::Number if !beside_its_twin => {
                     side_by_side = true;
                     None
                 }
@@ -363,7 +363,7 @@ fn guess_columns(
                 .filter(|field| *field != ImportField::Birth || by_sex.is_empty())
                 .filter(|field| {
                     heading.is_none()
-                        || !matches!(field, ImportField::FullName | ImportField::Number)
+                        || !matches!(field, ImportField::Name | ImportField::Number)
                 })
                 .map(|field| (field, Confidence::Low));
         }
@@ -421,13 +421,13 @@ fn settle_names<R: Fn(&Cell) -> String>(
         !texts.is_empty() && fitting * 100 / texts.len() >= 70
     };
     let (full, family, given) = (
-        at(guesses, ImportField::FullName),
+        at(guesses, ImportField::Name),
         at(guesses, ImportField::FamilyMiddle),
         at(guesses, ImportField::GivenName),
     );
     match (full, family, given) {
         (Some(full), None, Some(_)) => guesses[full].field = Some(ImportField::FamilyMiddle),
-        (None, None, Some(given)) => guesses[given].field = Some(ImportField::FullName),
+        (None, None, Some(given)) => guesses[given].field = Some(ImportField::Name),
         // "Họ và tên" merged over two columns.
         (Some(full), None, None) => {
             let beside = full + 1;
@@ -443,7 +443,7 @@ fn settle_names<R: Fn(&Cell) -> String>(
             }
         }
         (Some(_), Some(family), None) => guesses[family].field = None,
-        (None, Some(family), None) => guesses[family].field = Some(ImportField::FullName),
+        (None, Some(family), None) => guesses[family].field = Some(ImportField::Name),
         _ => {}
     }
 }

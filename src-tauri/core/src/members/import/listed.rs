@@ -180,7 +180,7 @@ impl Reading<'_> {
         }
         match field {
             F::Number => {}
-            F::FullName => self.full = Some((shown, column)),
+            F::Name => self.full = Some((shown, column)),
             F::FamilyMiddle => self.family = Some(shown),
             F::GivenName => self.given = Some(shown),
             F::Birth | F::BirthYear => self.take_birth(field, column, cell),
@@ -233,7 +233,7 @@ impl Reading<'_> {
             F::Branch => self.listed.branch = self.short(branch_name(&shown), column, field),
             F::Group => self.listed.group = self.short(group_name(&shown), column, field),
             F::Kind => self.take_kind(column, cell),
-            F::Core => match values::yes_or_no(cell) {
+            F::IsCore => match values::yes_or_no(cell) {
                 Some(yes) => self.listed.fields.is_core |= yes,
                 None if is_core_text(&shown) => self.listed.fields.is_core = true,
                 None => self.keep_in_notes(column, cell),
@@ -255,29 +255,13 @@ impl Reading<'_> {
                     self.listed.household = Some(class);
                 }
             }
-            F::Widowed
-            | F::Divorced
-            | F::SingleMother
-            | F::ChildUnder16
-            | F::SeriouslyIll
-            | F::Disabled
-            | F::MartyrFamily
-            | F::ElderlyAlone
-            | F::WorksAway => {
+            circumstance if circumstance.is_circumstance() => {
                 if self.marked(column, cell) {
                     self.listed.flags.push(field.code());
                 }
             }
-            F::Email
-            | F::Address
-            | F::Neighbourhood
-            | F::Religion
-            | F::Occupation
-            | F::Workplace
-            | F::Schooling
-            | F::Education
-            | F::PoliticalTheory
-            | F::CardNumber => {
+            // Whatever else is declared of a person is plain text.
+            _ => {
                 let text = self.short(shown, column, field);
                 if let Some(place) = text_field(&mut self.listed.fields, field) {
                     *place = text;
@@ -509,7 +493,7 @@ impl Reading<'_> {
                 .join(" "),
         };
         let name = sohoi_vietnamese::tidy_name(&name);
-        let (column, field) = self.name_cell().unwrap_or((0, ImportField::FullName));
+        let (column, field) = self.name_cell().unwrap_or((0, ImportField::Name));
         if name.is_empty() || !name.chars().any(char::is_alphabetic) {
             return self.say(FindingCode::NoName, column, field);
         }
@@ -614,22 +598,10 @@ impl Reading<'_> {
 
 /// Columns of marks, where "0" and "-" say no.
 fn is_mark(field: ImportField) -> bool {
-    use ImportField as F;
     matches!(
         field,
-        F::Core
-            | F::Poor
-            | F::NearPoor
-            | F::Widowed
-            | F::Divorced
-            | F::SingleMother
-            | F::ChildUnder16
-            | F::SeriouslyIll
-            | F::Disabled
-            | F::MartyrFamily
-            | F::ElderlyAlone
-            | F::WorksAway
-    )
+        ImportField::IsCore | ImportField::Poor | ImportField::NearPoor
+    ) || field.is_circumstance()
 }
 
 fn is_core_text(text: &str) -> bool {
@@ -645,23 +617,5 @@ pub(crate) fn text_field(
     fields: &mut PersonFields,
     field: ImportField,
 ) -> Option<&mut Option<String>> {
-    use ImportField as F;
-    Some(match field {
-        F::CitizenNumber => &mut fields.citizen_number,
-        F::OldCitizenNumber => &mut fields.old_citizen_number,
-        F::Phone => &mut fields.phone,
-        F::Email => &mut fields.email,
-        F::Address => &mut fields.address,
-        F::Neighbourhood => &mut fields.neighbourhood,
-        F::Religion => &mut fields.religion,
-        F::Ethnicity => &mut fields.ethnicity,
-        F::Occupation => &mut fields.occupation,
-        F::Workplace => &mut fields.workplace,
-        F::Schooling => &mut fields.schooling,
-        F::Education => &mut fields.education,
-        F::PoliticalTheory => &mut fields.political_theory,
-        F::CardNumber => &mut fields.card_number,
-        F::Notes => &mut fields.notes,
-        _ => return None,
-    })
+    fields.text_mut(field.of_person()?)
 }

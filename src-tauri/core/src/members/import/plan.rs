@@ -196,7 +196,7 @@ fn suggest(row: &mut PlanRow, register: &Register, cell: String) {
     }
     let point = |code: FindingCode, was: String| Finding {
         cell: Some(cell.clone()),
-        field: Some(ImportField::FullName),
+        field: Some(ImportField::Name),
         was,
         ..Finding::new(code)
     };
@@ -271,7 +271,7 @@ pub(crate) fn compare(
     let (mut blanks, mut differing) = (Vec::new(), Vec::new());
     let (mut listed, mut known) = (listed.clone(), known.clone());
     if listed.name != known.name {
-        differing.push(ImportField::FullName);
+        differing.push(ImportField::Name);
     }
     match (listed.birth, known.birth) {
         (Some(_), None) => blanks.push(ImportField::Birth),
@@ -290,7 +290,7 @@ pub(crate) fn compare(
         _ => {}
     }
     if listed.is_core && !known.is_core {
-        blanks.push(ImportField::Core);
+        blanks.push(ImportField::IsCore);
     }
     for field in ImportField::ALL {
         let Some(said) = text_field(&mut listed, *field).and_then(|said| said.clone()) else {
@@ -338,10 +338,10 @@ pub(crate) fn merged(
     };
     for field in taken {
         match field {
-            ImportField::FullName => result.name.clone_from(&listed.name),
+            ImportField::Name => result.name.clone_from(&listed.name),
             ImportField::Birth => result.birth = listed.birth,
             ImportField::PartySince => result.party_since = listed.party_since,
-            ImportField::Core => result.is_core = true,
+            ImportField::IsCore => result.is_core = true,
             _ => {
                 let said = text_field(&mut listed, field).and_then(|said| said.clone());
                 if let Some(place) = text_field(&mut result, field) {

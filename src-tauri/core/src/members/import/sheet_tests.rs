@@ -88,7 +88,7 @@ fn a_birth_under_men_or_women_says_the_sex_too() {
             use ImportField as F;
             assert_eq!(
                 fields,
-                [F::Number, F::FullName, F::Male, F::Female, F::Address].map(Some),
+                [F::Number, F::Name, F::Male, F::Female, F::Address].map(Some),
                 "{what}"
             );
             list.commit(&mut office, true, |_, _| {}).unwrap();

@@ -1,5 +1,0 @@
-SELECT name, sex, birth, citizen_number, old_citizen_number, phone, email, address, neighbourhood,
-  occupation, workplace, ethnicity, religion, schooling, education, political_theory, card_number,
-  party_since, is_core, notes
-FROM person
-WHERE id = ?1
