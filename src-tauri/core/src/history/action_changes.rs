@@ -239,7 +239,7 @@ fn told(
     if let (Some(figure), Some(indicator), "value") = (&value, indicator, column) {
         return figure_told(conn, figure, &indicator).map(Some);
     }
-    Ok(value.map(|value| crate::members::mask_column(table, column, value)))
+    Ok(value.map(|value| crate::masks::mask_column(table, column, value)))
 }
 
 /// Figures are kept whole, in the smallest part their indicator counts in.

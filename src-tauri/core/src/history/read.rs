@@ -7,8 +7,8 @@ use rusqlite::{Connection, Row, named_params};
 use super::*;
 use crate::error::Result;
 use crate::ids::PersonId;
-use crate::members::Page;
 use crate::office::Office;
+use crate::page::Page;
 
 pub(super) fn action_row(row: &Row<'_>) -> rusqlite::Result<ActionRow> {
     Ok(ActionRow {
@@ -167,7 +167,7 @@ fn table_history(conn: &Connection, table: &str, owner: &str, id: i64) -> Result
                     .and_then(|values| values.get(column).cloned().flatten());
                 if old != new {
                     let told = |value: Option<String>| {
-                        value.map(|value| crate::members::mask_column(table, column, value))
+                        value.map(|value| crate::masks::mask_column(table, column, value))
                     };
                     changes.push(FieldChange {
                         action: action.clone(),

@@ -7,7 +7,7 @@ use rusqlite::{Connection, named_params};
 use super::*;
 use crate::days::day_text;
 use crate::error::Result;
-use crate::members::{mask_citizen_number, mask_phone};
+use crate::masks::{mask_citizen_number, mask_phone};
 
 /// What is compared of a person.
 pub(super) struct Known {
