@@ -64,6 +64,7 @@ use sohoi_core::members::import::*;
 use sohoi_core::members::*;
 use sohoi_core::merger::*;
 use sohoi_core::organization::*;
+use sohoi_core::page::Page;
 use sohoi_core::reports::*;
 use sohoi_core::search::SearchHit;
 use sohoi_core::settings::Settings;

@@ -12,7 +12,7 @@ use sohoi_core::subjects::{action_of_code, column_of, table_of};
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::person_file::{self, ErasureCertificate, Part, PersonFile};
 use sohoi_documents::words::lists as say_list;
-use sohoi_documents::{person_words as say, words};
+use sohoi_documents::words;
 
 use crate::Problem;
 use crate::exports::Export;

@@ -3,8 +3,8 @@
 use rusqlite::named_params;
 
 use crate::error::Result;
-use crate::members::Page;
 use crate::office::Office;
+use crate::page::Page;
 
 /// One file that left the office.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]

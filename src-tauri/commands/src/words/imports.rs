@@ -104,7 +104,7 @@ pub fn finding(code: FindingCode) -> (&'static str, &'static str) {
             "Chữ hoa, chữ thường trong tên đã viết lại như thường.",
             "Capitals in the name were written as usual.",
         ),
-        F::IsCoreFromText => ("Hiểu là hội viên nòng cốt.", "Understood as a core member."),
+        F::CoreFromText => ("Hiểu là hội viên nòng cốt.", "Understood as a core member."),
         F::CorrectedHere => ("Đã sửa khi xem trước.", "Corrected in the preview."),
     }
 }

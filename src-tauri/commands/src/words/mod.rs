@@ -1,7 +1,6 @@
 //! Sentences for problems and names of actions: once, in Vietnamese and English. Each sentence says what is wrong
 //! and what to do next.
 
-use sohoi_core::action::Action;
 use sohoi_core::error::{OfficeTrouble, Rule};
 
 pub mod imports;

@@ -9,9 +9,9 @@ use rusqlite::{Connection, named_params};
 use super::*;
 use crate::days::{day_column, day_text, optional_day_column};
 use crate::error::{Error, Result};
-use crate::members::Page;
 use crate::office::Office;
 use crate::organization::{UnitKind, list_units, unit_name_on};
+use crate::page::Page;
 
 /// The rule of a year, and whether it was set for this very year.
 pub fn rule_of_year(office: &Office, year: i32) -> Result<(FeeRule, bool)> {

@@ -8,8 +8,8 @@ use super::*;
 use crate::declare::Trait;
 use crate::error::Result;
 use crate::ids::PersonId;
-use crate::members::Page;
 use crate::office::Office;
+use crate::page::Page;
 
 pub(super) fn action_row(row: &Row<'_>) -> rusqlite::Result<ActionRow> {
     Ok(ActionRow {

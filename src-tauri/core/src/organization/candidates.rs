@@ -8,8 +8,8 @@ use super::restructure::names_on;
 use super::*;
 use crate::days::{PartialDay, day_text};
 use crate::error::Result;
-use crate::members::Page;
 use crate::office::Office;
+use crate::page::Page;
 
 struct Found {
     person_id: PersonId,

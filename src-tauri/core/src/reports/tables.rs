@@ -10,9 +10,9 @@ use super::figures::{Level, Rule, Sheet, YearToDate, percent_of_target, roll_up,
 use super::store::{branches_of_month, is_locked, stored_figure, unit_figures, unit_in_month};
 use super::{register, *};
 use crate::error::{Error, Result};
-use crate::members::Page;
 use crate::office::Office;
 use crate::organization::UnitKind;
+use crate::page::Page;
 
 /// Everything a month's tables share: the form, where each version's indicators stand in it, and the ward.
 pub(crate) struct Frame<'a> {

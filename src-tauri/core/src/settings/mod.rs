@@ -4,6 +4,7 @@
 pub(crate) mod declared;
 mod store;
 
+pub use declared::SETTING_NAMES;
 pub use store::*;
 
 /// All settings of an office. Saved as a whole; one undo step.

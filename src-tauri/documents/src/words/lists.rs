@@ -84,8 +84,7 @@ pub fn table_name(table: &str) -> &str {
 pub const CONTENTS_SHEET: &str = "Mục lục";
 pub const CONTENTS_HEAD: [&str; 3] = ["Trang", "Bảng", "Số dòng"];
 pub const CONTENTS_NOTE: &str = "Toàn bộ dữ liệu của sổ, mỗi bảng một trang. Ngày viết kiểu 2018-01-18; cột có chữ “(số)” \
-    ghi số của dòng ở bảng khác."; cột …_id là số \
-    thứ tự của dòng ở bảng khác.";
+    ghi số của dòng ở bảng khác.";
 pub const EVERYTHING: &str = "Toàn bộ dữ liệu Sổ Hội";
 
 /// A file that left the office, by what the log calls it.

@@ -1,6 +1,6 @@
 //! What a row of a list has to say beside its values: errors, warnings, notices and repairs, each with its cell.
 
-use super::columns::ImportField;
+use super::field::ImportField;
 
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident = $level:ident),+ $(,)?) => {

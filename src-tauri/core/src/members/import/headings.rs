@@ -4,10 +4,9 @@
 use std::cell::LazyCell;
 use std::collections::HashMap;
 
-use super::columns::{
-    Confidence, ImportField, field_of_content, field_of_heading, heading_key, split_by_sex,
-};
+use super::columns::{field_of_content, field_of_heading, heading_key, split_by_sex};
 use super::encoding::{Letters, decode_best, letters_of_columns};
+use super::field::{Confidence, ImportField};
 use super::table::{Cell, Table};
 use super::units::{branch_in_text, group_in_text};
 use super::values;

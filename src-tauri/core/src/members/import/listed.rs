@@ -1,14 +1,15 @@
 //! A person as a list has her: every cell of her row understood, what was mended or not understood said. Pure.
 
-use super::columns::ImportField;
 use super::encoding::Letters;
+use super::field::ImportField;
 use super::findings::{Finding, FindingCode};
 use super::headings::PersonRow;
 use super::table::{Cell, Table, cell_name};
 use super::units::{branch_name, group_name};
 use super::values::{self, Identity};
 use crate::days::{Day, PartialDay};
-use crate::members::{LeaveReason, MASK, MemberKind, PersonFields, Sex};
+use crate::masks::MASK;
+use crate::members::{LeaveReason, MemberKind, PersonFields, Sex};
 
 /// The longest a text may be; notes hold more.
 const TEXT_LENGTH: usize = 300;

@@ -2,9 +2,11 @@
 //! the register, and executes exactly what was shown. Files are read elsewhere; what comes in here is plain cells. One
 //! `Import` is one sitting, kept in memory only.
 
+mod asked;
 mod columns;
 mod commit;
 mod encoding;
+mod field;
 mod findings;
 mod headings;
 mod known;
@@ -21,9 +23,10 @@ mod units;
 mod values;
 mod view;
 
-pub use columns::{Confidence, ImportField};
+pub use asked::*;
 pub use commit::ImportResult;
 pub use encoding::Letters;
+pub use field::{Confidence, ImportField};
 pub use findings::{Finding, FindingCode, FindingLevel};
 pub use headings::{HeadingRows, SkippedRow};
 pub use likeness::MatchReason;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::columns::ImportField;
+use super::field::ImportField;
 use super::findings::{Finding, FindingCode, FindingLevel};
 use super::known::{KnownPerson, Register, Standing};
 use super::likeness::{Likeness, LikenessIndex, MatchReason, Traits};

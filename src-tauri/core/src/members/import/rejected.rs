@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::columns::ImportField;
+use super::field::ImportField;
 use super::findings::Finding;
 use super::headings::PersonRow;
 use super::plan::{ImportDecision, PlanRow};

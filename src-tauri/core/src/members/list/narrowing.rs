@@ -1,0 +1,159 @@
+//! What narrows a list of members beyond its state and its search: every condition left empty asks nothing, several of
+//! them must all hold, and several values of one condition are "any of these".
+
+use chrono::Datelike;
+use rusqlite::ToSql;
+
+use crate::days::Day;
+use crate::ids::{OwnFieldId, UnitId};
+use crate::members::person::MemberKind;
+use crate::members::person::declared::{FieldTrait, PersonColumn};
+
+/// Conditions of a list. All of them as of the list's day.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Narrowing {
+    /// In any of these branches or groups.
+    pub units: Vec<UnitId>,
+    pub kinds: Vec<MemberKind>,
+    pub core: Option<bool>,
+    pub party: Option<bool>,
+    /// Tạm nghỉ sinh hoạt.
+    pub suspended: Option<bool>,
+    /// Holds an office of the Union (cán bộ Hội) on that day.
+    #[ts(optional)]
+    pub officer: Option<bool>,
+    /// Circumstances, as the register stores them: `widowed`, `disabled` …
+    pub flags: Vec<String>,
+    /// Of a household classed so: `poor`, `near_poor` …
+    pub household_classes: Vec<String>,
+    /// Accents do not matter.
+    pub ethnicity: String,
+    pub age_from: Option<u32>,
+    /// This age too.
+    pub age_to: Option<u32>,
+    pub birth_month: Option<u32>,
+    /// The first day of her first membership.
+    pub joined_from: Option<Day>,
+    pub joined_to: Option<Day>,
+    /// Any of these is not known of her.
+    pub lacks: Vec<PersonColumn>,
+    /// Each of these fields says so.
+    #[ts(optional, as = "Option<_>")]
+    pub says: Vec<FieldSays>,
+    /// Each of the ward's own fields says so; left empty, it says anything at all.
+    #[ts(optional, as = "Option<_>")]
+    pub own: Vec<OwnSays>,
+}
+
+/// What a field of hers must say, beside being known or not.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct FieldSays {
+    pub field: PersonColumn,
+    /// Accents do not matter; it may stand anywhere in what is written.
+    pub text: String,
+}
+
+/// What a field of the ward's own must say.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnSays {
+    pub field_id: OwnFieldId,
+    pub text: String,
+}
+
+impl Narrowing {
+    pub fn is_empty(&self) -> bool {
+        *self == Narrowing::default()
+    }
+
+    /// She is at least `age_from` when she was born by this day.
+    pub(super) fn born_by(&self, on: Day) -> Option<String> {
+        self.age_from.map(|age| same_day_before(on, age))
+    }
+
+    /// She is at most `age_to` when she was born after this day.
+    pub(super) fn born_after(&self, on: Day) -> Option<String> {
+        self.age_to
+            .map(|age| same_day_before(on, age.saturating_add(1)))
+    }
+
+    pub(super) fn units_with(&self, unit_id: Option<UnitId>) -> Option<String> {
+        json_list(
+            self.units
+                .iter()
+                .chain(&unit_id)
+                .map(|unit| unit.0.to_string()),
+        )
+    }
+
+    pub(super) fn kinds_list(&self) -> Option<String> {
+        json_list(self.kinds.iter().map(|kind| quoted(kind.as_text())))
+    }
+
+    /// Conditions on her own fields and the ward's, as SQL to add to the question, and what they compare with. Names
+    /// of columns are the declared ones, never typed.
+    pub(super) fn of_fields(&self) -> (String, Vec<(String, Box<dyn ToSql>)>) {
+        let mut sql = String::new();
+        let mut values: Vec<(String, Box<dyn ToSql>)> = Vec::new();
+        let lacks: Vec<String> = self
+            .lacks
+            .iter()
+            .filter(|field| field.is(FieldTrait::Lacking))
+            .map(|field| format!("person.{} IS NULL", field.code()))
+            .collect();
+        if !lacks.is_empty() {
+            sql.push_str(&format!("  AND ({})\n", lacks.join(" OR ")));
+        }
+        let asked = |says: &&FieldSays| {
+            says.field.is(FieldTrait::TextFilter) && !says.text.trim().is_empty()
+        };
+        for (at, says) in self.says.iter().filter(asked).enumerate() {
+            let column = says.field.code();
+            sql.push_str(&format!(
+                "  AND instr(fold(coalesce(person.{column}, '')), :says{at}) > 0\n"
+            ));
+            values.push((format!(":says{at}"), Box::new(folded(&says.text))));
+        }
+        for (at, own) in self.own.iter().enumerate() {
+            sql.push_str(&format!(
+                "  AND EXISTS (SELECT 1 FROM own_value WHERE person_id = person.id \
+                 AND field_id = :own{at} AND instr(fold(value), :own_says{at}) > 0)\n"
+            ));
+            values.push((format!(":own{at}"), Box::new(own.field_id)));
+            values.push((format!(":own_says{at}"), Box::new(folded(&own.text))));
+        }
+        (sql, values)
+    }
+}
+
+fn folded(typed: &str) -> String {
+    sohoi_vietnamese::fold(typed.trim())
+}
+
+/// Years before, as text that compares like a day: 29 February of a year without one lies between its neighbours.
+fn same_day_before(on: Day, years: u32) -> String {
+    let year = on.year().saturating_sub_unsigned(years).max(0);
+    format!("{year:04}-{:02}-{:02}", on.month(), on.day())
+}
+
+/// Codes as a JSON list; none of them, no condition.
+pub(super) fn codes(codes: &[String]) -> Option<String> {
+    json_list(codes.iter().map(|code| {
+        let plain: String = code
+            .chars()
+            .filter(|sign| sign.is_ascii_alphanumeric() || *sign == '_')
+            .collect();
+        quoted(&plain)
+    }))
+}
+
+fn quoted(code: &str) -> String {
+    format!("\"{code}\"")
+}
+
+fn json_list(items: impl Iterator<Item = String>) -> Option<String> {
+    let items: Vec<String> = items.collect();
+    (!items.is_empty()).then(|| format!("[{}]", items.join(",")))
+}
