@@ -320,7 +320,7 @@ export const named = {
         flag: { name: ["Hoàn cảnh", "Circumstance"], kind: "code", codes: "flag" },
         valid_from: { name: ["Có hoàn cảnh ấy từ", "So since"], kind: "day" },
         valid_to: { name: ["Không còn từ", "No longer from"], kind: "day" },
-        note: { name: ["Ghi chú hoàn cảnh", "Note on it"], kind: "long_text" },
+        note: { name: ["Ghi chú hoàn cảnh", "Note on it"], short: ["Ghi chú", "Note"], kind: "long_text" },
       },
     },
     outside_post: {
@@ -344,7 +344,7 @@ export const named = {
         day: { name: ["Ngày quyết định", "Day of decision"], kind: "partial_day" },
         paper_number: { name: ["Số quyết định", "Decision number"], kind: "text" },
         issued_by: { name: ["Nơi ra quyết định", "Issued by"], kind: "text" },
-        note: { name: ["Ghi chú khen thưởng, kỷ luật", "Note on it"], kind: "long_text" },
+        note: { name: ["Ghi chú khen thưởng, kỷ luật", "Note on it"], short: ["Ghi chú", "Note"], kind: "long_text" },
       },
     },
     person_note: {
@@ -365,7 +365,7 @@ export const named = {
         form: { name: ["Cách đồng ý", "How she consented"], kind: "code", codes: "consent_form" },
         given_on: { name: ["Ngày đồng ý", "Given on"], kind: "day" },
         withdrawn_on: { name: ["Ngày rút lại đồng ý", "Withdrawn on"], kind: "day" },
-        note: { name: ["Ghi chú về đồng ý", "Note on the consent"], kind: "long_text" },
+        note: { name: ["Ghi chú về đồng ý", "Note on the consent"], short: ["Ghi chú", "Note"], kind: "long_text" },
       },
     },
     own_field: {
@@ -416,7 +416,7 @@ export const named = {
         head_name: { name: ["Chủ hộ (ngoài sổ)", "Head (not in the register)"], kind: "text" },
         address: { name: ["Địa chỉ hộ", "Address"], kind: "text" },
         people: { name: ["Số người trong hộ", "People"], kind: "number" },
-        note: { name: ["Ghi chú về hộ", "Note"], kind: "long_text" },
+        note: { name: ["Ghi chú về hộ", "Note"], short: ["Ghi chú", "Note"], kind: "long_text" },
       },
     },
     household_member: {
@@ -771,7 +771,7 @@ export const named = {
   listColumns: {
     card_number: { name: ["Số thẻ hội viên", "Card number"], short: ["Số thẻ", "Card"], sensitive: false },
     name: { name: ["Họ và tên", "Full name"], sensitive: false },
-    birth: { name: ["Ngày sinh", "Date of birth"], short: ["Sinh", "Born"], sensitive: false },
+    birth: { name: ["Ngày sinh", "Date of birth"], sensitive: false },
     age: { name: ["Tuổi", "Age"], sensitive: false },
     sex: { name: ["Giới tính", "Sex"], sensitive: false },
     citizen_number: { name: ["Số CCCD", "Citizen number"], sensitive: true },
@@ -791,7 +791,7 @@ export const named = {
     education: { name: ["Trình độ chuyên môn", "Degree or trade"], short: ["Chuyên môn", "Degree"], sensitive: false },
     political_theory: { name: ["Lý luận chính trị", "Political theory"], sensitive: false },
     party_since: { name: ["Ngày vào Đảng", "Joined the Party"], sensitive: false },
-    joined: { name: ["Ngày vào Hội", "Joined the Union"], short: ["Vào Hội", "Joined"], sensitive: false },
+    joined: { name: ["Ngày vào Hội", "Joined the Union"], sensitive: false },
     kind: { name: ["Loại hội viên", "Kind of member"], sensitive: false },
     unit: { name: ["Chi hội", "Branch"], sensitive: false },
     group: { name: ["Tổ", "Group"], sensitive: false },

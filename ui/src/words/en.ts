@@ -2,7 +2,7 @@
 
 import type { Texts } from ".";
 import { backups } from "./en/backups";
-import { changed, changedRows } from "./en/changed";
+import { changedRows } from "./en/changed";
 import { common } from "./en/common";
 import { fund } from "./en/fund";
 import { history } from "./en/history";
@@ -46,6 +46,5 @@ export const en: Texts = {
   settings,
   history,
   backups,
-  changed,
   changedRows,
 };

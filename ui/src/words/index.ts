@@ -7,7 +7,7 @@ import { type Named, namesIn } from "./named";
 import { vi } from "./vi";
 
 export { choices, inLine, nameOf } from "./named";
-export { type ToldChange, tellChanges, tellRows } from "./tellChanges";
+export { type ToldChange, tellChanges, tellRows, tellValue } from "./tellChanges";
 export { sensitiveConditions, tellCarried, tellConditions } from "./tellExports";
 
 /** Same keys and same kinds of text as Vietnamese. */

@@ -138,7 +138,7 @@ interface ClassDialogProps {
 }
 
 export function ClassDialog({ household, row, onClose }: ClassDialogProps) {
-  const { record, common } = useWords();
+  const { record, common, named } = useWords();
   const words = record.household;
   const { today, language } = useDesk();
   const [chosen, setChosen] = useState<HouseholdClass>(row?.class ?? "poor");
@@ -151,7 +151,7 @@ export function ClassDialog({ household, row, onClose }: ClassDialogProps) {
   const isReady = from !== null && from !== UNREADABLE && lastDay !== UNREADABLE;
   return (
     <FormDialog
-      title={row ? record.edit(words.classNames[row.class]) : words.addClass}
+      title={row ? record.edit(named.codes.household_class[row.class]) : words.addClass}
       submit={common.save}
       onSubmit={() =>
         isReady &&
@@ -171,20 +171,20 @@ export function ClassDialog({ household, row, onClose }: ClassDialogProps) {
       problem={errors.get("")}
     >
       <Select
-        label={words.class}
-        options={CLASSES.map((id) => ({ id, name: words.classNames[id] }))}
+        label={named.columns.household_class.class}
+        options={CLASSES.map((id) => ({ id, name: named.codes.household_class[id] }))}
         value={chosen}
         onChange={setChosen}
       />
       <Field
-        label={words.review}
+        label={named.columns.household_class.review}
         help={words.reviewHelp}
         value={review}
         onChange={setReview}
         error={errors.get("review")}
       />
       <Field
-        label={words.standard}
+        label={named.columns.household_class.standard}
         help={words.standardHelp}
         value={standard}
         onChange={setStandard}

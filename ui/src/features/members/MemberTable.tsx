@@ -73,11 +73,11 @@ export function MemberTable(props: MemberTableProps) {
   const words = all.members;
   const { chosen } = props;
   const columns = useMemo<Column<MemberRow>[]>(() => {
-    const titles = words.columns;
+    const { listColumns: titles, listShort, short } = all.named;
     if (chosen.length > 0)
       return chosen.map((column, index) => ({
         key: column,
-        title: all.lists.columns[column],
+        title: listShort[column],
         width: `minmax(${room(column)}rem, ${room(column)}fr)`,
         min: room(column),
         sorts: ORDERS.some((order) => order === column),
@@ -98,7 +98,7 @@ export function MemberTable(props: MemberTableProps) {
       },
       {
         key: "birth",
-        title: titles.birth,
+        title: short("person", "birth"),
         width: "4.5rem",
         align: "end",
         sorts: true,
@@ -113,7 +113,7 @@ export function MemberTable(props: MemberTableProps) {
       },
       {
         key: "joined",
-        title: titles.joined,
+        title: short("membership", "joined"),
         width: "5.25rem",
         align: "end",
         sorts: true,
@@ -129,7 +129,7 @@ export function MemberTable(props: MemberTableProps) {
       },
       {
         key: "status",
-        title: titles.status,
+        title: words.statusFilter,
         width: "8.75rem",
         from: 31,
         cell: (row) => <MemberStatus member={row} />,

@@ -61,23 +61,6 @@ export const common: Words["common"] = {
     const d = parts(vn.slice(0, 10));
     return days === 0 ? clock : days === 1 ? `yesterday ${clock}` : `${d.day}/${d.month}/${d.year} ${clock}`;
   },
-  posts: {
-    chair: "Chair",
-    vice_chair: "Vice chair",
-    standing_member: "Standing board member",
-    committee_member: "Committee member",
-    branch_head: "Branch head",
-    branch_deputy: "Branch deputy",
-    group_head: "Group head",
-    group_deputy: "Group deputy",
-  },
-  /** Who does a task. */
-  owners: {
-    standing_board: "Standing board",
-    all_branches: "All branches",
-    unit: "A branch or group",
-    person: "One person",
-  },
   inDays: (days) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
   daysLate: (days) => (days === 1 ? "1 day late" : `${days} days late`),
   lines: (n) => `${n} rows`,

@@ -81,11 +81,6 @@ export const fund: Words["fund"] = {
     countedOn: "Members counted on",
     countedOnHelp: "Who is a member on this day pays, in her branch of that day.",
     joinedLater: "Who joins after it",
-    later: {
-      whole_year: "pays the whole year",
-      months_left: "pays the months left",
-      nothing: "pays nothing this year",
-    },
     automatic: "Automatic members pay here as well",
     honorary: "Honorary members pay as well",
     leavers: "Who leaves in the year still owes all of it",

@@ -32,12 +32,6 @@ export const reports: Words["reports"] = {
     choose: "Choose a cell to see where its figure comes from.",
     blank: "not reported",
     nothing: "nothing happened",
-    sources: {
-      branch: "reported by branches",
-      register: "counted from the register",
-      ward: "written once for the ward",
-      computed: "computed from other indicators",
-    },
     why: "Why does it differ from last month?",
     start: (month) => `month ${Number(month.slice(5))}`,
     admitted: "admitted",
@@ -60,7 +54,7 @@ export const reports: Words["reports"] = {
     year: "12 months",
     yearOf: (name) => `${name}, the last 12 months`,
   },
-  states: { missing: "missing", started: "being typed", submitted: "submitted", returned: "returned" },
+  missing: "missing",
   branches: {
     list: "Branches",
     choose: "Branch",

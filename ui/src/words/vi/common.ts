@@ -71,23 +71,6 @@ export const common = {
     const d = parts(vn.slice(0, 10));
     return days === 0 ? clock : days === 1 ? `hôm qua ${clock}` : `${d.day}/${d.month}/${d.year} ${clock}`;
   },
-  posts: {
-    chair: "Chủ tịch",
-    vice_chair: "Phó Chủ tịch",
-    standing_member: "Ủy viên Ban Thường vụ",
-    committee_member: "Ủy viên Ban Chấp hành",
-    branch_head: "Chi hội trưởng",
-    branch_deputy: "Chi hội phó",
-    group_head: "Tổ trưởng",
-    group_deputy: "Tổ phó",
-  },
-  /** Who does a task. */
-  owners: {
-    standing_board: "Ban Thường vụ",
-    all_branches: "Tất cả chi hội",
-    unit: "Chi hội, tổ",
-    person: "Một người",
-  },
   inDays: (days: number) => (days === 0 ? "hôm nay" : days === 1 ? "ngày mai" : `còn ${days} ngày`),
   daysLate: (days: number) => `quá ${days} ngày`,
   lines: (n: string) => `${n} dòng`,

@@ -80,7 +80,6 @@ export const fund = {
     countedOn: "Tính hội viên ngày",
     countedOnHelp: "Ai là hội viên ngày này thì đóng, ở chi hội của ngày đó.",
     joinedLater: "Người vào Hội sau ngày đó",
-    later: { whole_year: "đóng cả năm", months_left: "đóng các tháng còn lại", nothing: "chưa đóng năm nay" },
     automatic: "Hội viên đương nhiên cũng đóng ở đây",
     honorary: "Hội viên danh dự cũng đóng",
     leavers: "Người rời Hội trong năm vẫn phải đóng đủ",

@@ -13,25 +13,11 @@ export const organization = {
   tree: "Hội cơ sở, chi hội và tổ",
   columns: { name: "Tên", head: "Phụ trách", members: "Hội viên" },
   noHead: "Chưa có",
-  kinds: { ward: "Hội cơ sở", branch: "Chi hội", group: "Tổ" },
   groupOf: (branch: string) => `Tổ của ${branch}`,
-  /** Tổ phụ nữ is part of its branch; the others take people from any branch. */
-  purposes: {
-    none: "Tổ phụ nữ",
-    self_managed: "Tổ tự quản",
-    savings: "Tổ tiết kiệm",
-    savings_and_loans: "Tổ tiết kiệm và vay vốn",
-    club: "Câu lạc bộ, mô hình",
-  },
+  /** Part of its branch; the groups with a purpose take people from any branch. */
+  womensGroup: "Tổ phụ nữ",
   purposeOf: (purpose: string, of: string) => `${purpose}, ${of}`,
   addGroupOfWard: "Thêm tổ tự quản, tổ tiết kiệm, câu lạc bộ",
-  branchKinds: {
-    area: "Địa bàn dân cư",
-    young: "Phụ nữ trẻ",
-    occupation: "Nghề nghiệp",
-    religion: "Tôn giáo",
-    workers: "Công nhân nhà trọ",
-  },
   empty: {
     title: "Chưa có chi hội nào",
     text: "Dán cả danh sách tên từ Word, Excel hay Zalo, mỗi dòng một chi hội.",

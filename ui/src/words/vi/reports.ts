@@ -31,12 +31,6 @@ export const reports = {
     choose: "Chọn một ô để xem vì sao có con số này.",
     blank: "chưa báo cáo",
     nothing: "không phát sinh",
-    sources: {
-      branch: "chi hội báo",
-      register: "đếm từ sổ hội viên",
-      ward: "phường ghi một lần",
-      computed: "tính từ các chỉ tiêu khác",
-    },
     why: "Vì sao khác tháng trước?",
     start: (month: string) => `tháng ${Number(month.slice(5))}`,
     admitted: "kết nạp",
@@ -59,7 +53,7 @@ export const reports = {
     year: "12 tháng",
     yearOf: (name: string) => `${name}, 12 tháng gần đây`,
   },
-  states: { missing: "chưa nộp", started: "đang nhập", submitted: "đã nộp", returned: "trả lại" },
+  missing: "chưa nộp",
   branches: {
     list: "Các chi hội",
     choose: "Chi hội",
