@@ -23,7 +23,10 @@ export type ColumnKind =
   | "code"
   | "row"
   | "picture"
-  | "machine";
+  // That it changed is all there is to tell.
+  | "machine"
+  // Says nothing to anybody.
+  | "key";
 
 export interface DeclaredColumn {
   readonly name: Name;
@@ -34,8 +37,6 @@ export interface DeclaredColumn {
   readonly codes?: CodeSet;
   /** Of kind `row`: the table it names a row of. */
   readonly of?: string;
-  /** Says whose row it is; wherever the row is told, that stands above it. */
-  readonly whose?: boolean;
 }
 
 /** A field of a person's own record. */
@@ -63,7 +64,21 @@ interface ListColumn {
   readonly sensitive: boolean;
 }
 
-export const PERSON_FIELDS: readonly PersonField[] = named.personFields;
+const personColumns: Readonly<Record<string, DeclaredColumn>> = named.tables.person.columns;
+
+/** A person's own fields in the order of the form, each of the kind its column is. */
+export const PERSON_FIELDS: readonly PersonField[] = named.personFields.map((declared) => ({
+  ...declared,
+  kind: personColumns[declared.field]?.kind ?? "text",
+}));
+
+type PersonColumns = Catalogue["tables"]["person"]["columns"];
+
+/** The fields of a person that are of a kind. */
+export type PersonFieldOf<Kind extends ColumnKind> = {
+  [F in keyof PersonColumns]: PersonColumns[F]["kind"] extends Kind ? F : never;
+}[keyof PersonColumns] &
+  keyof PersonFields;
 
 export const LIST_COLUMNS: Readonly<Record<MemberColumn, ListColumn>> = named.listColumns;
 

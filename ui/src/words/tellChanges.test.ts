@@ -24,7 +24,7 @@ test("values are told as the screens tell them", () => {
   ).toEqual([
     { label: "Ngày sinh", before: "khoảng 1978", after: "14/6/1978" },
     { label: "Hội viên nòng cốt", before: "không", after: "có" },
-    { label: "Nơi ở", before: "để trống", after: "Số 18, tổ 9" },
+    { label: "Địa chỉ", before: "để trống", after: "Số 18, tổ 9" },
     { label: "Chi hội", before: "Chi hội 5", after: "đơn vị khác" },
     { label: "Lý do rời Hội", before: "để trống", after: "Đi làm ăn xa" },
   ]);

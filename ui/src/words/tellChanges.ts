@@ -3,7 +3,6 @@
 import {
   type ActionChanges,
   type ActionRow,
-  type DeclaredColumn,
   declaredColumn,
   type FieldChange,
   PERSON_FIELDS,
@@ -40,17 +39,9 @@ interface Known {
 /** Texts of pages are told by their beginning. */
 const LONGEST = 160;
 
-/** The column, where it is told at all: not numbers made for the program, nor whose row it is, which stands above. */
-function toldColumn(table: string, column: string): DeclaredColumn | undefined {
-  const declared = declaredColumn(table, column);
-  // `joined` says the day already, and with "khoảng".
-  const isDouble = table === "membership" && column === "valid_from";
-  return declared?.kind === "machine" || declared?.whose || isDouble ? undefined : declared;
-}
-
-/** What a column is called; undefined for one that is not told. */
+/** What a column is called; undefined for one that says nothing to anybody. */
 function labelOf(table: string, column: string, { named }: Words): string | undefined {
-  if (!toldColumn(table, column)) return undefined;
+  if (declaredColumn(table, column)?.kind === "key") return undefined;
   const names: Record<string, Record<string, string>> = named.columns;
   return names[table]?.[column];
 }
@@ -65,7 +56,12 @@ const isSecret = (table: string, column: string) =>
   table === "person" && PERSON_FIELDS.some(({ field, masked }) => masked && field === column);
 
 /** A stored value in words, as its kind is written. */
-export function tellValue(table: string, column: string, value: string, { members, fund, named }: Words): string {
+export function tellValue(
+  table: string,
+  column: string,
+  value: string,
+  { members, fund, changedRows, named }: Words,
+): string {
   const declared = declaredColumn(table, column);
   switch (declared?.kind) {
     case "day":
@@ -73,6 +69,8 @@ export function tellValue(table: string, column: string, value: string, { member
       return shortDay(value) || value;
     case "picture":
       return members.changes.yes;
+    case "machine":
+      return changedRows.isChanged;
     case "yes_no":
       return value === "1" || value === "true" ? members.changes.yes : members.changes.no;
     case "month":

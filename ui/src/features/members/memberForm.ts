@@ -5,10 +5,10 @@ import {
   type JoinReason,
   type MemberKind,
   type NewMember,
-  type named,
   type OwnValue,
   PERSON_FIELDS,
   type PersonField,
+  type PersonFieldOf,
   type PersonFields,
   type PersonWarning,
   type Section,
@@ -16,11 +16,9 @@ import {
 import { type DateEntry, UNREADABLE } from "../../design";
 import { NO_OWN, type OwnDraft, ownDraft, readOwn } from "./ownFields";
 
-type Declared = (typeof named.personFields)[number];
-type FieldOf<Kind extends PersonField["kind"]> = Extract<Declared, { kind: Kind }>["field"];
-export type DayField = FieldOf<"day" | "partial_day">;
+export type DayField = PersonFieldOf<"day" | "partial_day">;
 /** Typed as text, whatever it is made of. */
-export type TextField = FieldOf<"text" | "long_text" | "digits">;
+export type TextField = PersonFieldOf<"text" | "long_text" | "digits">;
 
 /** A person's fields while they are typed: texts are never null, days may be unreadable. */
 type Typed = {

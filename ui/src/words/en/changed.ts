@@ -3,4 +3,5 @@
 export const changedRows = {
   ops: { insert: "added", update: "changed", delete: "removed" },
   gone: "no longer in the book",
+  isChanged: "changed",
 };

@@ -16,6 +16,7 @@ export const lists: typeof vietnamese = {
   joinedTo: "Joined until",
   party: "Party member",
   units: "Branches",
+  lacks: "Still missing",
   byField: "By field",
   addCondition: "Add a condition",
   conditionField: (n) => `Field of condition ${n}`,
@@ -23,7 +24,6 @@ export const lists: typeof vietnamese = {
   conditionText: (field) => `${field} says`,
   conditionKinds: { known: "written", unknown: "not written", text: "says" },
   dropCondition: (field) => `Drop the condition on ${field}`,
-  lacks: "Still missing",
 
   columnsTitle: "Columns and order",
   columnsHelp: "The chosen columns stand on the screen, in the Excel file and on paper, in this order.",

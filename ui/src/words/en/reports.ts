@@ -54,7 +54,6 @@ export const reports: Words["reports"] = {
     year: "12 months",
     yearOf: (name) => `${name}, the last 12 months`,
   },
-  missing: "missing",
   branches: {
     list: "Branches",
     choose: "Branch",

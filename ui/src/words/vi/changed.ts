@@ -3,4 +3,5 @@
 export const changedRows = {
   ops: { insert: "thêm", update: "sửa", delete: "bỏ" },
   gone: "không còn trong sổ",
+  isChanged: "đã đổi",
 };

@@ -53,7 +53,6 @@ export const reports = {
     year: "12 tháng",
     yearOf: (name: string) => `${name}, 12 tháng gần đây`,
   },
-  missing: "chưa nộp",
   branches: {
     list: "Các chi hội",
     choose: "Chi hội",
