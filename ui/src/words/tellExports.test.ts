@@ -28,7 +28,7 @@ test("what a list says of everybody on it is named, and what is nobody's affair 
 
 test("the log tells columns and conditions in words", () => {
   expect(tellCarried("name, paid_on, narrow:flag:widowed, narrow:party:false", languages.vi)).toBe(
-    "Họ và tên, Ngày đóng · chỉ những người: Mất chồng, không là đảng viên",
+    "Họ và tên, Đóng ngày · chỉ những người: Mất chồng, không là đảng viên",
   );
   expect(tellCarried("", languages.vi)).toBe("");
 });

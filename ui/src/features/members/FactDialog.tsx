@@ -186,7 +186,12 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             onChange={(flag) => onChange({ ...fact, flag })}
           />
           <Stretch fact={fact} onChange={(days) => onChange({ ...fact, ...days })} errors={errors} />
-          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
+          <NoteField
+            label={columns.person_flag.note}
+            note={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            errors={errors}
+          />
         </>
       );
     case "post":
@@ -258,7 +263,12 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             onChange={(issued_by) => onChange({ ...fact, issued_by })}
             error={errors.get("issued_by")}
           />
-          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
+          <NoteField
+            label={columns.award.note}
+            note={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            errors={errors}
+          />
         </>
       );
     case "note":
@@ -312,7 +322,12 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             onChange={(withdrawn_on) => onChange({ ...fact, withdrawn_on })}
             error={errors.get("withdrawn_on")}
           />
-          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
+          <NoteField
+            label={columns.consent.note}
+            note={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            errors={errors}
+          />
         </>
       );
   }
@@ -348,16 +363,14 @@ function Stretch({ fact, onChange, errors }: StretchProps) {
 }
 
 interface NoteFieldProps {
+  label: string;
   note: string;
   onChange: (note: string) => void;
   errors: ReadonlyMap<string, string>;
 }
 
-function NoteField({ note, onChange, errors }: NoteFieldProps) {
-  const { named } = useWords();
-  return (
-    <Field label={named.short("person_flag", "note")} value={note} onChange={onChange} error={errors.get("note")} />
-  );
+function NoteField({ label, note, onChange, errors }: NoteFieldProps) {
+  return <Field label={label} value={note} onChange={onChange} error={errors.get("note")} />;
 }
 
 interface GroupFieldProps {

@@ -27,8 +27,9 @@ interface HouseholdDialogProps {
 }
 
 export function HouseholdDialog({ member, household, onClose }: HouseholdDialogProps) {
-  const { record, common } = useWords();
+  const { record, common, named } = useWords();
   const words = record.household;
+  const columns = named.columns.household;
   const { language } = useDesk();
   const { address: hers, neighbourhood } = member.fields;
   const [isHead, setHead] = useState(household === null);
@@ -66,22 +67,22 @@ export function HouseholdDialog({ member, household, onClose }: HouseholdDialogP
       )}
       {(household !== null || !isHead) && (
         <Field
-          label={words.headName}
+          label={columns.head_name}
           help={words.headHelp}
           value={headName}
           onChange={setHeadName}
           error={errors.get("head_name")}
         />
       )}
-      <Field label={words.address} value={address} onChange={setAddress} error={errors.get("address")} />
+      <Field label={columns.address} value={address} onChange={setAddress} error={errors.get("address")} />
       <Field
-        label={words.peopleCount}
+        label={columns.people}
         inputMode="numeric"
         value={people}
         onChange={setPeople}
         error={isCount ? errors.get("people") : words.badCount}
       />
-      <Field label={record.note} value={note} onChange={setNote} error={errors.get("note")} />
+      <Field label={columns.note} value={note} onChange={setNote} error={errors.get("note")} />
     </FormDialog>
   );
 }

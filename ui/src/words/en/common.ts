@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 function parts(day: string): { year: number; month: number; day: number; date: Date } {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
@@ -19,8 +22,8 @@ export const common: Words["common"] = {
   close: "Close",
   back: "Back",
   next: "Continue",
-  undo: "Undo",
-  redo: "Redo",
+  undo: named.actions.undo,
+  redo: named.actions.redo,
   print: "Print",
   open: "Open",
   more: "More",

@@ -1,7 +1,10 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const imports: Words["imports"] = {
-  title: "Import a list of members",
+  title: named.actions.import_members,
   other: {
     title: (ward) => `List of ${ward}`,
     nothingWritten: "This list is for merging two wards: nothing is written into your own register yet.",
@@ -107,10 +110,10 @@ export const imports: Words["imports"] = {
   saveRejected: (n) => `Save ${n} rows to mend`,
   columns: {
     decision: "Decision",
-    name: "Full name",
+    name: named.columns.person.name,
     birth: "Born",
     address: "Address",
-    branch: "Branch",
+    branch: named.columns.membership.unit_id,
     know: "Worth knowing",
   },
   noRows: "There are no such rows",

@@ -1,4 +1,7 @@
+import { namesIn } from "../named";
 import type { lists as vietnamese } from "../vi/lists";
+
+const named = namesIn("en");
 
 export const lists: typeof vietnamese = {
   menu: "List",
@@ -43,11 +46,11 @@ export const lists: typeof vietnamese = {
   keep: "Keep this list…",
   keepTitle: "Keep the list",
   keepHelp: "Keeps conditions, order and columns under a name, to open again with one press.",
-  name: "Name of the list",
+  name: named.columns.saved_list.name,
   kept: (name: string) => `Kept the list “${name}”.`,
   manage: "Edit kept lists…",
   manageTitle: "Kept lists",
-  keptHint: "Kept list",
+  keptHint: named.tables.saved_list,
   rename: "Rename",
   renameOf: (name: string) => `Name of “${name}”`,
   removeOf: (name: string) => `Drop the list “${name}”`,
@@ -81,7 +84,7 @@ export const lists: typeof vietnamese = {
   /** Columns of papers that are no list of members. */
   parts: {
     title: "Title",
-    presence: "Presence",
+    presence: named.columns.attendance.presence,
     note: "Note",
     all: "All",
     person: "Name",
@@ -91,12 +94,12 @@ export const lists: typeof vietnamese = {
     sums: "Sums",
     as_in_list: "As in the list",
     reason: "Reason",
-    payer: "Payer",
+    payer: named.columns.fee_receipt.payer,
     amount: "Amount",
     due: "Due",
     paid: "Paid",
     owing: "Owing",
-    paid_on: "Paid on",
+    paid_on: named.columns.fee_payment.paid_on,
     exemption: "Exemption",
   },
   whats: {

@@ -1,20 +1,29 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const meetings: Words["meetings"] = {
-  title: "Meetings",
+  title: named.subjects.meetings,
   list: (year) => `Meetings of ${year}`,
   count: (n) => `${n} meetings`,
   previousYear: "Previous year",
   nextYear: "Next year",
-  columns: { day: "Day", title: "Meeting", status: "Minutes", present: "Present", conclusions: "Conclusions done" },
-  finalVersion: (version) => (version > 1 ? `Final, version ${version}` : "Final"),
+  columns: {
+    day: "Day",
+    title: named.tables.meeting,
+    status: named.columns.meeting.status,
+    present: named.codes.presence.present,
+    conclusions: "Conclusions done",
+  },
+  finalVersion: (version) => (version > 1 ? `Final, version ${version}` : named.codes.meeting_status.final),
   kOfN: (k, n) => `${k}/${n}`,
   none: (year) => `No meetings in ${year}`,
   noneText: "A new meeting comes with its title, place, chair and the list of who should come on that day.",
   new: {
     button: "New meeting",
     title: "New meeting",
-    kind: "Kind of meeting",
+    kind: named.columns.meeting.kind,
     day: "Day",
     help: "What the book knows is filled in; everything can be changed afterwards.",
     create: "Create meeting",
@@ -74,10 +83,10 @@ export const meetings: Words["meetings"] = {
     badTime: "This time could not be read. Write it as 8:30.",
     place: "Place",
     chair: "Chair",
-    chairTitle: "Title of the chair",
-    secretary: "Secretary",
-    secretaryTitle: "Title of the secretary",
-    number: "Number of the minutes",
+    chairTitle: named.columns.meeting.chair_title,
+    secretary: named.columns.meeting.secretary_name,
+    secretaryTitle: named.columns.meeting.secretary_title,
+    number: named.columns.meeting.number,
     numberHelp: "Left blank, the paper keeps room for the clerk to write it.",
     bases: "Grounds",
     basesHelp: "One a line, without the semicolon.",
@@ -147,7 +156,7 @@ export const meetings: Words["meetings"] = {
   },
   photos: {
     title: "Photos of the meeting",
-    add: "Add a photo",
+    add: named.actions.add_photo,
     added: "Photo added",
     caption: "Caption",
     captionHint: "Who, what, where",

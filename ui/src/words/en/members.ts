@@ -1,8 +1,11 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const members: Words["members"] = {
-  title: "Members",
-  add: "Add a member",
+  title: named.subjects.members,
+  add: named.actions.add_member,
   addFirst: "Add the first member",
   addNamed: (name) => `Add “${name}”`,
   list: "List of members",
@@ -17,16 +20,16 @@ export const members: Words["members"] = {
 
   anyBranch: "All branches",
   anyGroup: "All groups",
-  branchFilter: "Branch",
+  branchFilter: named.columns.membership.unit_id,
   groupFilter: "Group",
   statusFilter: "Status",
-  statuses: { active: "Active", core: "Core", left: "Left the Union", all: "Everybody" },
+  statuses: { active: "Active", core: named.short("person", "is_core"), left: "Left the Union", all: "Everybody" },
   asOf: (day) => `As of ${day}`,
   asOfTitle: "Show the list as of",
   asOfHelp: "Who was a member on that day, and in which branch she was then.",
 
   isMember: "Active",
-  isCore: "Core",
+  isCore: named.short("person", "is_core"),
   hasLeft: (day) => `Left ${day}`,
   notMember: "Not a member",
 
@@ -47,7 +50,7 @@ export const members: Words["members"] = {
   backToList: "Back to the list",
   edit: "Edit",
   move: "Move branch",
-  leave: "Record leaving",
+  leave: named.actions.leave_union,
   rejoin: "Record rejoining",
   firstJoin: "Record joining",
   remove: "Remove from the book",
@@ -100,16 +103,11 @@ export const members: Words["members"] = {
     yes: "yes",
     no: "no",
     undone: "taken back",
-    post: "Post",
-    valid_from: "Begins",
-    valid_to: "Ends before",
-    other_title: "Other title",
-    leave_reason: "Reason for leaving",
     otherUnit: "another unit",
   },
 
   form: {
-    newTitle: "Add a member",
+    newTitle: named.actions.add_member,
     editTitle: (name) => `Edit: ${name}`,
     save: "Save",
     saveNext: "Save, add next",
@@ -117,7 +115,7 @@ export const members: Words["members"] = {
       contact: "Contact and area",
       work: "Work and education",
       union: "Card, kind, Party",
-      own: "The ward's own fields",
+      own: named.tables.own_value,
       more: "Old papers, ethnicity, notes",
     },
     written: (n) => `${n} written`,
@@ -178,7 +176,7 @@ export const members: Words["members"] = {
     moved_in: "Moved in",
     rejoined: "Rejoined",
     moved_away: "Moved away",
-    died: "Died",
+    died: named.codes.leave_reason.died,
     other_left: "Left for other reasons",
     end: "End of the month",
     endSoFar: "So far",

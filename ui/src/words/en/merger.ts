@@ -1,8 +1,11 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const merger: Words["merger"] = {
   title: "Two wards become one",
-  action: "Merge with another ward",
+  action: named.actions.merge_ward,
   back: "Back to branches",
   steps: "Steps",
   step: {
@@ -39,14 +42,14 @@ export const merger: Words["merger"] = {
   opened: "Opened",
   facts: {
     name: "Name",
-    members: "Members",
+    members: named.subjects.members,
     people: "People",
     branches: "Branches",
     groups: "Groups",
     months: "Months reported",
   },
   planTitle: "From the day of the merger",
-  day: "Day of the merger",
+  day: named.columns.merged_ward.day,
   dayHelp: "Months before it keep the old names.",
   wardName: "Name of the union afterwards",
   mark: "Behind names both have",
@@ -56,7 +59,12 @@ export const merger: Words["merger"] = {
 
   branchesText: "Each branch of the other ward goes on, or goes up in a branch here.",
   branchTable: "Branches of the other ward",
-  branchColumns: { name: "Branch", members: "Members", after: "From the day on", edit: "Edit" },
+  branchColumns: {
+    name: named.columns.membership.unit_id,
+    members: named.subjects.members,
+    after: "From the day on",
+    edit: "Edit",
+  },
   clashes: "same name",
   trouble: {
     same_name: "name is taken",
@@ -104,7 +112,7 @@ export const merger: Words["merger"] = {
     people: "People",
     branches: "Branches",
     groups: "Groups",
-    households: "Households",
+    households: named.subjects.households,
   },
   ok: "fits",
   off: "off",

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const organization: Words["organization"] = {
   title: "Branches",
@@ -13,7 +16,7 @@ export const organization: Words["organization"] = {
   elsewhen: (day) => `Shown as of ${day}. What you enter still goes by the days in each field.`,
   backToToday: "Back to today",
   tree: "The ward's union, its branches and groups",
-  columns: { name: "Name", head: "Head", members: "Members" },
+  columns: { name: "Name", head: "Head", members: named.subjects.members },
   noHead: "None yet",
   groupOf: (branch) => `Group of ${branch}`,
   womensGroup: "Women's group",
@@ -33,7 +36,7 @@ export const organization: Words["organization"] = {
     kind: "Kind",
     opened: "Founded",
     closed: "Closed",
-    members: "Members",
+    members: named.subjects.members,
     groups: "Groups",
   },
   closedAfter: (day) => `after ${day}`,
@@ -48,17 +51,17 @@ export const organization: Words["organization"] = {
   fields: {
     branchName: "Name of the branch",
     groupName: "Name of the group",
-    purpose: "Sort of group",
+    purpose: named.columns.unit.purpose,
     purposeHelp: "Self-managed groups, savings groups and clubs take people of any branch; one may be in several.",
-    branch_kind: "Kind of branch",
+    branch_kind: named.columns.unit.branch_kind,
     opened: "Founded on",
     openedHelp: "Leave blank if forgotten.",
     newName: "New name",
     from: "From",
     text: "One branch a line",
-    person: "Full name",
-    post: "Post",
-    other_title: "Other title",
+    person: named.columns.person.name,
+    post: named.columns.office_term.post,
+    other_title: named.columns.office_term.other_title,
     otherTitleHelp: "E.g. ĐUV, Bí thư chi bộ 3.",
     valid_from: "From",
     term_last_day: "To the end of",
@@ -101,8 +104,8 @@ export const organization: Words["organization"] = {
 
   officers: {
     title: "Officers",
-    board: "Standing board",
-    committee: "Executive committee",
+    board: named.codes.attendance_body.standing_board,
+    committee: named.codes.attendance_body.committee,
     none: "Nobody yet.",
     past: (n) => `Before (${n})`,
     add: "Add an officer",

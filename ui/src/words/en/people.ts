@@ -1,3 +1,7 @@
+import { namesIn } from "../named";
+
+const named = namesIn("en");
+
 export const people = {
   duplicates: {
     title: "Duplicates",
@@ -38,9 +42,6 @@ export const people = {
     hide: "Hide numbers",
     one: (id: number) => `Record ${id}`,
     blank: "not recorded",
-    photo: "has a photo",
-    male: "Male",
-    female: "Female",
     memberships: "Membership",
     period: (unit: string, from: string, to: string | null) =>
       to ? `${unit} (${from} until before ${to})` : `${unit} (since ${from})`,
@@ -53,7 +54,7 @@ export const people = {
     moveLine: (name: string, n: string, joined: string) =>
       joined === "0" ? `${name}: ${n}` : `${name}: ${n} (${joined} there already)`,
     later: "Later",
-    twoPeople: "Two different people",
+    twoPeople: named.tables.different_people,
     onePerson: "One person: merge",
     merged: (name: string) => `Merged into one record of ${name}.`,
     keptApart: (name: string) => `Marked as two people: ${name}.`,
@@ -71,7 +72,7 @@ export const people = {
     cleanText: "All rules hold.",
     who: "Who",
     birth: "Born",
-    unit: "Branch",
+    unit: named.columns.membership.unit_id,
     day: "Day",
     open: "Enter or a click on a line opens it.",
     caseList: (rule: string) => `List: ${rule}`,
@@ -151,10 +152,9 @@ export const people = {
     title: (n: string) => `${n} people`,
     open: "Change all at once",
     what: "What to do",
-    kinds: { move: "Move branch", field: "Set a field", flag: "Mark a circumstance", leave: "Record leaving" },
+    kinds: { move: "Move branch", field: "Set a field", flag: "Mark a circumstance", leave: named.actions.leave_union },
     field: "Field",
     value: "Value",
-    flag: "Circumstance",
     submit: (n: string) => `Do it for ${n} people`,
     submitNone: "Do it",
     leftTitle: "Left as they are:",

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const reports: Words["reports"] = {
   title: "Monthly report",
@@ -11,7 +14,7 @@ export const reports: Words["reports"] = {
   lock: "Close the month",
   unlock: "Reopen the month",
   columns: {
-    indicator: "Indicator",
+    indicator: named.columns.report_value.indicator_id,
     period: "This month",
     yearToDate: "Year to date",
     samePeriod: "Last year",
@@ -56,7 +59,7 @@ export const reports: Words["reports"] = {
   },
   branches: {
     list: "Branches",
-    choose: "Branch",
+    choose: named.columns.membership.unit_id,
     view: "View",
     entry: "Type branch by branch",
     table: "Table of branches",

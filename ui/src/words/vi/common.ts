@@ -1,5 +1,9 @@
 // Words used by many screens, and dates in words.
 
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
 function upper(text: string): string {
@@ -22,8 +26,8 @@ export const common = {
   close: "Đóng",
   back: "Quay lại",
   next: "Tiếp tục",
-  undo: "Hoàn tác",
-  redo: "Làm lại",
+  undo: named.actions.undo,
+  redo: named.actions.redo,
   print: "In",
   open: "Mở",
   more: "Thêm việc khác",

@@ -1,5 +1,9 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const imports = {
-  title: "Nhập danh sách hội viên",
+  title: named.actions.import_members,
   other: {
     title: (ward: string) => `Danh sách của ${ward}`,
     nothingWritten: "Danh sách này để hợp nhất hai phường: chưa có gì được ghi vào sổ mình.",
@@ -105,10 +109,10 @@ export const imports = {
   saveRejected: (n: string) => `Lưu ${n} dòng cần sửa`,
   columns: {
     decision: "Quyết định",
-    name: "Họ và tên",
+    name: named.columns.person.name,
     birth: "Sinh",
     address: "Nơi ở",
-    branch: "Chi hội",
+    branch: named.columns.membership.unit_id,
     know: "Cần biết",
   },
   noRows: "Không có dòng nào như vậy",

@@ -1,5 +1,9 @@
 // Lists of people: what narrows them, their columns, kept lists, and what leaves the office.
 
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const lists = {
   menu: "Danh sách",
   more: "Lọc thêm",
@@ -15,7 +19,7 @@ export const lists = {
   joinedFrom: "Vào Hội từ ngày",
   joinedTo: "Vào Hội đến ngày",
   party: "Đảng viên",
-  units: "Chi hội",
+  units: named.columns.membership.unit_id,
   lacks: "Còn thiếu",
   byField: "Theo từng mục",
   addCondition: "Thêm điều kiện",
@@ -42,13 +46,13 @@ export const lists = {
   },
 
   keep: "Lưu danh sách này…",
-  keepTitle: "Lưu danh sách",
+  keepTitle: named.actions.keep_list,
   keepHelp: "Giữ điều kiện lọc, thứ tự và các cột dưới một tên, lần sau mở lại một bấm.",
-  name: "Tên danh sách",
+  name: named.columns.saved_list.name,
   kept: (name: string) => `Đã lưu danh sách “${name}”.`,
   manage: "Sửa các danh sách đã lưu…",
-  manageTitle: "Danh sách đã lưu",
-  keptHint: "Danh sách đã lưu",
+  manageTitle: named.tables.saved_list,
+  keptHint: named.tables.saved_list,
   rename: "Đổi tên",
   renameOf: (name: string) => `Tên của “${name}”`,
   removeOf: (name: string) => `Bỏ danh sách “${name}”`,
@@ -82,22 +86,22 @@ export const lists = {
   /** Columns of papers that are no list of members. */
   parts: {
     title: "Chức danh",
-    presence: "Có mặt",
-    note: "Ghi chú",
+    presence: named.columns.attendance.presence,
+    note: named.columns.person.notes,
     all: "Tất cả",
-    person: "Họ và tên",
-    indicators: "Chỉ tiêu",
-    branches: "Chi hội",
+    person: named.columns.person.name,
+    indicators: named.columns.report_value.indicator_id,
+    branches: named.columns.membership.unit_id,
     counts: "Số lượng",
     sums: "Tổng số",
     as_in_list: "Như danh sách gốc",
     reason: "Lý do",
-    payer: "Người nộp",
+    payer: named.columns.fee_receipt.payer,
     amount: "Số tiền",
     due: "Phải đóng",
     paid: "Đã đóng",
     owing: "Còn thiếu",
-    paid_on: "Ngày đóng",
+    paid_on: named.columns.fee_payment.paid_on,
     exemption: "Miễn",
   },
   whats: {
@@ -107,7 +111,7 @@ export const lists = {
     labels: "Nhãn địa chỉ",
     everything: "Toàn bộ dữ liệu",
     minutes: "Biên bản",
-    report: "Báo cáo tháng",
+    report: named.subjects.reports,
     backup: "Bản sao lưu",
     recovery_sheet: "Phiếu khôi phục",
     rejected_rows: "Dòng chưa nhập",

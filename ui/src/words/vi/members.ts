@@ -1,6 +1,10 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const members = {
-  title: "Hội viên",
-  add: "Thêm hội viên",
+  title: named.subjects.members,
+  add: named.actions.add_member,
   addFirst: "Thêm hội viên đầu tiên",
   addNamed: (name: string) => `Thêm “${name}”`,
   list: "Danh sách hội viên",
@@ -16,16 +20,16 @@ export const members = {
 
   anyBranch: "Mọi chi hội",
   anyGroup: "Mọi tổ",
-  branchFilter: "Chi hội",
+  branchFilter: named.columns.membership.unit_id,
   groupFilter: "Tổ",
   statusFilter: "Tình trạng",
-  statuses: { active: "Đang sinh hoạt", core: "Nòng cốt", left: "Đã rời Hội", all: "Tất cả" },
+  statuses: { active: "Đang sinh hoạt", core: named.short("person", "is_core"), left: "Đã rời Hội", all: "Tất cả" },
   asOf: (day: string) => `Đến ${day}`,
   asOfTitle: "Xem danh sách đến ngày",
   asOfHelp: "Ai là hội viên vào ngày đó, ở chi hội nào khi đó.",
 
   isMember: "Đang sinh hoạt",
-  isCore: "Nòng cốt",
+  isCore: named.short("person", "is_core"),
   hasLeft: (day: string) => `Rời Hội ${day}`,
   notMember: "Chưa là hội viên",
 
@@ -44,8 +48,8 @@ export const members = {
   panel: "Thông tin hội viên",
   backToList: "Về danh sách",
   edit: "Sửa thông tin",
-  move: "Chuyển chi hội",
-  leave: "Ghi rời Hội",
+  move: named.codes.join_reason.transferred,
+  leave: named.actions.leave_union,
   rejoin: "Ghi sinh hoạt lại",
   firstJoin: "Ghi vào Hội",
   remove: "Xóa khỏi sổ",
@@ -99,16 +103,11 @@ export const members = {
     yes: "có",
     no: "không",
     undone: "đã hoàn tác",
-    post: "Chức vụ",
-    valid_from: "Bắt đầu",
-    valid_to: "Hết hiệu lực từ",
-    other_title: "Chức danh khác",
-    leave_reason: "Lý do rời Hội",
     otherUnit: "đơn vị khác",
   },
 
   form: {
-    newTitle: "Thêm hội viên",
+    newTitle: named.actions.add_member,
     editTitle: (name: string) => `Sửa: ${name}`,
     save: "Lưu",
     saveNext: "Lưu, thêm tiếp",
@@ -116,7 +115,7 @@ export const members = {
       contact: "Liên hệ, địa bàn",
       work: "Nghề nghiệp, trình độ",
       union: "Thẻ, loại hội viên, Đảng",
-      own: "Thông tin riêng của phường",
+      own: named.tables.own_value,
       more: "Giấy tờ cũ, dân tộc, ghi chú",
     },
     written: (n: number) => `đã ghi ${n} ô`,
@@ -173,11 +172,11 @@ export const members = {
   month: {
     title: (month: string) => `Trong ${month}`,
     start: "Cuối tháng trước",
-    admitted: "Kết nạp",
-    moved_in: "Chuyển đến",
-    rejoined: "Sinh hoạt lại",
+    admitted: named.codes.join_reason.admitted,
+    moved_in: named.codes.join_reason.moved_in,
+    rejoined: named.codes.join_reason.rejoined,
     moved_away: "Chuyển đi",
-    died: "Qua đời",
+    died: named.codes.leave_reason.died,
     other_left: "Rời Hội, lý do khác",
     end: "Cuối tháng",
     endSoFar: "Đến nay",

@@ -1,11 +1,15 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const merger = {
   title: "Hợp nhất hai phường",
-  action: "Hợp nhất với phường khác",
+  action: named.actions.merge_ward,
   back: "Về chi hội, tổ",
   steps: "Các bước",
   step: {
     open: "Mở sổ phường kia",
-    branches: "Chi hội",
+    branches: named.columns.membership.unit_id,
     people: "Người có ở hai sổ",
     conflicts: "Chỗ khác nhau",
     check: "Đối chiếu, hợp nhất",
@@ -37,14 +41,14 @@ export const merger = {
   opened: "Sổ đã mở",
   facts: {
     name: "Tên",
-    members: "Hội viên",
+    members: named.subjects.members,
     people: "Người trong sổ",
-    branches: "Chi hội",
+    branches: named.columns.membership.unit_id,
     groups: "Tổ",
     months: "Tháng có báo cáo",
   },
   planTitle: "Từ ngày hợp nhất",
-  day: "Ngày hợp nhất",
+  day: named.columns.merged_ward.day,
   dayHelp: "Trước ngày này mọi tháng vẫn giữ tên chi hội cũ.",
   wardName: "Tên Hội sau hợp nhất",
   mark: "Ghi sau tên chi hội trùng",
@@ -54,7 +58,12 @@ export const merger = {
 
   branchesText: "Mỗi chi hội của phường kia tiếp tục hoạt động, hoặc nhập vào một chi hội ở đây.",
   branchTable: "Chi hội của phường kia",
-  branchColumns: { name: "Chi hội", members: "Hội viên", after: "Từ ngày hợp nhất", edit: "Sửa" },
+  branchColumns: {
+    name: named.columns.membership.unit_id,
+    members: named.subjects.members,
+    after: "Từ ngày hợp nhất",
+    edit: "Sửa",
+  },
   clashes: "trùng tên",
   trouble: {
     same_name: "tên này đã có",
@@ -89,7 +98,7 @@ export const merger = {
   rule: "Với mọi chỗ",
   rules: { ours: "Giữ của bên này", theirs: "Lấy của bên kia", fuller: "Lấy bản đầy đủ hơn" },
   takeTheirs: "Lấy",
-  conflictColumns: { name: "Họ và tên", field: "Mục", ours: "Bên này", theirs: "Bên kia" },
+  conflictColumns: { name: named.columns.person.name, field: "Mục", ours: "Bên này", theirs: "Bên kia" },
 
   fits: "Mọi con số đều khớp.",
   doesNotFit: "Có con số chưa khớp. Hãy xem các dòng “lệch” trước khi hợp nhất.",
@@ -108,9 +117,9 @@ export const merger = {
     automatic_members: "– Hội viên đương nhiên",
     honorary_members: "– Hội viên danh dự",
     people: "Người trong sổ",
-    branches: "Chi hội",
+    branches: named.columns.membership.unit_id,
     groups: "Tổ",
-    households: "Hộ gia đình",
+    households: named.subjects.households,
   },
   ok: "khớp",
   off: "lệch",

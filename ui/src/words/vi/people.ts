@@ -1,3 +1,7 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const people = {
   duplicates: {
     title: "Hồ sơ trùng",
@@ -38,9 +42,6 @@ export const people = {
     hide: "Che số",
     one: (id: number) => `Hồ sơ số ${id}`,
     blank: "chưa ghi",
-    photo: "có ảnh",
-    male: "Nam",
-    female: "Nữ",
     memberships: "Sinh hoạt",
     period: (unit: string, from: string, to: string | null) =>
       to ? `${unit} (${from} đến trước ${to})` : `${unit} (từ ${from})`,
@@ -53,7 +54,7 @@ export const people = {
     moveLine: (name: string, n: string, joined: string) =>
       joined === "0" ? `${name}: ${n}` : `${name}: ${n} (${joined} đã có sẵn)`,
     later: "Để sau",
-    twoPeople: "Hai người khác nhau",
+    twoPeople: named.tables.different_people,
     onePerson: "Cùng một người: gộp",
     merged: (name: string) => `Đã gộp thành một hồ sơ ${name}.`,
     keptApart: (name: string) => `Đã ghi là hai người khác nhau: ${name}.`,
@@ -71,7 +72,7 @@ export const people = {
     cleanText: "Mọi điều đã soát đều ổn.",
     who: "Ai",
     birth: "Sinh",
-    unit: "Chi hội",
+    unit: named.columns.membership.unit_id,
     day: "Ngày",
     open: "Enter hoặc bấm vào một dòng để mở và sửa.",
     caseList: (rule: string) => `Danh sách: ${rule}`,
@@ -162,7 +163,11 @@ export const people = {
     goesAlways: "Họ tên, giấy tờ, liên hệ, ảnh và nội dung lịch sử",
     stays: "Còn lại, không kèm tên",
     mentions: "Còn họ tên này trong lời văn (có thể là người khác), cần tự xem",
-    texts: { meeting_section: "Phần của biên bản", conclusion: "Kết luận", narrative: "Lời văn báo cáo" },
+    texts: {
+      meeting_section: "Phần của biên bản",
+      conclusion: named.tables.conclusion,
+      narrative: named.tables.narrative,
+    },
     leavesToday: "Người này đang là hội viên: từ hôm nay không còn được tính.",
     reason: "Lý do",
     reasonHelp: "Ví dụ: theo đơn ngày 15/1/2018. Đừng ghi tên vì lý do được giữ lại.",
@@ -177,10 +182,14 @@ export const people = {
     title: (n: string) => `Làm với ${n} người`,
     open: "Sửa, chuyển cùng lúc",
     what: "Làm gì",
-    kinds: { move: "Chuyển chi hội", field: "Ghi một mục", flag: "Ghi hoàn cảnh", leave: "Ghi rời Hội" },
+    kinds: {
+      move: named.codes.join_reason.transferred,
+      field: "Ghi một mục",
+      flag: named.actions.save_flag,
+      leave: named.actions.leave_union,
+    },
     field: "Mục",
     value: "Giá trị",
-    flag: "Hoàn cảnh",
     submit: (n: string) => `Thực hiện cho ${n} người`,
     submitNone: "Thực hiện",
     leftTitle: "Để nguyên:",

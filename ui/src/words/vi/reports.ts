@@ -1,5 +1,9 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const reports = {
-  title: "Báo cáo tháng",
+  title: named.subjects.reports,
   monthTitle: (month: string) => `Báo cáo tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
   line: (submitted: string, asked: string, form: string) =>
     `Toàn phường · ${submitted} trên ${asked} chi hội đã nộp · ${form}`,
@@ -7,14 +11,14 @@ export const reports = {
   tabs: { label: "Các phần của báo cáo", ward: "Số liệu toàn phường", branches: "Theo chi hội", narrative: "Lời văn" },
   exportExcel: "Xuất Excel",
   remind: (n: number) => `Nhắc ${n} chi hội`,
-  lock: "Chốt tháng",
-  unlock: "Mở lại tháng",
+  lock: named.actions.lock_month,
+  unlock: named.actions.unlock_month,
   columns: {
-    indicator: "Chỉ tiêu",
+    indicator: named.columns.report_value.indicator_id,
     period: "Kỳ này",
     yearToDate: "Lũy kế năm",
     samePeriod: "Cùng kỳ",
-    target: "Chỉ tiêu năm",
+    target: named.tables.target,
     percent: "% đạt",
     lastMonth: "Tháng trước",
     lastYear: "Cùng kỳ",
@@ -55,7 +59,7 @@ export const reports = {
   },
   branches: {
     list: "Các chi hội",
-    choose: "Chi hội",
+    choose: named.columns.membership.unit_id,
     view: "Cách xem",
     entry: "Nhập từng chi hội",
     table: "Bảng các chi hội",

@@ -1,9 +1,13 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const structure = {
   change: "Sắp xếp lại",
   actions: {
     merge: "Gộp với đơn vị khác",
     split: "Tách thành hai",
-    moveGroup: "Chuyển tổ sang chi hội khác",
+    moveGroup: named.actions.move_group,
     dissolve: "Giải thể",
     movePeople: "Chuyển hội viên sang nơi khác",
     papers: "Giấy tờ thành lập",
@@ -42,7 +46,7 @@ export const structure = {
     waiting: "Chọn đủ các ô để xem trước.",
     asOn: (day: string) => `Hội viên vào ngày ${day}`,
     table: "Hội viên trước và sau khi sắp xếp",
-    unit: "Chi hội, tổ",
+    unit: named.tables.unit,
     before: "Trước",
     after: "Sau",
     difference: "Thay đổi",
@@ -81,7 +85,7 @@ export const structure = {
 
   found: {
     titles: {
-      found: "Thành lập chi hội",
+      found: named.actions.found_branch,
       split: (unit: string) => `Tách ${unit}`,
       move: (unit: string) => `Chuyển hội viên của ${unit}`,
     },
@@ -101,26 +105,32 @@ export const structure = {
     core: "Chỉ hội viên nòng cốt",
     withoutOfficers: "Trừ cán bộ chi hội, tổ",
     withoutYoung: "Trừ người đã ở chi hội phụ nữ trẻ",
-    flag: "Hoàn cảnh",
+    flag: named.tables.person_flag,
     anyFlag: "Không xét",
     units: (n: string) => (n === "0" ? "Mọi chi hội" : `${n} chi hội`),
-    unitsTitle: "Chi hội",
+    unitsTitle: named.columns.membership.unit_id,
     findUnit: "Tìm chi hội",
     groups: "Tổ đi cùng",
     search: "Tìm tên để thêm",
     onlyPicked: "Chỉ xem người đã chọn",
     table: "Hội viên có thể chọn",
     pick: "Chọn",
-    columns: { name: "Họ và tên", age: "Tuổi", unit: "Chi hội", group: "Tổ", post: "Chức vụ" },
+    columns: {
+      name: named.columns.person.name,
+      age: "Tuổi",
+      unit: named.columns.membership.unit_id,
+      group: "Tổ",
+      post: named.columns.office_term.post,
+    },
     added: "thêm ngoài bộ lọc",
     empty: "Không ai khớp với bộ lọc.",
-    branchKind: "Loại chi hội",
+    branchKind: named.columns.unit.branch_kind,
     branchName: "Tên chi hội",
     groupName: "Tên tổ",
-    head: "Chi hội trưởng",
-    groupHead: "Tổ trưởng",
-    deputies: "Chi hội phó",
-    groupDeputies: "Tổ phó",
+    head: named.codes.post.branch_head,
+    groupHead: named.codes.post.group_head,
+    deputies: named.codes.post.branch_deputy,
+    groupDeputies: named.codes.post.group_deputy,
     officersHelp: "Chọn trong số người đã chọn; có thể để trống.",
     to: "Chuyển đến",
     submit: { found: "Thành lập", split: "Tách", move: "Chuyển" },
@@ -137,7 +147,7 @@ export const structure = {
     note: "Bản dự thảo: số, ngày và chữ ký để trống.",
   },
   settings: {
-    title: "Chi hội",
+    title: named.columns.membership.unit_id,
     youngFrom: "Phụ nữ trẻ từ (tuổi)",
     youngTo: "đến hết (tuổi)",
     minimum: "Số hội viên tối thiểu của một chi hội",
