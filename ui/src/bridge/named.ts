@@ -128,7 +128,7 @@ export const named = {
         unit_id: { name: ["Chi hội", "Branch"], kind: "row", of: "unit" },
         group_id: { name: ["Tổ", "Group"], kind: "row", of: "unit" },
         kind: { name: ["Loại hội viên", "Kind of member"], kind: "code", codes: "member_kind" },
-        joined: { name: ["Ngày vào", "Joined"], kind: "partial_day" },
+        joined: { name: ["Ngày vào Hội", "Joined the Union"], short: ["Vào Hội", "Joined"], kind: "partial_day" },
         valid_from: { name: ["Tính từ ngày", "Counts from"], kind: "key" },
         join_reason: { name: ["Lý do vào", "Why she joined"], kind: "code", codes: "join_reason" },
         valid_to: { name: ["Rời từ ngày", "Gone from"], kind: "day" },
