@@ -112,7 +112,7 @@ export const imports: Words["imports"] = {
     decision: "Decision",
     name: named.columns.person.name,
     birth: "Born",
-    address: "Address",
+    address: named.columns.person.address,
     branch: named.columns.membership.unit_id,
     know: "Worth knowing",
   },

@@ -9,7 +9,7 @@ export const members = {
   addNamed: (name: string) => `Thêm “${name}”`,
   list: "Danh sách hội viên",
   search: "Tìm trong danh sách",
-  searchPlaceholder: "Tên, điện thoại, nơi ở, số thẻ",
+  searchPlaceholder: "Tên, điện thoại, địa chỉ, số thẻ",
 
   /** Beside the title. Numbers come written already. */
   count: (n: string) => `${n} hội viên`,
