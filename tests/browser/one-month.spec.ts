@@ -120,7 +120,7 @@ async function addMembers(page: Page) {
     await page.getByRole("textbox", { name: /^Ngày sinh/ }).fill(birth);
     await page.getByRole("button", { name: /Chi hội/ }).last().click();
     await page.getByRole("option", { name: branch, exact: true }).click();
-    await page.getByRole("textbox", { name: /^Vào Hội từ/ }).fill("8/1/2018");
+    await page.getByRole("textbox", { name: /^Ngày vào Hội/ }).fill("8/1/2018");
     await page.keyboard.press("Tab");
     await page.keyboard.press(n < people.length - 1 ? "Control+Enter" : "Control+s");
     await expect(page.getByRole("grid").getByText(name)).toBeVisible();
@@ -142,7 +142,7 @@ async function holdTheBriefing(page: Page, office: Office) {
   await page.getByRole("textbox", { name: "Kết thúc" }).fill("10 giờ 30");
   await page.getByRole("textbox", { name: "Địa điểm" }).fill("Hội trường Ủy ban nhân dân phường Thượng Thanh");
   await page.getByRole("textbox", { name: "Thư ký", exact: true }).fill("Lê Hải Lan");
-  await page.getByRole("textbox", { name: "Chức vụ thư ký" }).fill("Ủy viên Ban Thường vụ");
+  await page.getByRole("textbox", { name: "Chức danh thư ký" }).fill("Ủy viên Ban Thường vụ");
   for (const [n, basis] of BASES.entries()) {
     if ((await page.getByRole("textbox", { name: `Căn cứ ${n + 1}` }).count()) === 0) {
       await page.getByRole("button", { name: "Thêm căn cứ" }).click();

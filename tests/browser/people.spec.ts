@@ -134,7 +134,7 @@ test("one person's data is handed over as a paper, then erased for good", async 
 
   await activate(page.getByRole("button", { name: "Xóa vĩnh viễn…" }));
   const dialog = page.getByRole("dialog", { name: `Xóa vĩnh viễn ${name}` });
-  await expect(dialog.getByText(/Thời gian sinh hoạt: 1/)).toBeVisible();
+  await expect(dialog.getByText(/Quá trình sinh hoạt Hội: 1/)).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Xóa vĩnh viễn", exact: true })).toBeDisabled();
   await dialog.getByRole("textbox", { name: /Lý do/ }).focus();
   await page.keyboard.type("Theo don ngay 15/1/2018");

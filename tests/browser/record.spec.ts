@@ -46,7 +46,7 @@ test("a note, a circumstance and consent are written, mended and taken back", as
   await press(page, "Lưu");
   await expect(panel.getByText("từ 1/3/2015")).toBeVisible();
 
-  await press(page, /^Đồng ý lưu dữ liệu/);
+  await press(page, /^Đồng ý xử lý dữ liệu/);
   await press(page, "Lời thông báo để đọc");
   await expect(page.getByText(/rút lại sự đồng ý bất cứ lúc nào/)).toBeVisible();
   await page.keyboard.press("Escape");
@@ -77,7 +77,7 @@ test("a household is written, found by another and left one press away", async (
   await expect(page.getByText("Chủ hộ, 4 người").first()).toBeVisible();
   await press(page, "Thêm phân loại");
   await press(page, "Lưu");
-  await expect(page.getByRole("list", { name: "Phân loại hộ" })).toContainText("Hộ nghèo");
+  await expect(page.getByRole("list", { name: "Diện hộ" })).toContainText("Hộ nghèo");
 
   await open(first + 1);
   await press(page, /^Hộ gia đình/);
@@ -143,7 +143,7 @@ test("a birth to come warns beside the field and is kept", async ({ page }) => {
   await page.getByRole("textbox", { name: /^Ngày sinh/ }).fill("5/3/2019");
   await expect(page.getByText("Ngày sinh sau hôm nay.")).toBeVisible();
   await press(page, /^Giấy tờ cũ/);
-  await expect(page.getByRole("textbox", { name: "CMND cũ" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Số CMND cũ" })).toBeVisible();
   await seemsWell(page);
 });
 

@@ -11,9 +11,9 @@ test("she adds a task and ticks it off", async ({ page }) => {
   await page.keyboard.press("Control+Enter");
   await dialog.getByRole("button", { name: "Lưu" }).click();
   await expect(dialog.getByText("Ô này cần được điền.")).toBeVisible();
-  await dialog.getByRole("textbox", { name: /^Việc cần làm/ }).focus();
+  await dialog.getByRole("textbox", { name: /^Nội dung việc/ }).focus();
   await typeAsUniKey(page, "No⌫ộ⌫ộp ba⌫áo ca⌫áo quy⌫ý I");
-  await expect(dialog.getByRole("textbox", { name: /^Việc cần làm/ })).toHaveValue("Nộp báo cáo quý I");
+  await expect(dialog.getByRole("textbox", { name: /^Nội dung việc/ })).toHaveValue("Nộp báo cáo quý I");
   await dialog.getByRole("textbox", { name: /^Hạn/ }).fill("31/3/2018");
   await seemsWell(page);
   await dialog.getByRole("button", { name: "Lưu" }).click();

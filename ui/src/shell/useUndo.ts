@@ -1,19 +1,17 @@
 // Undo and redo of the office: what they would do, named, and doing it.
 
-import { useMemo } from "react";
-import { type ActionRow, useAsk, useChange, usePreferences } from "../bridge";
+import { useCallback, useMemo } from "react";
+import { type ActionRow, useChange } from "../bridge";
 import { useToast } from "../design";
-import { useWords } from "../words";
+import { nameOf, useWords } from "../words";
 
 /** The action as the officer would name it, with whom it was about. */
 export function useActionName(): (action: ActionRow | null | undefined) => string {
-  const { language } = usePreferences();
-  const names = useAsk("action_names", {}).data;
-  return useMemo(() => {
-    const byCode = new Map(names?.map((name) => [name.code, name[language]]));
-    return (action) =>
-      action ? [byCode.get(action.code) ?? action.code, action.about].filter(Boolean).join(" · ") : "";
-  }, [names, language]);
+  const { actions } = useWords().named;
+  return useCallback(
+    (action) => (action ? [nameOf(actions, action.code), action.about].filter(Boolean).join(" · ") : ""),
+    [actions],
+  );
 }
 
 export function useUndo() {

@@ -1,8 +1,8 @@
 // English, for those who read the program without Vietnamese. Same shape as vi.ts, or it does not compile.
 
-import type { Words } from ".";
+import type { Texts } from ".";
 import { backups } from "./en/backups";
-import { changed, changedRows } from "./en/changed";
+import { changedRows } from "./en/changed";
 import { common } from "./en/common";
 import { fund } from "./en/fund";
 import { history } from "./en/history";
@@ -24,7 +24,7 @@ import { start } from "./en/start";
 import { structure } from "./en/structure";
 import { tasks } from "./en/tasks";
 
-export const en: Words = {
+export const en: Texts = {
   common,
   shell,
   start,
@@ -46,6 +46,5 @@ export const en: Words = {
   settings,
   history,
   backups,
-  changed,
   changedRows,
 };

@@ -1,11 +1,13 @@
 // Every text on the screens, in the app's language (vi) and in English. Texts are typed: one that is missing, in either language, does not compile.
-// Sentences for problems and names of actions are not here: they come from the core.
+// Sentences for problems are not here: they come from the core. Names of tables, columns, codes and actions are the catalogue's (named.ts).
 
 import { createContext, useContext } from "react";
 import { en } from "./en";
+import { type Named, namesIn } from "./named";
 import { vi } from "./vi";
 
-export { type ToldChange, tellChanges, tellRows } from "./tellChanges";
+export { choices, inLine, nameOf } from "./named";
+export { type ToldChange, tellChanges, tellRows, tellValue } from "./tellChanges";
 export { sensitiveConditions, tellCarried, tellConditions } from "./tellExports";
 
 /** Same keys and same kinds of text as Vietnamese. */
@@ -16,11 +18,19 @@ type Shape<T> = {
       ? (...args: A) => string
       : Shape<T[K]>;
 };
-export type Words = Shape<typeof vi>;
+export type Texts = Shape<typeof vi>;
 
-export const languages: Record<"vi" | "en", Words> = { vi, en };
+export interface Words extends Texts {
+  /** What things are called. */
+  named: Named;
+}
 
-export const WordsContext = createContext<Words>(vi);
+export const languages: Record<"vi" | "en", Words> = {
+  vi: { ...vi, named: namesIn("vi") },
+  en: { ...en, named: namesIn("en") },
+};
+
+export const WordsContext = createContext<Words>(languages.vi);
 
 /** The texts, in the language chosen in the settings. */
 export function useWords(): Words {

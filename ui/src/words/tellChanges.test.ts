@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ActionRow, FieldChange } from "../bridge";
 import { languages } from ".";
-import { isUnsaid, labelOf, tellChanges, tellRows, toldValue } from "./tellChanges";
+import { tellChanges, tellRows } from "./tellChanges";
 
 const known = { words: languages.vi, unitName: (id: number) => (id === 5 ? "Chi hội 5" : undefined) };
 
@@ -24,7 +24,7 @@ test("values are told as the screens tell them", () => {
   ).toEqual([
     { label: "Ngày sinh", before: "khoảng 1978", after: "14/6/1978" },
     { label: "Hội viên nòng cốt", before: "không", after: "có" },
-    { label: "Nơi ở", before: "để trống", after: "Số 18, tổ 9" },
+    { label: "Địa chỉ", before: "để trống", after: "Số 18, tổ 9" },
     { label: "Chi hội", before: "Chi hội 5", after: "đơn vị khác" },
     { label: "Lý do rời Hội", before: "để trống", after: "Đi làm ăn xa" },
   ]);
@@ -48,71 +48,6 @@ test("changes of one action stand together, and what is no field of hers is left
     [2, 1],
     [1, 0],
   ]);
-});
-
-/** Columns of a table as the migrations make it. */
-function columnsOf(sql: string, table: string): string[] {
-  const body = new RegExp(`CREATE TABLE ${table} \\(([\\s\\S]*?)\\n\\) STRICT`).exec(sql)?.[1] ?? "";
-  const first = body.split("\n").flatMap((line) => /^ {2}([a-z_0-9]+) (?:TEXT|INTEGER)/.exec(line)?.[1] ?? []);
-  const later = [...sql.matchAll(new RegExp(`ALTER TABLE ${table} ADD COLUMN ([a-z_0-9]+)`, "g"))].flatMap(
-    (it) => it[1] ?? [],
-  );
-  return [...first, ...later];
-}
-
-const files = import.meta.glob<string>(
-  "../../../src-tauri/core/{migrations/*.sql,src/history/triggers.rs,src/settings/store.rs}",
-  { query: "?raw", import: "default", eager: true },
-);
-const text = (ending: string) =>
-  Object.keys(files)
-    .sort()
-    .flatMap((path) => (path.endsWith(ending) ? (files[path] ?? "") : ""))
-    .join("\n");
-const sql = text(".sql");
-const bookkeeping = new Set(
-  [...(/BOOKKEEPING[\s\S]*?\];/.exec(text("triggers.rs"))?.[0] ?? "").matchAll(/"([a-z_]+)"/g)].map((it) => it[1]),
-);
-/** Everything the history is kept of. */
-const tables = [...sql.matchAll(/CREATE TABLE ([a-z_]+) \(/g)].flatMap((it) =>
-  bookkeeping.has(it[1]) ? [] : (it[1] ?? ""),
-);
-
-test("every row and column the history is kept of has a name in both languages", () => {
-  expect(bookkeeping.size).toBeGreaterThan(8);
-  expect(tables.length).toBeGreaterThan(40);
-  const columns = tables.flatMap((table) => columnsOf(sql, table).map((column) => [table, column] as const));
-  expect(columns.length).toBeGreaterThan(180);
-  for (const words of [languages.vi, languages.en]) {
-    const names: Record<string, string> = words.changedRows.tables;
-    expect(tables.filter((table) => !names[table])).toEqual([]);
-    expect(columns.filter(([table, column]) => !isUnsaid(table, column) && !labelOf(table, column, words))).toEqual([]);
-  }
-});
-
-test("every code the book keeps is told in words", () => {
-  const codes = tables.flatMap((table) => {
-    const body = new RegExp(`CREATE TABLE ${table} \\(([\\s\\S]*?)\\n\\) STRICT`).exec(sql)?.[1] ?? "";
-    const later = [...sql.matchAll(new RegExp(`ALTER TABLE ${table} ADD COLUMN .*`, "g"))].join("\n");
-    return [...`${body}\n${later}`.matchAll(/CHECK \(([a-z_]+) IN\s*\(([^)]*)\)/g)].flatMap(
-      ([, column = "", list = ""]) =>
-        list.split(",").map((code) => [table, column, code.trim().replace(/'/g, "")] as const),
-    );
-  });
-  expect(codes.length).toBeGreaterThan(90);
-  // English has the same keys by its type, and here and there the code is the word.
-  const raw = codes.filter(([table, column, code]) => toldValue(table, column, code, known) === code);
-  expect(raw).toEqual([]);
-});
-
-test("every setting has a name in both languages", () => {
-  const written = /fn write_settings[\s\S]*?\n\}/.exec(text("settings/store.rs"))?.[0] ?? "";
-  const keys = [...written.matchAll(/\(\s*"([a-z_]+)",/g)].flatMap((it) => it[1] ?? []);
-  expect(keys.length).toBeGreaterThan(12);
-  for (const words of [languages.vi, languages.en]) {
-    const names: Record<string, string> = words.changedRows.settings;
-    expect(keys.filter((key) => !names[key])).toEqual([]);
-  }
 });
 
 test("what an action did is told row by row", () => {
@@ -180,5 +115,5 @@ test("circumstances, awards and posts are told in words", () => {
       change(1, "save_award", "award", "kind", "award", "discipline"),
       change(1, "save_consent", "consent", "withdrawn_on", null, "2018-01-05"),
     ).map((each) => each.after),
-  ).toEqual([languages.vi.record.flag.flags.single_mother, "Kỷ luật", "5/1/2018"]);
+  ).toEqual([languages.vi.named.codes.flag.single_mother, "Kỷ luật", "5/1/2018"]);
 });

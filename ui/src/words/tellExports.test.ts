@@ -28,7 +28,7 @@ test("what a list says of everybody on it is named, and what is nobody's affair 
 
 test("the log tells columns and conditions in words", () => {
   expect(tellCarried("name, paid_on, narrow:flag:widowed, narrow:party:false", languages.vi)).toBe(
-    "Họ và tên, Ngày đóng · chỉ những người: Mất chồng, không là đảng viên",
+    "Họ và tên, Đóng ngày · chỉ những người: Mất chồng, không là đảng viên",
   );
   expect(tellCarried("", languages.vi)).toBe("");
 });
@@ -46,9 +46,9 @@ test("every file that can leave, and every part of it, has a name in both langua
   const parts = [...text.matchAll(/columns: "([^"]*)"/g)].flatMap((it) => (it[1] ?? "").split(", "));
   expect(whats.length).toBeGreaterThan(15);
   expect(parts.length).toBeGreaterThan(15);
-  for (const { lists } of [languages.vi, languages.en]) {
+  for (const { lists, named: catalogue } of [languages.vi, languages.en]) {
     const named: Record<string, string> = lists.whats;
-    const columns: Record<string, string> = { ...lists.columns, ...lists.parts };
+    const columns: Record<string, string> = { ...catalogue.listColumns, ...lists.parts };
     expect(whats.filter((what) => !named[what])).toEqual([]);
     expect(parts.filter((part) => part !== "" && !columns[part])).toEqual([]);
   }

@@ -2,6 +2,7 @@
 
 import type { Narrowing } from "../bridge";
 import type { Words } from ".";
+import { nameOf } from "./named";
 
 /** The conditions of a list that are sensitive, as the log of exports writes them. */
 export function sensitiveConditions(narrow: Narrowing): string[] {
@@ -14,13 +15,11 @@ export function sensitiveConditions(narrow: Narrowing): string[] {
   ];
 }
 
-function tellCondition(code: string, { lists }: Words): string {
+function tellCondition(code: string, { lists, named }: Words): string {
   const [, kind = "", ...rest] = code.split(":");
   const value = rest.join(":");
-  const flags: Record<string, string> = lists.flagNames;
-  const classes: Record<string, string> = lists.classNames;
-  if (kind === "flag") return flags[value] ?? value;
-  if (kind === "class") return classes[value] ?? value;
+  if (kind === "flag") return nameOf(named.codes.flag, value);
+  if (kind === "class") return nameOf(named.codes.household_class, value);
   if (kind === "ethnicity") return lists.ofEthnicity(value);
   if (kind === "party") return value === "true" ? lists.party : lists.notParty;
   return value;
@@ -33,10 +32,10 @@ export function tellConditions(codes: readonly string[], words: Words): string {
 
 /** What a file carried, from the log: its columns in words, then what its people were chosen by. */
 export function tellCarried(columns: string, words: Words): string {
-  const names: Record<string, string> = { ...words.lists.columns, ...words.lists.parts };
+  const names: Record<string, string> = { ...words.named.listColumns, ...words.lists.parts };
   const codes = columns.split(", ");
   const conditions = codes.filter((code) => code.startsWith("narrow:"));
-  const told = codes.filter((code) => !code.startsWith("narrow:")).map((code) => names[code] ?? code);
+  const told = codes.filter((code) => !code.startsWith("narrow:")).map((code) => nameOf(names, code));
   return [told.join(", "), conditions.length > 0 && words.lists.narrowedBy(tellConditions(conditions, words))]
     .filter(Boolean)
     .join(" · ");

@@ -1,7 +1,7 @@
 // Vietnamese, the app's language, one file per subject.
 
 import { backups } from "./vi/backups";
-import { changed, changedRows } from "./vi/changed";
+import { changedRows } from "./vi/changed";
 import { common } from "./vi/common";
 import { fund } from "./vi/fund";
 import { history } from "./vi/history";
@@ -45,6 +45,5 @@ export const vi = {
   settings,
   history,
   backups,
-  changed,
   changedRows,
 };

@@ -8,6 +8,7 @@ import {
   type Flag,
   fieldErrors,
   type LeaveReason,
+  PERSON_FIELDS,
   type PersonId,
   useAsk,
   useBulk,
@@ -26,7 +27,7 @@ import {
   Select,
   UNREADABLE,
 } from "../../design";
-import { useWords } from "../../words";
+import { choices, useWords } from "../../words";
 
 /** Opens when a list asks for it; stands in the shell, over any screen. */
 export function BulkDialog() {
@@ -35,23 +36,14 @@ export function BulkDialog() {
 }
 
 type Kind = BulkChange["kind"];
-const FIELDS: readonly BulkField[] = [
-  "neighbourhood",
-  "address",
-  "occupation",
-  "workplace",
-  "ethnicity",
-  "religion",
-  "schooling",
-  "education",
-  "political_theory",
-  "is_core",
-];
+// The office refuses any other.
+const FIELDS = PERSON_FIELDS.filter(({ bulk }) => bulk).map(({ field }) => field as BulkField);
+const isYesNo = (field: BulkField) => PERSON_FIELDS.find((each) => each.field === field)?.kind === "yes_no";
 const REASONS: readonly LeaveReason[] = ["moved_away", "married", "works_away", "resigned", "died", "removed"];
 const NO_GROUP = 0;
 
 function Bulk({ ids }: { ids: readonly PersonId[] }) {
-  const { people, members, record, common } = useWords();
+  const { people, members, common, named } = useWords();
   const words = people.bulk;
   const { today, language } = useDesk();
   const [kind, setKind] = useState<Kind>("move");
@@ -68,7 +60,7 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
 
   const change = ((): BulkChange | null => {
     if (kind === "field") {
-      if (field === "is_core") return { kind, field, value: core === "yes" ? "1" : null };
+      if (isYesNo(field)) return { kind, field, value: core === "yes" ? "1" : null };
       return value.trim() ? { kind, field, value: value.trim() } : null;
     }
     if (kind === "flag") return { kind, flag, from: day === UNREADABLE ? null : day, note: "" };
@@ -116,7 +108,7 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
       {kind === "move" && (
         <>
           <ComboBox
-            label={members.fields.unit_id}
+            label={named.columns.membership.unit_id}
             isRequired
             options={units.filter((unit) => unit.kind === "branch").map(({ id, name }) => ({ id, name }))}
             value={branch}
@@ -128,7 +120,7 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
           />
           {groups.length > 0 && (
             <Select
-              label={members.fields.group_id}
+              label={named.columns.membership.group_id}
               options={[
                 { id: NO_GROUP, name: members.moveDialog.noGroup },
                 ...groups.map(({ id, name }) => ({ id, name })),
@@ -142,8 +134,8 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
       )}
       {kind === "leave" && (
         <Select
-          label={members.fields.reason}
-          options={REASONS.map((id) => ({ id, name: members.leaveReasons[id] }))}
+          label={named.columns.membership.leave_reason}
+          options={REASONS.map((id) => ({ id, name: named.codes.leave_reason[id] }))}
           value={reason}
           onChange={setReason}
         />
@@ -152,11 +144,11 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
         <>
           <Select
             label={words.field}
-            options={FIELDS.map((id) => ({ id, name: people.columns[id] }))}
+            options={FIELDS.map((id) => ({ id, name: named.columns.person[id] }))}
             value={field}
             onChange={setField}
           />
-          {field === "is_core" ? (
+          {isYesNo(field) ? (
             <Choice
               label={words.value}
               options={[
@@ -173,15 +165,15 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
       )}
       {kind === "flag" && (
         <Select
-          label={words.flag}
-          options={(Object.keys(record.flag.flags) as Flag[]).map((id) => ({ id, name: record.flag.flags[id] }))}
+          label={named.columns.person_flag.flag}
+          options={choices<Flag>(named.codes.flag)}
           value={flag}
           onChange={setFlag}
         />
       )}
       {kind !== "field" && (
         <DateField
-          label={kind === "leave" ? members.fields.last_day : members.fields.from}
+          label={kind === "leave" ? members.asked.lastDay : members.asked.from}
           value={day}
           onChange={setDay}
           error={errors.get("from") ?? errors.get("last_day")}

@@ -13,7 +13,7 @@ import {
   useDesk,
 } from "../../bridge";
 import { Button, Card, Chip, Choice, count, Note, type SideRow, shortDay, TwoSides } from "../../design";
-import { useWords } from "../../words";
+import { nameOf, tellValue, useWords, type Words } from "../../words";
 import styles from "./Duplicates.module.css";
 
 interface PairPanelProps {
@@ -22,8 +22,8 @@ interface PairPanelProps {
 }
 
 export function PairPanel({ pair, onLater }: PairPanelProps) {
-  const { people, common } = useWords();
-  const words = people.duplicates;
+  const all = useWords();
+  const words = all.people.duplicates;
   const { language } = useDesk();
   const [inClear, setInClear] = useState(false);
   const [wins, setWins] = useState<Side | null>(null);
@@ -83,7 +83,7 @@ export function PairPanel({ pair, onLater }: PairPanelProps) {
           </div>
           <TwoSides
             heads={[words.one(pair.one.id), words.one(pair.other.id)]}
-            rows={rowsOf(preview, picks, people.columns, words, common)}
+            rows={rowsOf(preview, picks, all)}
             blank={words.blank}
             onChoose={(field, side) => setPicks(new Map(picks).set(field, side === "one" ? "kept" : "other"))}
           />
@@ -93,7 +93,7 @@ export function PairPanel({ pair, onLater }: PairPanelProps) {
               <ul className={styles.moves}>
                 {preview.tables.map((table) => (
                   <li key={table.table}>
-                    {words.moveLine(tableName(people.tables, table.table), count(table.rows), count(table.joined))}
+                    {words.moveLine(nameOf(all.named.tables, table.table), count(table.rows), count(table.joined))}
                   </li>
                 ))}
               </ul>
@@ -133,28 +133,10 @@ export function PairPanel({ pair, onLater }: PairPanelProps) {
   );
 }
 
-function tableName(names: Record<string, string>, table: string): string {
-  return names[table] ?? table;
-}
-
-type People = ReturnType<typeof useWords>["people"];
-
 /** The lines side by side; a field neither record has is left out. */
-function rowsOf(
-  preview: MergePreview,
-  picks: ReadonlyMap<string, Side>,
-  names: Record<string, string>,
-  words: People["duplicates"],
-  { yes, no }: { yes: string; no: string },
-): SideRow[] {
-  const write = (field: string, value: string | null): string => {
-    if (value === null) return "";
-    if (field === "birth" || field === "party_since") return shortDay(value);
-    if (field === "is_core") return value === "1" ? yes : no;
-    if (field === "sex") return value === "male" ? words.male : words.female;
-    if (field === "photo_sha256") return words.photo;
-    return value;
-  };
+function rowsOf(preview: MergePreview, picks: ReadonlyMap<string, Side>, all: Words): SideRow[] {
+  const words = all.people.duplicates;
+  const write = (field: string, value: string | null) => (value === null ? "" : tellValue("person", field, value, all));
   const branch = (side: "kept" | "other") =>
     preview[side].memberships
       .map((period) =>
@@ -166,7 +148,7 @@ function rowsOf(
     .map((field): SideRow => {
       const one = write(field.field, field.kept);
       const other = write(field.field, field.other);
-      const row = { id: field.field, name: names[field.field] ?? field.field, one, other };
+      const row = { id: field.field, name: nameOf(all.named.columns.person, field.field), one, other };
       // Both notes are kept, so there is nothing to choose.
       if (field.is_same || field.field === "notes") return row;
       return { ...row, chosen: (picks.get(field.field) ?? field.from) === "kept" ? "one" : "other" };

@@ -3,12 +3,13 @@
 import { useState } from "react";
 import { type FeeRule, fieldErrors, type JoinedLater, useChange, useDesk } from "../../bridge";
 import { Checkbox, count, DateField, Field, FormDialog, Select, UNREADABLE } from "../../design";
-import { useWords } from "../../words";
+import { inLine, useWords } from "../../words";
 import styles from "./FundScreen.module.css";
 import { readAmount } from "./money";
 
 export function RuleDialog({ rule, onClose }: { rule: FeeRule; onClose: () => void }) {
-  const words = useWords().fund.rule;
+  const { fund, named } = useWords();
+  const words = fund.rule;
   const { language } = useDesk();
   const [amount, setAmount] = useState(count(rule.amount));
   const [percent, setPercent] = useState(String(rule.upward_percent));
@@ -69,7 +70,10 @@ export function RuleDialog({ rule, onClose }: { rule: FeeRule; onClose: () => vo
       </div>
       <Select<JoinedLater>
         label={words.joinedLater}
-        options={(["whole_year", "months_left", "nothing"] as const).map((id) => ({ id, name: words.later[id] }))}
+        options={(["whole_year", "months_left", "nothing"] as const).map((id) => ({
+          id,
+          name: inLine(named.codes.joined_later[id]),
+        }))}
         value={draft.joined_later}
         onChange={(joined_later) => setDraft({ ...draft, joined_later })}
       />

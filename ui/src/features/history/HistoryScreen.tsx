@@ -1,7 +1,7 @@
 // Everything done in the book, newest first, and the way to take one of it back.
 
 import { Undo2 } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { type ActionId, type ActionRow, useAsk, useChange, useDesk, usePaged } from "../../bridge";
 import {
   Button,
@@ -16,23 +16,21 @@ import {
   State,
   Tabs,
 } from "../../design";
-import { tellRows, useWords } from "../../words";
+import { nameOf, tellRows, useWords } from "../../words";
 import { ExportLog } from "./ExportLog";
 import styles from "./HistoryScreen.module.css";
 
 export function HistoryScreen() {
-  const { history: words, common, lists } = useWords();
+  const { history: words, common, lists, named } = useWords();
   const [tab, setTab] = useState<"changes" | "exports">("changes");
-  const { today, language } = useDesk();
-  const names = useAsk("action_names", {}).data;
-  const nameOf = useMemo(() => new Map(names?.map((name) => [name.code, name[language]])), [names, language]);
+  const { today } = useDesk();
   const list = usePaged("list_actions", (offset, limit) => ({ offset, limit }));
   const [chosen, setChosen] = useState<ActionRow | undefined>();
   const revert = useChange("revert_action", { said: words.reverted, onDone: () => setChosen(undefined) });
 
   const columns: Column<ActionRow>[] = [
     { key: "when", title: words.when, width: "11.5rem", cell: (row) => common.instant(row.at, today) },
-    { key: "what", title: words.what, width: "minmax(10rem, 1fr)", cell: (row) => nameOf.get(row.code) ?? row.code },
+    { key: "what", title: words.what, width: "minmax(10rem, 1fr)", cell: (row) => nameOf(named.actions, row.code) },
     { key: "about", title: words.about, width: "minmax(10rem, 1.4fr)", cell: (row) => row.about },
     { key: "who", title: words.who, width: "minmax(9.5rem, 1fr)", from: 44, cell: (row) => row.officer },
     {
@@ -78,11 +76,7 @@ export function HistoryScreen() {
           isLoading={list.isLoading}
           empty={<EmptyState title={words.empty} />}
         />
-        <Card
-          as="aside"
-          className={styles.action}
-          title={chosen ? (nameOf.get(chosen.code) ?? chosen.code) : words.title}
-        >
+        <Card as="aside" className={styles.action} title={chosen ? nameOf(named.actions, chosen.code) : words.title}>
           {chosen ? (
             <>
               <Facts

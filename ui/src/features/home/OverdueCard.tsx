@@ -9,7 +9,7 @@ import styles from "./HomeScreen.module.css";
 const SHOWN = 5;
 
 export function OverdueCard({ board }: { board: TodayBoard }) {
-  const { home, common } = useWords();
+  const { home, common, named } = useWords();
   return (
     <Card
       title={
@@ -36,7 +36,7 @@ export function OverdueCard({ board }: { board: TodayBoard }) {
           {board.overdue.slice(0, SHOWN).map((task) => (
             <li key={task.id} className={styles.row}>
               <span>{task.text}</span>
-              <span className={styles.owner}>{task.owner_name || common.owners[task.owner.kind]}</span>
+              <span className={styles.owner}>{task.owner_name || named.codes.task_owner[task.owner.kind]}</span>
               <span className={styles.late}>{common.daysLate(task.overdue_days)}</span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { useAsk } from "../../bridge";
 import { Card, Checkbox, ComboBox, Note, Select, StateLine } from "../../design";
 import { useWords } from "../../words";
 import { FontBand } from "./FontBand";
+import { fieldName, IMPORT_FIELDS } from "./fieldName";
 import styles from "./Imports.module.css";
 import {
   type Column,
@@ -73,12 +74,12 @@ export function ColumnsStep({ overview }: { overview: Overview }) {
 }
 
 function ColumnRow({ list, column }: { list: List; column: Column }) {
-  const words = useWords().imports;
+  const all = useWords();
+  const words = all.imports;
   const { setColumn } = useImport();
-  const fields = Object.entries(words.fields) as [Field, string][];
   const options: { id: Field | typeof LEFT_OUT; name: string }[] = [
     { id: LEFT_OUT, name: words.leaveOut },
-    ...fields.map(([id, name]) => ({ id, name })),
+    ...IMPORT_FIELDS.map((id) => ({ id, name: fieldName(id, all) })),
   ];
   return (
     <tr>

@@ -2,8 +2,8 @@
 
 import { CircleAlert, CircleCheck, Info, type LucideIcon, Users, WandSparkles } from "lucide-react";
 import { dayOf } from "../../design";
-import type { Words } from "../../words";
-import { useWords } from "../../words";
+import { useWords, type Words } from "../../words";
+import { fieldName } from "./fieldName";
 import styles from "./Imports.module.css";
 import { type Found, type Match, type Row, useFindingWords } from "./useImport";
 
@@ -25,8 +25,8 @@ export function who(match: Match, words: ImportWords): string {
 }
 
 /** A finding in words, without its cell; what was mended says in which field. */
-export function said(finding: Found, sentence: (finding: Found) => string, words: ImportWords): string {
-  const field = finding.level === "repair" && finding.field ? `${words.fields[finding.field]}: ` : "";
+export function said(finding: Found, sentence: (finding: Found) => string, all: Words): string {
+  const field = finding.level === "repair" && finding.field ? `${fieldName(finding.field, all)}: ` : "";
   return `${field}${sentence(finding)}`;
 }
 
@@ -39,7 +39,8 @@ interface Told {
   text: string;
 }
 
-function told(row: Row, sentence: (finding: Found) => string, words: ImportWords): Told | null {
+function told(row: Row, sentence: (finding: Found) => string, all: Words): Told | null {
+  const words = all.imports;
   if (row.unchanged) return { icon: CircleCheck, tone: "quiet", text: words.nothingNew };
   const findings = LEVELS.flatMap((level) => row.findings.filter((finding) => finding.level === level));
   const first = findings.find((finding) => !OF_MATCH.includes(finding.code));
@@ -47,7 +48,7 @@ function told(row: Row, sentence: (finding: Found) => string, words: ImportWords
   const match = row.matches[row.twin] ?? row.matches[0];
   if (isWrong) {
     const cell = first.cell ? ` ${words.cell(first.cell)}` : "";
-    return { icon: CircleAlert, tone: "bad", text: `${said(first, sentence, words)}${cell}` };
+    return { icon: CircleAlert, tone: "bad", text: `${said(first, sentence, all)}${cell}` };
   }
   if (match) {
     const known = row.matches.filter((one) => one.person_id !== null);
@@ -62,11 +63,11 @@ function told(row: Row, sentence: (finding: Found) => string, words: ImportWords
     return { icon: Users, tone: match.certain ? "quiet" : "warn", text };
   }
   if (!first) return null;
-  return { icon: ICONS[first.level], tone: "quiet", text: said(first, sentence, words) };
+  return { icon: ICONS[first.level], tone: "quiet", text: said(first, sentence, all) };
 }
 
 export function Know({ row, onOpen }: { row: Row; onOpen: () => void }) {
-  const words = useWords().imports;
+  const words = useWords();
   const sentence = useFindingWords();
   const about = told(row, sentence, words);
   if (!about) return null;

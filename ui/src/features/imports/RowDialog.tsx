@@ -2,9 +2,10 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { problemOf, sentence, useAsk, useChange, useDesk } from "../../bridge";
+import { type ImportField, PERSON_FIELDS, problemOf, sentence, useAsk, useChange, useDesk } from "../../bridge";
 import { Choice, Field, FormDialog, State, StateLine, shortDay, type Tone } from "../../design";
-import { useWords } from "../../words";
+import { tellValue, useWords } from "../../words";
+import { fieldName, OWN_FIELDS } from "./fieldName";
 import styles from "./Imports.module.css";
 import { ICONS, LEVELS, said, who } from "./Know";
 import { type Decision, type Found, fileName, type Match, type Overview, type Row, useFindingWords } from "./useImport";
@@ -12,7 +13,8 @@ import { type Decision, type Found, fileName, type Match, type Overview, type Ro
 const TONES: Record<Found["level"], Tone> = { error: "bad", warning: "warn", notice: "info", repair: "plain" };
 
 export function RowDialog({ row, overview, onClose }: { row: Row; overview: Overview; onClose: () => void }) {
-  const words = useWords().imports;
+  const all = useWords();
+  const words = all.imports;
   const { language } = useDesk();
   const tell = useFindingWords();
   const [decision, setDecision] = useState<Decision | null>(null);
@@ -64,7 +66,7 @@ export function RowDialog({ row, overview, onClose }: { row: Row; overview: Over
           {findings.map((finding) => (
             <li key={`${finding.code}-${finding.cell}-${finding.field}`}>
               <StateLine tone={TONES[finding.level]} icon={ICONS[finding.level]}>
-                {said(finding, tell, words)}
+                {said(finding, tell, all)}
                 {finding.cell && ` ${words.cell(finding.cell)}`}
                 {finding.was && <span className={styles.quiet}> ({words.inFileWas(finding.was)})</span>}
               </StateLine>
@@ -104,10 +106,10 @@ export function RowDialog({ row, overview, onClose }: { row: Row; overview: Over
             return (
               <Field
                 key={cell.column}
-                label={words.mendCell(words.fields[cell.field], at)}
+                label={words.mendCell(fieldName(cell.field, all), at)}
                 value={typed.get(cell.column) ?? cell.text}
                 onChange={(text) => setTyped(new Map(typed).set(cell.column, text))}
-                error={wrong && !typed.has(cell.column) ? said(wrong, tell, words) : undefined}
+                error={wrong && !typed.has(cell.column) ? said(wrong, tell, all) : undefined}
               />
             );
           })}
@@ -122,13 +124,32 @@ function reason(match: Match, words: ReturnType<typeof useWords>["imports"]): st
   return `${where}${words.reasons[match.reason]}`;
 }
 
+/** Beside name, birth, branch and the two numbers, which the match itself tells: fields a list can carry under their own name. */
+const OTHERS = PERSON_FIELDS.filter(
+  ({ field }) => OWN_FIELDS.includes(field) && !["phone", "citizen_number"].includes(field),
+);
+const ALWAYS: readonly ImportField[] = [
+  "full_name",
+  "birth",
+  "branch",
+  "phone",
+  "citizen_number",
+  "address",
+  "occupation",
+];
+
 /** Field beside field: what the register has, what the file says. */
 function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boolean }) {
-  const words = useWords().imports;
+  const all = useWords();
+  const words = all.imports;
   const known = useAsk("get_member", { id: match.person_id ?? 0 }, { enabled: match.person_id !== null }).data;
   const book: Partial<Record<string, string | null>> = {
-    address: known?.fields.address ?? null,
-    occupation: known?.fields.occupation ?? null,
+    ...Object.fromEntries(
+      OTHERS.map(({ field }) => {
+        const value = known?.fields[field];
+        return [field, typeof value === "string" ? tellValue("person", field, value, all) : null];
+      }),
+    ),
     name: match.name,
     birth: shortDay(match.birth),
     phone: match.phone_masked,
@@ -136,16 +157,16 @@ function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boole
     branch: match.branch,
   };
   const text = (field: string) => row.cells.find((cell) => cell.field === field)?.text ?? "";
-  const lines: { field: keyof typeof words.fields; key: string; inFile: string }[] = [
+  const lines: { field: ImportField; key: string; inFile: string }[] = [
     { field: "full_name", key: "name", inFile: row.name },
     { field: "birth", key: "birth", inFile: shortDay(row.birth) },
     { field: "branch", key: "branch", inFile: row.branch ?? "" },
     { field: "phone", key: "phone", inFile: row.phone ?? "" },
     { field: "citizen_number", key: "citizen_number", inFile: row.citizen_number ?? "" },
-    { field: "address", key: "address", inFile: text("address") },
-    { field: "occupation", key: "occupation", inFile: text("occupation") },
+    ...OTHERS.map(({ field }) => ({ field: field as ImportField, key: field, inFile: text(field) })),
   ];
-  const shown = lines.filter((line) => line.inFile !== "" || book[line.key]);
+  // What else the register knows of her is no affair of this list.
+  const shown = lines.filter((line) => line.inFile !== "" || (ALWAYS.includes(line.field) && book[line.key]));
   return (
     <table className={styles.compare}>
       <caption>
@@ -162,7 +183,7 @@ function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boole
       <tbody>
         {shown.map((line) => (
           <tr key={line.field}>
-            <th scope="row">{words.fields[line.field]}</th>
+            <th scope="row">{fieldName(line.field, all)}</th>
             <td>{book[line.key] || <span className={styles.quiet}>{words.noValue}</span>}</td>
             <td>
               {line.inFile || <span className={styles.quiet}>{words.noValue}</span>}{" "}

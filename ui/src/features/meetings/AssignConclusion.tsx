@@ -31,7 +31,7 @@ type OwnerKind = (typeof OWNERS)[number];
 
 export function AssignConclusion({ desk, conclusion, number, onClose }: AssignProps) {
   const given = conclusion.task;
-  const { meetings, common } = useWords();
+  const { meetings, common, named } = useWords();
   const words = meetings.conclusions;
   const { language } = useDesk();
   const [kind, setKind] = useState<OwnerKind>(given?.owner.kind ?? "all_branches");
@@ -90,7 +90,7 @@ export function AssignConclusion({ desk, conclusion, number, onClose }: AssignPr
         <p className={styles.quote}>{conclusion.text}</p>
         <Choice
           label={words.owner}
-          options={OWNERS.map((id) => ({ id, name: common.owners[id] }))}
+          options={OWNERS.map((id) => ({ id, name: named.codes.task_owner[id] }))}
           value={kind}
           onChange={setKind}
         />

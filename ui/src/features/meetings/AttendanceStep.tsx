@@ -26,7 +26,7 @@ const TONES: Record<Presence, Tone> = { present: "ok", excused: "info", absent: 
 const STATES: readonly Presence[] = ["present", "excused", "absent", "unknown"];
 
 export function AttendanceStep({ desk }: { desk: MeetingDesk }) {
-  const { meetings } = useWords();
+  const { meetings, named } = useWords();
   const words = meetings.attendance;
   const { language } = useDesk();
   const toast = useToast();
@@ -146,9 +146,9 @@ export function AttendanceStep({ desk }: { desk: MeetingDesk }) {
         {byBody(form.attendance).map(({ body, places }) => {
           const here = presences(places.flatMap((place) => form.attendance[place] ?? []));
           return (
-            <section key={body} aria-label={words.bodies[body]}>
+            <section key={body} aria-label={named.codes.attendance_body[body]}>
               <div className={styles.bodyHead}>
-                <h3>{words.bodies[body]}</h3>
+                <h3>{named.codes.attendance_body[body]}</h3>
                 <span className={editor.aside}>{meetings.kOfN(count(here.present), count(here.invited))}</span>
               </div>
               <ul className={styles.people}>
@@ -184,7 +184,7 @@ interface PersonRowProps {
 }
 
 const PersonRow = memo(function PersonRow({ place, person, isReadOnly, put, remove }: PersonRowProps) {
-  const { meetings } = useWords();
+  const { meetings, named } = useWords();
   const words = meetings.attendance;
   const second = [person.title, person.unit_name].filter(Boolean).join(" · ");
   if (isReadOnly) {
@@ -194,7 +194,7 @@ const PersonRow = memo(function PersonRow({ place, person, isReadOnly, put, remo
           <span>{person.name}</span>
           {second && <span className={styles.second}>{second}</span>}
         </span>
-        <State tone={TONES[person.presence]}>{words.presence[person.presence]}</State>
+        <State tone={TONES[person.presence]}>{named.codes.presence[person.presence]}</State>
         {person.note && <p className={styles.reason}>{person.note}</p>}
       </li>
     );
@@ -213,7 +213,7 @@ const PersonRow = memo(function PersonRow({ place, person, isReadOnly, put, remo
         <Select
           label={words.of(person.name)}
           look="chip"
-          options={STATES.map((id) => ({ id, name: words.presence[id] }))}
+          options={STATES.map((id) => ({ id, name: named.codes.presence[id] }))}
           value={person.presence}
           onChange={(presence: Presence) => put(place, (old) => marked(old, presence))}
         />

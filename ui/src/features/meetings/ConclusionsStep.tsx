@@ -11,7 +11,7 @@ import { newConclusion } from "./form";
 import type { MeetingDesk } from "./useMeetingForm";
 
 export function ConclusionsStep({ desk }: { desk: MeetingDesk }) {
-  const { meetings, common } = useWords();
+  const { meetings, common, named } = useWords();
   const words = meetings.conclusions;
   const { form, change, isReadOnly } = desk;
   const areas = useRef(new Map<string, HTMLTextAreaElement>());
@@ -73,7 +73,7 @@ export function ConclusionsStep({ desk }: { desk: MeetingDesk }) {
                 <div className={styles.chips}>
                   {task ? (
                     <>
-                      <Chip icon={Users}>{task.owner_name || common.owners[task.owner.kind]}</Chip>
+                      <Chip icon={Users}>{task.owner_name || named.codes.task_owner[task.owner.kind]}</Chip>
                       <Chip icon={CalendarDays}>{task.due ? words.due(common.dayMonth(task.due)) : words.noDue}</Chip>
                       <State tone="ok">
                         {task.done_on ? words.done(common.dayMonth(task.done_on)) : words.assigned}

@@ -11,7 +11,7 @@ import { KINDS } from "./NewMeeting";
 import type { MeetingDesk } from "./useMeetingForm";
 
 export function GeneralStep({ desk, onSection }: { desk: MeetingDesk; onSection: (index: number) => void }) {
-  const { meetings } = useWords();
+  const { meetings, named } = useWords();
   const words = meetings.general;
   const { form, change, isReadOnly } = desk;
   const text = (field: "title" | "place" | "chair_name" | "chair_title" | "secretary_name" | "secretary_title") => ({
@@ -26,7 +26,7 @@ export function GeneralStep({ desk, onSection }: { desk: MeetingDesk; onSection:
       <div className={styles.pair}>
         <Select
           label={words.kind}
-          options={KINDS.map((id) => ({ id, name: meetings.kinds[id] }))}
+          options={KINDS.map((id) => ({ id, name: named.codes.meeting_kind[id] }))}
           value={form.kind}
           onChange={(kind: MeetingKind) => change((old) => ({ ...old, kind }))}
           isDisabled={isReadOnly}

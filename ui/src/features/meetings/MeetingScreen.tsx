@@ -51,7 +51,7 @@ function OpenMeeting({ id }: { id: MeetingId }) {
 }
 
 function Meeting({ id, desk }: { id: MeetingId; desk: MeetingDesk }) {
-  const { meetings, common } = useWords();
+  const { meetings, common, named } = useWords();
   const { language } = useDesk();
   const { detail, form, save } = desk;
   const fields = useMemo(() => fieldsOf(form), [form]);
@@ -97,7 +97,7 @@ function Meeting({ id, desk }: { id: MeetingId; desk: MeetingDesk }) {
   return (
     <Page height="fill">
       <PageHeader
-        title={form.title || meetings.kinds[form.kind]}
+        title={form.title || named.codes.meeting_kind[form.kind]}
         second={meetings.line(
           common.shortDay(form.day),
           form.starts_at ? meetings.time(form.starts_at) : "",

@@ -21,7 +21,7 @@ import styles from "./MeetingsScreen.module.css";
 import { NewMeeting } from "./NewMeeting";
 
 export function MeetingsScreen() {
-  const { meetings, common } = useWords();
+  const { meetings, common, named } = useWords();
   const { month } = useDesk();
   const go = useNavigate();
   const [year, setYear] = useState(() => Number(month.slice(0, 4)));
@@ -39,7 +39,7 @@ export function MeetingsScreen() {
       width: "minmax(14rem, 3fr)",
       cell: (row) => (
         <Link to="/meetings/$meetingId" params={{ meetingId: String(row.id) }} className={styles.title} tabIndex={-1}>
-          {row.title || meetings.kinds[row.kind]}
+          {row.title || named.codes.meeting_kind[row.kind]}
         </Link>
       ),
     },
@@ -47,7 +47,9 @@ export function MeetingsScreen() {
       key: "status",
       title: meetings.columns.status,
       width: "9rem",
-      cell: (row) => <State tone={row.status === "final" ? "ok" : "warn"}>{meetings.status[row.status]}</State>,
+      cell: (row) => (
+        <State tone={row.status === "final" ? "ok" : "warn"}>{named.codes.meeting_status[row.status]}</State>
+      ),
     },
     {
       key: "present",

@@ -10,7 +10,7 @@ import styles from "./Dialogs.module.css";
 export const KINDS: readonly MeetingKind[] = ["monthly_briefing", "standing_board", "committee", "review", "other"];
 
 export function NewMeeting({ onClose }: { onClose: () => void }) {
-  const { meetings, common } = useWords();
+  const { meetings, common, named } = useWords();
   const { today, language } = useDesk();
   const go = useNavigate();
   const [kind, setKind] = useState<MeetingKind>("monthly_briefing");
@@ -54,7 +54,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
         {errors.has("") && <Note tone="bad">{errors.get("")}</Note>}
         <Select
           label={meetings.new.kind}
-          options={KINDS.map((id) => ({ id, name: meetings.kinds[id] }))}
+          options={KINDS.map((id) => ({ id, name: named.codes.meeting_kind[id] }))}
           value={kind}
           onChange={setKind}
         />

@@ -2,11 +2,11 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
-import type { MemberColumn, MemberOrder } from "../../bridge";
+import { LIST_COLUMNS, type MemberColumn, type MemberOrder } from "../../bridge";
 import { Button, Checkbox, Dialog, IconButton, Select } from "../../design";
 import { useWords } from "../../words";
 import styles from "./Lists.module.css";
-import { ALL_COLUMNS, moved, SENSITIVE, USUAL_COLUMNS } from "./listView";
+import { ALL_COLUMNS, moved, USUAL_COLUMNS } from "./listView";
 
 interface ColumnsDialogProps {
   columns: readonly MemberColumn[];
@@ -27,11 +27,13 @@ const ORDERS: readonly MemberOrder[] = [
 ];
 
 export function ColumnsDialog({ columns, order, onShow, onClose }: ColumnsDialogProps) {
-  const { lists: words, common } = useWords();
+  const { lists: words, common, named } = useWords();
+  const names = named.listColumns;
+  const orders: Record<MemberOrder, string> = { ...names, ...words.orders };
   const [chosen, setChosen] = useState<MemberColumn[]>(columns.length > 0 ? [...columns] : [...USUAL_COLUMNS]);
   const [by, setBy] = useState(order);
   const rest = ALL_COLUMNS.filter((column) => !chosen.includes(column));
-  const hint = (column: MemberColumn) => (SENSITIVE.has(column) ? words.sensitive : undefined);
+  const hint = (column: MemberColumn) => (LIST_COLUMNS[column].sensitive ? words.sensitive : undefined);
   return (
     <Dialog
       title={words.columnsTitle}
@@ -63,7 +65,7 @@ export function ColumnsDialog({ columns, order, onShow, onClose }: ColumnsDialog
         <p className={styles.quiet}>{words.columnsHelp}</p>
         <Select
           label={words.order}
-          options={ORDERS.map((id) => ({ id, name: words.orders[id] }))}
+          options={ORDERS.map((id) => ({ id, name: orders[id] }))}
           value={by}
           onChange={setBy}
         />
@@ -76,18 +78,18 @@ export function ColumnsDialog({ columns, order, onShow, onClose }: ColumnsDialog
                 onChange={() => setChosen(chosen.filter((other) => other !== column))}
                 hint={hint(column)}
               >
-                {words.columns[column]}
+                {names[column]}
               </Checkbox>
               <IconButton
                 icon={ArrowUp}
                 small
-                label={words.columnUp(words.columns[column])}
+                label={words.columnUp(names[column])}
                 onPress={() => setChosen(moved(chosen, column, -1))}
               />
               <IconButton
                 icon={ArrowDown}
                 small
-                label={words.columnDown(words.columns[column])}
+                label={words.columnDown(names[column])}
                 onPress={() => setChosen(moved(chosen, column, 1))}
               />
             </li>
@@ -95,7 +97,7 @@ export function ColumnsDialog({ columns, order, onShow, onClose }: ColumnsDialog
           {rest.map((column) => (
             <li key={column} className={styles.column}>
               <Checkbox isSelected={false} onChange={() => setChosen([...chosen, column])} hint={hint(column)}>
-                {words.columns[column]}
+                {names[column]}
               </Checkbox>
             </li>
           ))}

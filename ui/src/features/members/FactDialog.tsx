@@ -17,7 +17,7 @@ import {
   useDesk,
 } from "../../bridge";
 import { Choice, ComboBox, DateField, Field, FormDialog, Select, TextArea, UNREADABLE } from "../../design";
-import { useWords } from "../../words";
+import { choices, useWords } from "../../words";
 import { sectionWords } from "./FactSections";
 
 const FIELDS = [
@@ -145,13 +145,9 @@ interface FieldsProps {
   errors: ReadonlyMap<string, string>;
 }
 
-function options<K extends string>(names: Record<K, string>): { id: K; name: string }[] {
-  const ids = Object.keys(names) as K[];
-  return ids.map((id) => ({ id, name: names[id] }));
-}
-
 function Fields({ fact, name, onChange, errors }: FieldsProps) {
-  const { record } = useWords();
+  const { record, named } = useWords();
+  const { columns, codes } = named;
   switch (fact.fact) {
     case "suspension":
       return (
@@ -173,7 +169,7 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             error={errors.get("last_day")}
           />
           <Field
-            label={record.suspension.reason}
+            label={columns.suspension.reason}
             value={fact.reason}
             onChange={(reason) => onChange({ ...fact, reason })}
             error={errors.get("reason")}
@@ -184,26 +180,31 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
       return (
         <>
           <Select<Flag>
-            label={record.flag.flag}
-            options={options(record.flag.flags)}
+            label={columns.person_flag.flag}
+            options={choices(codes.flag)}
             value={fact.flag}
             onChange={(flag) => onChange({ ...fact, flag })}
           />
           <Stretch fact={fact} onChange={(days) => onChange({ ...fact, ...days })} errors={errors} />
-          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
+          <NoteField
+            label={columns.person_flag.note}
+            note={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            errors={errors}
+          />
         </>
       );
     case "post":
       return (
         <>
           <Select<Organisation>
-            label={record.post.organisation}
-            options={options(record.post.organisations)}
+            label={columns.outside_post.organisation}
+            options={choices(codes.organisation)}
             value={fact.organisation}
             onChange={(organisation) => onChange({ ...fact, organisation })}
           />
           <Field
-            label={record.post.title}
+            label={columns.outside_post.title}
             help={record.post.titleHelp}
             isRequired
             value={fact.title}
@@ -228,13 +229,13 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
       return (
         <>
           <Choice<AwardKind>
-            label={record.award.kind}
-            options={options(record.award.kinds)}
+            label={columns.award.kind}
+            options={choices(codes.award_kind)}
             value={fact.kind}
             onChange={(kind) => onChange({ ...fact, kind })}
           />
           <Field
-            label={record.award.title}
+            label={columns.award.title}
             help={record.award.titleHelp}
             isRequired
             value={fact.title}
@@ -242,7 +243,7 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             error={errors.get("title")}
           />
           <DateField
-            label={record.day}
+            label={columns.award.day}
             help={record.award.dayHelp}
             isRequired
             allowPartial
@@ -251,32 +252,37 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
             error={errors.get("day")}
           />
           <Field
-            label={record.award.paperNumber}
+            label={columns.award.paper_number}
             value={fact.paper_number ?? ""}
             onChange={(paper_number) => onChange({ ...fact, paper_number })}
             error={errors.get("paper_number")}
           />
           <Field
-            label={record.award.issuedBy}
+            label={columns.award.issued_by}
             value={fact.issued_by ?? ""}
             onChange={(issued_by) => onChange({ ...fact, issued_by })}
             error={errors.get("issued_by")}
           />
-          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
+          <NoteField
+            label={columns.award.note}
+            note={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            errors={errors}
+          />
         </>
       );
     case "note":
       return (
         <>
           <DateField
-            label={record.day}
+            label={columns.person_note.day}
             isRequired
             value={fact.day || null}
             onChange={(day) => onChange({ ...fact, day: day ?? "" })}
             error={errors.get("day")}
           />
           <TextArea
-            label={record.noteFact.text}
+            label={columns.person_note.text}
             isRequired
             autoFocus
             rows={4}
@@ -290,33 +296,38 @@ function Fields({ fact, name, onChange, errors }: FieldsProps) {
       return (
         <>
           <TextArea
-            label={record.consent.purpose}
+            label={columns.consent.purpose}
             isRequired
             value={fact.purpose}
             onChange={(purpose) => onChange({ ...fact, purpose })}
             error={errors.get("purpose")}
           />
           <Choice<ConsentForm>
-            label={record.consent.form}
-            options={options(record.consent.forms)}
+            label={columns.consent.form}
+            options={choices(codes.consent_form)}
             value={fact.form}
             onChange={(form) => onChange({ ...fact, form })}
           />
           <DateField
-            label={record.consent.givenOn}
+            label={columns.consent.given_on}
             isRequired
             value={fact.given_on || null}
             onChange={(given_on) => onChange({ ...fact, given_on: given_on ?? "" })}
             error={errors.get("given_on")}
           />
           <DateField
-            label={record.consent.withdrawnOn}
+            label={columns.consent.withdrawn_on}
             help={record.consent.withdrawnHelp}
             value={fact.withdrawn_on}
             onChange={(withdrawn_on) => onChange({ ...fact, withdrawn_on })}
             error={errors.get("withdrawn_on")}
           />
-          <NoteField note={fact.note} onChange={(note) => onChange({ ...fact, note })} errors={errors} />
+          <NoteField
+            label={columns.consent.note}
+            note={fact.note}
+            onChange={(note) => onChange({ ...fact, note })}
+            errors={errors}
+          />
         </>
       );
   }
@@ -352,14 +363,14 @@ function Stretch({ fact, onChange, errors }: StretchProps) {
 }
 
 interface NoteFieldProps {
+  label: string;
   note: string;
   onChange: (note: string) => void;
   errors: ReadonlyMap<string, string>;
 }
 
-function NoteField({ note, onChange, errors }: NoteFieldProps) {
-  const { record } = useWords();
-  return <Field label={record.note} value={note} onChange={onChange} error={errors.get("note")} />;
+function NoteField({ label, note, onChange, errors }: NoteFieldProps) {
+  return <Field label={label} value={note} onChange={onChange} error={errors.get("note")} />;
 }
 
 interface GroupFieldProps {

@@ -27,8 +27,9 @@ interface HouseholdDialogProps {
 }
 
 export function HouseholdDialog({ member, household, onClose }: HouseholdDialogProps) {
-  const { record, common } = useWords();
+  const { record, common, named } = useWords();
   const words = record.household;
+  const columns = named.columns.household;
   const { language } = useDesk();
   const { address: hers, neighbourhood } = member.fields;
   const [isHead, setHead] = useState(household === null);
@@ -66,22 +67,22 @@ export function HouseholdDialog({ member, household, onClose }: HouseholdDialogP
       )}
       {(household !== null || !isHead) && (
         <Field
-          label={words.headName}
+          label={columns.head_name}
           help={words.headHelp}
           value={headName}
           onChange={setHeadName}
           error={errors.get("head_name")}
         />
       )}
-      <Field label={words.address} value={address} onChange={setAddress} error={errors.get("address")} />
+      <Field label={columns.address} value={address} onChange={setAddress} error={errors.get("address")} />
       <Field
-        label={words.peopleCount}
+        label={columns.people}
         inputMode="numeric"
         value={people}
         onChange={setPeople}
         error={isCount ? errors.get("people") : words.badCount}
       />
-      <Field label={record.note} value={note} onChange={setNote} error={errors.get("note")} />
+      <Field label={columns.note} value={note} onChange={setNote} error={errors.get("note")} />
     </FormDialog>
   );
 }
@@ -138,7 +139,7 @@ interface ClassDialogProps {
 }
 
 export function ClassDialog({ household, row, onClose }: ClassDialogProps) {
-  const { record, common } = useWords();
+  const { record, common, named } = useWords();
   const words = record.household;
   const { today, language } = useDesk();
   const [chosen, setChosen] = useState<HouseholdClass>(row?.class ?? "poor");
@@ -151,7 +152,7 @@ export function ClassDialog({ household, row, onClose }: ClassDialogProps) {
   const isReady = from !== null && from !== UNREADABLE && lastDay !== UNREADABLE;
   return (
     <FormDialog
-      title={row ? record.edit(words.classNames[row.class]) : words.addClass}
+      title={row ? record.edit(named.codes.household_class[row.class]) : words.addClass}
       submit={common.save}
       onSubmit={() =>
         isReady &&
@@ -171,20 +172,20 @@ export function ClassDialog({ household, row, onClose }: ClassDialogProps) {
       problem={errors.get("")}
     >
       <Select
-        label={words.class}
-        options={CLASSES.map((id) => ({ id, name: words.classNames[id] }))}
+        label={named.columns.household_class.class}
+        options={CLASSES.map((id) => ({ id, name: named.codes.household_class[id] }))}
         value={chosen}
         onChange={setChosen}
       />
       <Field
-        label={words.review}
+        label={named.columns.household_class.review}
         help={words.reviewHelp}
         value={review}
         onChange={setReview}
         error={errors.get("review")}
       />
       <Field
-        label={words.standard}
+        label={named.columns.household_class.standard}
         help={words.standardHelp}
         value={standard}
         onChange={setStandard}

@@ -88,7 +88,7 @@ interface LivingProps {
 }
 
 function Living({ household, onAsk, onOpenPerson }: LivingProps) {
-  const { record } = useWords();
+  const { record, named } = useWords();
   const words = record.household;
   const remove = useChange("remove_household", { said: words.removedHousehold });
   const removeClass = useChange("remove_household_class", { said: words.classRemoved });
@@ -111,11 +111,11 @@ function Living({ household, onAsk, onOpenPerson }: LivingProps) {
         ))}
       </ul>
       {household.classes.length > 0 && (
-        <ul className={styles.rows} aria-label={words.classes}>
+        <ul className={styles.rows} aria-label={named.tables.household_class}>
           {household.classes.map((row) => (
             <li key={row.id} className={styles.row}>
               <div className={styles.rowText}>
-                <p>{words.classNames[row.class]}</p>
+                <p>{named.codes.household_class[row.class]}</p>
                 <p className={styles.quiet}>
                   {[
                     row.review,
@@ -132,13 +132,13 @@ function Living({ household, onAsk, onOpenPerson }: LivingProps) {
                 <IconButton
                   icon={Pencil}
                   small
-                  label={record.edit(words.classNames[row.class])}
+                  label={record.edit(named.codes.household_class[row.class])}
                   onPress={() => onAsk({ editClass: row })}
                 />
                 <IconButton
                   icon={Trash2}
                   small
-                  label={record.remove(words.classNames[row.class])}
+                  label={record.remove(named.codes.household_class[row.class])}
                   onPress={() => removeClass.mutate({ id: row.id })}
                 />
               </span>

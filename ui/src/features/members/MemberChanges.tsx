@@ -4,7 +4,7 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { type PersonId, useAsk, useDesk } from "../../bridge";
 import { Button } from "../../design";
-import { tellChanges, useWords } from "../../words";
+import { nameOf, tellChanges, useWords } from "../../words";
 import styles from "./MemberPanel.module.css";
 
 export function MemberChanges({ id }: { id: PersonId }) {
@@ -29,9 +29,8 @@ export function MemberChanges({ id }: { id: PersonId }) {
 
 function Told({ id }: { id: PersonId }) {
   const words = useWords();
-  const { language, today } = useDesk();
+  const { today } = useDesk();
   const changes = useAsk("record_history", { record: { kind: "person", id } }).data;
-  const names = useAsk("action_names", {}).data ?? [];
   const units = useAsk("list_units", { on: null }).data ?? [];
   if (!changes) return null;
   const told = tellChanges(changes, { words, unitName: (unit) => units.find((each) => each.id === unit)?.name });
@@ -41,7 +40,7 @@ function Told({ id }: { id: PersonId }) {
       {told.map(({ action, changes: fields }) => (
         <li key={action.id}>
           <p className={styles.changeHead}>
-            {names.find((name) => name.code === action.code)?.[language] ?? action.code}
+            {nameOf(words.named.actions, action.code)}
             <span className={styles.quiet}>
               {[words.common.instant(action.at, today), action.officer, action.undone && words.members.changes.undone]
                 .filter(Boolean)

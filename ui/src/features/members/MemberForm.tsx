@@ -1,11 +1,12 @@
 // Adding a person, or mending what is written about her, beside the list. Nothing typed is lost: it is kept as a draft, and leaving asks.
 
 import { TriangleAlert, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import {
   call,
   fieldErrors,
   type MemberDetail,
+  type PersonField,
   type PersonId,
   type PersonWarning,
   useAsk,
@@ -13,27 +14,14 @@ import {
   useDesk,
   useDraft,
 } from "../../bridge";
-import {
-  Button,
-  Card,
-  Checkbox,
-  Choice,
-  DateField,
-  Dialog,
-  Field,
-  Fold,
-  IconButton,
-  Note,
-  Select,
-  TextArea,
-  useScreenKey,
-} from "../../design";
-import { useWords } from "../../words";
+import { Button, Card, Choice, DateField, Dialog, Fold, IconButton, Note, Select, useScreenKey } from "../../design";
+import { choices, useWords } from "../../words";
 import styles from "./MemberForm.module.css";
 import {
   draftOf,
   emptyDraft,
   type FoldName,
+  fieldsIn,
   foldOf,
   isSame,
   lacking,
@@ -50,7 +38,7 @@ import {
 } from "./memberForm";
 import { OwnFields } from "./OwnFields";
 import { ownValues } from "./ownFields";
-import { SecretField } from "./SecretField";
+import { PersonFieldInput } from "./PersonFieldInput";
 import { SimilarPeople } from "./SimilarPeople";
 import { UnitPicker } from "./UnitPicker";
 import { useSettled } from "./useSettled";
@@ -77,9 +65,6 @@ interface Saved {
   warnings: PersonWarning[];
 }
 
-const KINDS = ["ordinary", "automatic", "honorary"] as const;
-const SEXES = ["female", "male"] as const;
-
 /** A warning comes when she pauses, not between two digits. */
 const PAUSE_MS = 500;
 
@@ -96,6 +81,7 @@ export function MemberForm({
 }: MemberFormProps) {
   const words = useWords();
   const say = words.members;
+  const columns = words.named.columns.membership;
   const { today, language } = useDesk();
   const [baseline, setBaseline] = useState(() =>
     member ? draftOf(member.fields, today, member.own) : { ...emptyDraft(today), ...given },
@@ -192,7 +178,7 @@ export function MemberForm({
     if (saved && saved.warnings.length > 0) setBefore({ id, name: saved.fields.name, warnings: saved.warnings });
   }
 
-  function revealField(field: Secret) {
+  function revealField(field: TextField) {
     if (!member) return;
     reveal.mutate(
       { id: member.id },
@@ -217,13 +203,6 @@ export function MemberForm({
   };
 
   const digits = oddLength(draft.citizen_number);
-  const text = (field: TextField) => ({
-    label: say.fields[field],
-    value: draft[field],
-    onChange: (value: string) => set({ [field]: value }),
-    error: errorAt(field),
-    warning: warningAt(field),
-  });
   const fold = (name: FoldName) => {
     const written = writtenIn(name, draft);
     return {
@@ -234,6 +213,62 @@ export function MemberForm({
       className: styles.fold,
     };
   };
+
+  const input = (of: PersonField) => (
+    <PersonFieldInput
+      of={of}
+      draft={draft}
+      set={set}
+      error={errorAt(of.field)}
+      warning={warningAt(of.field)}
+      note={of.field === "citizen_number" && digits !== null ? say.form.digits(digits) : undefined}
+      onReveal={() => revealField(of.field as TextField)}
+      inputRef={of.field === "name" ? nameField : undefined}
+    />
+  );
+
+  /** Where a new one belongs, and since when. */
+  const membership = () => (
+    <>
+      <UnitPicker
+        branch={draft.unit_id}
+        group={draft.group_id}
+        onChange={(unit_id, group_id) => set({ unit_id, group_id })}
+        branchError={errorAt("unit_id")}
+        groupError={errorAt("group_id")}
+      />
+      <DateField
+        label={columns.joined}
+        help={say.form.joinedHelp}
+        isRequired
+        allowPartial
+        value={draft.joined}
+        onChange={(joined) => set({ joined })}
+        error={errorAt("joined")}
+      />
+      <Choice
+        label={columns.join_reason}
+        className={styles.wide}
+        options={(["admitted", "moved_in", "rejoined"] as const).map((id) => ({
+          id,
+          name: words.named.codes.join_reason[id],
+        }))}
+        value={draft.join_reason === "transferred" ? "admitted" : draft.join_reason}
+        onChange={(join_reason) => set({ join_reason })}
+        error={errorAt("join_reason")}
+      />
+    </>
+  );
+  const kindOfMember = () => (
+    <Select
+      label={columns.kind}
+      options={choices(words.named.codes.member_kind)}
+      value={draft.kind}
+      onChange={(kind) => set({ kind })}
+      error={errorAt("kind")}
+      className={styles.wide}
+    />
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever in the form it is pressed.
@@ -274,113 +309,30 @@ export function MemberForm({
               <Note tone="bad">{refused.get("")}</Note>
             </div>
           )}
-          <Field {...text("name")} isRequired autoFocus inputRef={nameField} className={styles.wide ?? ""} />
-          {!member && <SimilarPeople name={draft.name} birth={draft.birth} onOpen={onOpenPerson} />}
-          <DateField
-            label={say.fields.birth}
-            allowPartial
-            value={draft.birth}
-            onChange={(birth) => set({ birth })}
-            error={errorAt("birth")}
-            warning={warningAt("birth")}
-          />
-          <SecretField {...text("phone")} onReveal={() => revealField("phone")} />
-          {!member && (
-            <>
-              <UnitPicker
-                branch={draft.unit_id}
-                group={draft.group_id}
-                onChange={(unit_id, group_id) => set({ unit_id, group_id })}
-                branchError={errorAt("unit_id")}
-                groupError={errorAt("group_id")}
-              />
-              <DateField
-                label={say.fields.joined}
-                help={say.form.joinedHelp}
-                isRequired
-                allowPartial
-                value={draft.joined}
-                onChange={(joined) => set({ joined })}
-                error={errorAt("joined")}
-              />
-              <Choice
-                label={say.fields.join_reason}
-                className={styles.wide}
-                options={(["admitted", "moved_in", "rejoined"] as const).map((id) => ({
-                  id,
-                  name: say.joinReasons[id],
-                }))}
-                value={draft.join_reason === "transferred" ? "admitted" : draft.join_reason}
-                onChange={(join_reason) => set({ join_reason })}
-                error={errorAt("join_reason")}
-              />
-            </>
-          )}
-          <Field {...text("address")} className={styles.wide ?? ""} />
-          <SecretField
-            {...text("citizen_number")}
-            onReveal={() => revealField("citizen_number")}
-            help={digits === null ? undefined : say.form.digits(digits)}
-          />
-          <div className={styles.core}>
-            <Checkbox isSelected={draft.is_core} onChange={(is_core) => set({ is_core })}>
-              {say.fields.is_core}
-            </Checkbox>
-          </div>
-
-          <Fold {...fold("contact")}>
-            <div className={styles.inside}>
-              <Field {...text("neighbourhood")} />
-              <Field {...text("email")} />
-            </div>
-          </Fold>
-          <Fold {...fold("work")}>
-            <div className={styles.inside}>
-              <Field {...text("occupation")} />
-              <Field {...text("workplace")} />
-              <Field {...text("schooling")} help={say.form.schoolingHelp} />
-              <Field {...text("education")} help={say.form.educationHelp} />
-              <Field {...text("political_theory")} help={say.form.theoryHelp} className={styles.wide ?? ""} />
-            </div>
-          </Fold>
-          <Fold {...fold("union")}>
-            <div className={styles.inside}>
-              <Field {...text("card_number")} />
-              <DateField
-                label={say.fields.party_since}
-                allowPartial
-                value={draft.party_since}
-                onChange={(party_since) => set({ party_since })}
-                error={errorAt("party_since")}
-              />
-              {!member && (
-                <Select
-                  label={say.fields.kind}
-                  options={KINDS.map((id) => ({ id, name: say.kinds[id] }))}
-                  value={draft.kind}
-                  onChange={(kind) => set({ kind })}
-                  error={errorAt("kind")}
-                  className={styles.wide}
-                />
+          {fieldsIn("first").map((each) => (
+            <Fragment key={each.field}>
+              {input(each)}
+              {!member && each.field === "name" && (
+                <SimilarPeople name={draft.name} birth={draft.birth} onOpen={onOpenPerson} />
               )}
-            </div>
-          </Fold>
-          <Fold {...fold("more")}>
-            <div className={styles.inside}>
-              <Choice
-                label={say.fields.sex}
-                className={styles.wide}
-                options={SEXES.map((id) => ({ id, name: say.sexes[id] }))}
-                value={draft.sex}
-                onChange={(sex) => set({ sex })}
-              />
-              <SecretField {...text("old_citizen_number")} onReveal={() => revealField("old_citizen_number")} />
-              <p className={styles.sensitive}>{say.form.sensitive}</p>
-              <Field {...text("ethnicity")} />
-              <Field {...text("religion")} />
-              <TextArea {...text("notes")} className={styles.wide} />
-            </div>
-          </Fold>
+              {!member && each.field === "phone" && membership()}
+            </Fragment>
+          ))}
+          {(["contact", "work", "union", "more"] as const).map((section) => (
+            <Fold key={section} {...fold(section)}>
+              <div className={styles.inside}>
+                {fieldsIn(section).map((each, index, all) => (
+                  <Fragment key={each.field}>
+                    {each.sensitive && !all.slice(0, index).some(({ sensitive }) => sensitive) && (
+                      <p className={styles.sensitive}>{say.form.sensitive}</p>
+                    )}
+                    {input(each)}
+                  </Fragment>
+                ))}
+                {!member && section === "union" && kindOfMember()}
+              </div>
+            </Fold>
+          ))}
           {fields.length > 0 && (
             <Fold {...fold("own")}>
               <OwnFields fields={fields} draft={draft.own} onChange={(own) => set({ own })} error={errorAt("own")} />
@@ -433,5 +385,3 @@ export function MemberForm({
     </div>
   );
 }
-
-type Secret = "phone" | "citizen_number" | "old_citizen_number";

@@ -1,20 +1,8 @@
 // One person beside the list: who she is, what she holds, what happened to her, and what can be done.
 
 import { useNavigate } from "@tanstack/react-router";
-import {
-  ArrowLeft,
-  Copy,
-  Ellipsis,
-  Eye,
-  EyeOff,
-  FileUser,
-  ImagePlus,
-  Pause,
-  Pencil,
-  Trash2,
-  TriangleAlert,
-} from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { ArrowLeft, Ellipsis, FileUser, ImagePlus, Pause, Pencil, Trash2, TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import {
   type MemberDetail,
   type MemberKind,
@@ -27,35 +15,20 @@ import {
   useChange,
   useDesk,
 } from "../../bridge";
-import {
-  Button,
-  Card,
-  Chip,
-  cx,
-  daysFrom,
-  Facts,
-  Fold,
-  IconButton,
-  Menu,
-  Note,
-  State,
-  shortDay,
-  useToast,
-} from "../../design";
+import { Button, Card, Chip, cx, daysFrom, IconButton, Menu, Note, State, shortDay } from "../../design";
 import { useWords } from "../../words";
 import { FactDialog } from "./FactDialog";
 import { FactChips, FactSections } from "./FactSections";
-import { HouseholdSection, householdLine } from "./HouseholdSection";
+import { HouseholdSection } from "./HouseholdSection";
 import { MemberChanges } from "./MemberChanges";
-import { MemberFees } from "./MemberFees";
 import styles from "./MemberPanel.module.css";
 import { MemberStatus } from "./MemberStatus";
 import { JoinDialog, LeaveDialog } from "./MembershipDialogs";
-import { useOwnFacts } from "./OwnFields";
 import { EditPeriodDialog, KindDialog } from "./PeriodDialogs";
+import { PersonFacts } from "./PersonFacts";
 import { Portrait } from "./Portrait";
 import { Timeline } from "./Timeline";
-import { countsAs, isMove, membershipOn, termsOn } from "./timeline";
+import { isMove, membershipOn, termsOn } from "./timeline";
 import type { AskedPart } from "./useAskedPart";
 
 /** Of a group it has to be said which: she may lead a tổ and a club. */
@@ -123,7 +96,7 @@ function Person({
 }: Omit<MemberPanelProps, "id"> & { member: MemberDetail }) {
   const words = useWords();
   const { today, state } = useDesk();
-  const say = words.members;
+  const { members: say, named } = words;
   const { fields } = member;
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -150,7 +123,7 @@ function Person({
         <div className={styles.who}>
           <h2>{fields.name}</h2>
           <p className={styles.quiet}>
-            {[now?.unit_name, now?.group_name, ...new Set(terms.map((term) => say.posts[term.post]))]
+            {[now?.unit_name, now?.group_name, ...new Set(terms.map((term) => named.codes.post[term.post]))]
               .filter(Boolean)
               .join(" · ")}
           </p>
@@ -228,17 +201,17 @@ function Person({
         {now?.valid_to &&
           (next ? (
             <Chip tone="warn">
-              {words.record.period.planned(shortDay(next.joined), placeOrKind(now, next, say.kinds))}
+              {words.record.period.planned(shortDay(next.joined), placeOrKind(now, next, named.codes.member_kind))}
             </Chip>
           ) : (
             <Chip tone="warn">{say.until(shortDay(daysFrom(now.valid_to, -1)))}</Chip>
           ))}
         {fields.is_core && <Chip tone="info">{say.isCore}</Chip>}
         {fields.party_since && <Chip>{say.partyMember}</Chip>}
-        {now && now.kind !== "ordinary" && <Chip>{say.kinds[now.kind]}</Chip>}
+        {now && now.kind !== "ordinary" && <Chip>{named.codes.member_kind[now.kind]}</Chip>}
         {terms.map((term) => (
           <Chip key={term.id}>
-            {[say.posts[term.post], isOfGroup(term.post) && term.unit_name, term.other_title]
+            {[named.codes.post[term.post], isOfGroup(term.post) && term.unit_name, term.other_title]
               .filter(Boolean)
               .join(", ")}
           </Chip>
@@ -294,122 +267,5 @@ function Person({
         <JoinDialog member={member} from={asking === "move" ? now : undefined} onClose={closeDialog} />
       )}
     </Card>
-  );
-}
-
-/** Phone and citizen numbers show only while asked for; the rarer facts below a heading that opens. */
-function PersonFacts({ member }: { member: MemberDetail }) {
-  const { members: words, fund } = useWords();
-  const reveal = useChange("reveal_member");
-  const [clear, setClear] = useState<ReadonlySet<Secret>>(new Set());
-  const [isMore, setMore] = useState(false);
-  const { fields } = member;
-  const own = useOwnFacts(member);
-  const { household: sayHousehold } = useWords().record;
-  const household = useAsk("household_of", { id: member.id }, { keep: true }).data;
-
-  function toggle(field: Secret) {
-    const next = new Set(clear);
-    if (next.delete(field)) {
-      // What was read in clear is not kept once nothing of it shows.
-      if (next.size === 0) reveal.reset();
-    } else {
-      next.add(field);
-      if (!reveal.data) reveal.mutate({ id: member.id });
-    }
-    setClear(next);
-  }
-
-  const secret = (field: Secret): ReactNode =>
-    fields[field] && (
-      <SecretValue
-        name={words.fields[field]}
-        masked={fields[field]}
-        shown={clear.has(field) ? (reveal.data?.[field] ?? null) : null}
-        onToggle={() => toggle(field)}
-      />
-    );
-  const born = [shortDay(fields.birth), fields.birth && member.age !== null && words.age(member.age)].filter(Boolean);
-  const first = member.memberships.map((m) => m.joined).sort((a, b) => countsAs(a).localeCompare(countsAs(b)))[0];
-  const facts: { name: string; value: ReactNode }[] = [
-    { name: words.fields.birthShort, value: born.join(", ") },
-    { name: words.fields.citizen_number, value: secret("citizen_number") },
-    { name: words.fields.phone, value: secret("phone") },
-    { name: words.fields.address, value: [fields.address, fields.neighbourhood].filter(Boolean).join(", ") },
-    { name: words.fields.joinedShort, value: first && shortDay(first) },
-    { name: sayHousehold.fact, value: household && householdLine(household, member.id, sayHousehold) },
-    { name: fund.member.title, value: member.memberships.length > 0 && <MemberFees id={member.id} /> },
-  ];
-  const more: { name: string; value: ReactNode }[] = [
-    { name: words.fields.sex, value: fields.sex === "male" && words.sexes.male },
-    { name: words.fields.card_number, value: fields.card_number },
-    { name: words.fields.email, value: fields.email },
-    { name: words.fields.occupation, value: fields.occupation },
-    { name: words.fields.workplace, value: fields.workplace },
-    { name: words.fields.schooling, value: fields.schooling },
-    { name: words.fields.education, value: fields.education },
-    { name: words.fields.political_theory, value: fields.political_theory },
-    { name: words.fields.party_since, value: fields.party_since && shortDay(fields.party_since) },
-    { name: words.fields.old_citizen_number, value: secret("old_citizen_number") },
-    { name: words.fields.ethnicity, value: fields.ethnicity },
-    { name: words.fields.religion, value: fields.religion },
-    { name: words.fields.notes, value: fields.notes },
-    ...own,
-  ].filter((fact) => Boolean(fact.value));
-  return (
-    <>
-      <Facts facts={facts.filter((fact) => Boolean(fact.value))} />
-      {more.length > 0 && (
-        <Fold
-          title={words.moreFacts}
-          note={isMore ? undefined : more.map((fact) => fact.name).join(", ")}
-          isOpen={isMore}
-          onToggle={setMore}
-        >
-          <Facts facts={more} />
-        </Fold>
-      )}
-    </>
-  );
-}
-
-type Secret = "phone" | "citizen_number" | "old_citizen_number";
-
-interface SecretValueProps {
-  name: string;
-  masked: string;
-  shown: string | null;
-  onToggle: () => void;
-}
-
-function SecretValue({ name, masked, shown, onToggle }: SecretValueProps) {
-  const words = useWords().members;
-  const toast = useToast();
-  const { hidden } = useDesk().state;
-  const what = name.toLocaleLowerCase("vi");
-  return (
-    <span className={styles.secret}>
-      <span className={cx(shown === null && styles.quietFigure)}>{shown ?? masked}</span>
-      {!hidden && (
-        <IconButton
-          icon={shown === null ? Eye : EyeOff}
-          label={shown === null ? words.reveal(what) : words.hide(what)}
-          small
-          className={styles.eye ?? ""}
-          onPress={onToggle}
-        />
-      )}
-      {shown !== null && (
-        <IconButton
-          icon={Copy}
-          label={words.copy(what)}
-          small
-          className={styles.eye ?? ""}
-          onPress={() => {
-            void navigator.clipboard.writeText(shown).then(() => toast({ text: words.copied(what) }));
-          }}
-        />
-      )}
-    </span>
   );
 }

@@ -38,12 +38,14 @@ interface MemberTableProps {
 
 const ORDERS: readonly MemberOrder[] = ["name", "birth", "unit", "joined", "address", "kind", "card_number"];
 
+/** The eight digits of a day, and the room around them. */
+const DAY_ROOM = 7.75;
+
 /** Rem a chosen column takes at least. */
 function room(column: MemberColumn): number {
   if (column === "name") return 11;
-  if (["age", "sex", "core", "suspended", "household_head"].includes(column)) return 5;
-  // The eight digits of a day, and the room around them.
-  if (["birth", "joined", "party_since", "left_on"].includes(column)) return 7.75;
+  if (["age", "sex", "core", "is_core", "suspended", "household_head"].includes(column)) return 5;
+  if (["birth", "joined", "party_since", "left_on"].includes(column)) return DAY_ROOM;
   if (["ethnicity", "religion", "card_number"].includes(column)) return 7;
   return 9;
 }
@@ -73,11 +75,13 @@ export function MemberTable(props: MemberTableProps) {
   const words = all.members;
   const { chosen } = props;
   const columns = useMemo<Column<MemberRow>[]>(() => {
-    const titles = words.columns;
+    const { listColumns: titles, listShort, short } = all.named;
+    // Columns as narrow as a mark have no room for a long name.
+    const heading = (column: MemberColumn) => (room(column) < DAY_ROOM ? listShort : titles)[column];
     if (chosen.length > 0)
       return chosen.map((column, index) => ({
         key: column,
-        title: all.lists.columns[column],
+        title: heading(column),
         width: `minmax(${room(column)}rem, ${room(column)}fr)`,
         min: room(column),
         sorts: ORDERS.some((order) => order === column),
@@ -98,7 +102,7 @@ export function MemberTable(props: MemberTableProps) {
       },
       {
         key: "birth",
-        title: titles.birth,
+        title: short("person", "birth"),
         width: "4.5rem",
         align: "end",
         sorts: true,
@@ -113,7 +117,7 @@ export function MemberTable(props: MemberTableProps) {
       },
       {
         key: "joined",
-        title: titles.joined,
+        title: short("membership", "joined"),
         width: "5.25rem",
         align: "end",
         sorts: true,
@@ -129,7 +133,7 @@ export function MemberTable(props: MemberTableProps) {
       },
       {
         key: "status",
-        title: titles.status,
+        title: words.statusFilter,
         width: "8.75rem",
         from: 31,
         cell: (row) => <MemberStatus member={row} />,

@@ -51,7 +51,7 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
       <p>{words.members.leaveDialog.text(name)}</p>
       {hasPlans && <p>{words.record.period.plannedFalls}</p>}
       <DateField
-        label={words.members.fields.last_day}
+        label={words.members.asked.lastDay}
         value={day}
         onChange={setDay}
         error={errors.get("last_day")}
@@ -59,8 +59,8 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
         autoFocus
       />
       <Select
-        label={words.members.fields.reason}
-        options={LEAVE_REASONS.map((id) => ({ id, name: words.members.leaveReasons[id] }))}
+        label={words.named.columns.membership.leave_reason}
+        options={LEAVE_REASONS.map((id) => ({ id, name: words.named.codes.leave_reason[id] }))}
         value={reason}
         onChange={setReason}
         error={errors.get("reason")}
@@ -123,20 +123,14 @@ export function JoinDialog({ member, from, onClose }: JoinDialogProps) {
         on={day === UNREADABLE ? null : day}
         autoFocus
       />
-      <DateField
-        label={words.members.fields.from}
-        value={day}
-        onChange={setDay}
-        error={errors.get("from")}
-        isRequired
-      />
+      <DateField label={words.members.asked.from} value={day} onChange={setDay} error={errors.get("from")} isRequired />
       {!from && (
         <Choice
-          label={words.members.fields.join_reason}
+          label={words.named.columns.membership.join_reason}
           options={(wasMember ? (["rejoined", "moved_in"] as const) : (["admitted", "moved_in"] as const)).map(
             (id) => ({
               id,
-              name: words.members.joinReasons[id],
+              name: words.named.codes.join_reason[id],
             }),
           )}
           value={reason === "transferred" ? "rejoined" : reason}

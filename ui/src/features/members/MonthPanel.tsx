@@ -193,7 +193,7 @@ function Behind({ of, part, onClose, onOpen }: BehindProps) {
                   {[
                     person.unit_name,
                     shortDay(person.day),
-                    person.leave_reason && words.members.leaveReasons[person.leave_reason],
+                    person.leave_reason && words.named.codes.leave_reason[person.leave_reason],
                   ]
                     .filter(Boolean)
                     .join(" · ")}
@@ -230,11 +230,11 @@ function Counts({ unitId, on }: { unitId: UnitId | null; on: string | null }) {
 }
 
 function CountLines({ counts }: { counts: MemberCounts }) {
-  const { record, members } = useWords();
+  const { record, named } = useWords();
   const settings = useAsk("get_settings", {}).data;
   const reported = counts.ordinary + (settings?.count_automatic_members ? counts.automatic : 0);
   const kinds = (["ordinary", "automatic", "honorary"] as const).map((kind) => ({
-    name: members.kinds[kind],
+    name: named.codes.member_kind[kind],
     members: counts[kind],
   }));
   const ages = [

@@ -1,9 +1,11 @@
 // "Lọc thêm": every condition a list of members knows, in one dialog. Nothing changes behind it until she says so.
 
 import { useState } from "react";
-import { type MemberKind, type Narrowing, useAsk } from "../../bridge";
+import { type Narrowing, PERSON_FIELDS, useAsk } from "../../bridge";
 import { Button, Checkbox, DateField, Dialog, Field, Select, UNREADABLE } from "../../design";
-import { useWords } from "../../words";
+import { choices, useWords } from "../../words";
+import { FieldConditions } from "./FieldConditions";
+import { complete, type FieldCondition } from "./fieldConditions";
 import styles from "./Lists.module.css";
 import { NO_NARROWING } from "./listView";
 
@@ -13,8 +15,11 @@ interface NarrowDialogProps {
   onClose: () => void;
 }
 
-const KINDS: readonly MemberKind[] = ["ordinary", "automatic", "honorary"];
-const LACKS: readonly Narrowing["lacks"][number][] = ["phone", "citizen_number", "birth", "address", "card_number"];
+/** What a list may ask of any field; only where the office knows how to answer it. */
+type Asked = Narrowing & { fields?: FieldCondition[] };
+
+// The fields worth asking for are those a list can miss.
+const LACKS = PERSON_FIELDS.filter(({ lacking }) => lacking).map(({ field }) => field as Narrowing["lacks"][number]);
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const ANY = 0;
 
@@ -29,10 +34,10 @@ function toggled<T>(all: readonly T[], one: T, isOn: boolean): T[] {
 }
 
 export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
-  const { lists: words, members, common } = useWords();
+  const { lists: words, common, named } = useWords();
   const units = useAsk("list_units", { on: null }).data ?? [];
-  const [draft, setDraft] = useState(narrow);
-  const change = (part: Partial<Narrowing>) => setDraft((old) => ({ ...old, ...part }));
+  const [draft, setDraft] = useState<Asked>(narrow);
+  const change = (part: Partial<Asked>) => setDraft((old) => ({ ...old, ...part }));
   const isReadable = draft.joined_from !== UNREADABLE && draft.joined_to !== UNREADABLE;
 
   const either = (label: string, value: boolean | null, onChange: (value: boolean | null) => void) => (
@@ -56,7 +61,7 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
       onClose={onClose}
       onSubmit={() => {
         if (!isReadable) return;
-        onNarrow(draft);
+        onNarrow(draft.fields ? { ...draft, fields: complete(draft.fields) } : draft);
         onClose();
       }}
       footer={
@@ -95,32 +100,37 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
             onChange={(joined_from) => change({ joined_from })}
           />
           <DateField label={words.joinedTo} value={draft.joined_to} onChange={(joined_to) => change({ joined_to })} />
-          {either(words.core, draft.core, (core) => change({ core }))}
+          {either(named.columns.person.is_core, draft.core, (core) => change({ core }))}
           {either(words.party, draft.party, (party) => change({ party }))}
-          {either(words.suspended, draft.suspended, (suspended) => change({ suspended }))}
-          <Field label={words.ethnicity} value={draft.ethnicity} onChange={(ethnicity) => change({ ethnicity })} />
+          {either(named.listColumns.suspended, draft.suspended, (suspended) => change({ suspended }))}
+          <Field
+            label={named.columns.person.ethnicity}
+            value={draft.ethnicity}
+            onChange={(ethnicity) => change({ ethnicity })}
+          />
         </div>
         <Ticks
           title={words.lacks}
-          options={LACKS.map((id) => ({ id, name: words.lacking[id] }))}
+          options={LACKS.map((id) => ({ id, name: named.columns.person[id] }))}
           chosen={draft.lacks}
           onChange={(id, isOn) => change({ lacks: toggled(draft.lacks, id, isOn) })}
         />
+        {draft.fields && <FieldConditions conditions={draft.fields} onChange={(fields) => change({ fields })} />}
         <Ticks
-          title={words.kind}
-          options={KINDS.map((id) => ({ id, name: members.kinds[id] }))}
+          title={named.columns.membership.kind}
+          options={choices(named.codes.member_kind)}
           chosen={draft.kinds}
           onChange={(id, isOn) => change({ kinds: toggled(draft.kinds, id, isOn) })}
         />
         <Ticks
-          title={words.classes}
-          options={Object.entries(words.classNames).map(([id, name]) => ({ id, name }))}
+          title={named.columns.household_class.class}
+          options={choices<string>(named.codes.household_class)}
           chosen={draft.household_classes}
           onChange={(id, isOn) => change({ household_classes: toggled(draft.household_classes, id, isOn) })}
         />
         <Ticks
-          title={words.flags}
-          options={Object.entries(words.flagNames).map(([id, name]) => ({ id, name }))}
+          title={named.tables.person_flag}
+          options={choices<string>(named.codes.flag)}
           chosen={draft.flags}
           onChange={(id, isOn) => change({ flags: toggled(draft.flags, id, isOn) })}
         />

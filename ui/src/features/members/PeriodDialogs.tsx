@@ -86,8 +86,8 @@ export function EditPeriodDialog({ member, period, onClose }: EditPeriodProps) {
         on={lastDay === UNREADABLE ? null : lastDay}
       />
       <Select
-        label={say.kindOfMembership}
-        options={KINDS.map((id) => ({ id, name: words.members.kinds[id] }))}
+        label={words.named.columns.membership.kind}
+        options={KINDS.map((id) => ({ id, name: words.named.codes.member_kind[id] }))}
         value={kind}
         onChange={setKind}
       />
@@ -101,8 +101,8 @@ export function EditPeriodDialog({ member, period, onClose }: EditPeriodProps) {
       />
       {!isMovedHere && (
         <Select
-          label={words.members.fields.join_reason}
-          options={joinReasons.map((id) => ({ id, name: words.members.joinReasons[id] }))}
+          label={words.named.columns.membership.join_reason}
+          options={joinReasons.map((id) => ({ id, name: words.named.codes.join_reason[id] }))}
           value={joinReason}
           onChange={setJoinReason}
           error={errors.get("join_reason")}
@@ -121,8 +121,8 @@ export function EditPeriodDialog({ member, period, onClose }: EditPeriodProps) {
           />
           {lastDay !== null && (
             <Select
-              label={say.leaveReason}
-              options={leaveReasons.map((id) => ({ id, name: words.members.leaveReasons[id] }))}
+              label={words.named.columns.membership.leave_reason}
+              options={leaveReasons.map((id) => ({ id, name: words.named.codes.leave_reason[id] }))}
               value={leaveReason}
               onChange={setLeaveReason}
               error={errors.get("reason")}
@@ -165,16 +165,19 @@ export function KindDialog({ member, now, onClose }: { member: MemberDetail; now
       isPending={change.isPending}
       problem={errors.get("")}
     >
-      <p>{say.kindText(name, words.members.kinds[now.kind])}</p>
+      <p>{say.kindText(name, words.named.codes.member_kind[now.kind])}</p>
       <Select
-        label={say.kindOfMembership}
-        options={KINDS.filter((each) => each !== now.kind).map((id) => ({ id, name: words.members.kinds[id] }))}
+        label={words.named.columns.membership.kind}
+        options={KINDS.filter((each) => each !== now.kind).map((id) => ({
+          id,
+          name: words.named.codes.member_kind[id],
+        }))}
         value={kind}
         onChange={setKind}
         error={errors.get("kind")}
       />
       <DateField
-        label={words.members.fields.from}
+        label={words.members.asked.from}
         isRequired
         value={from}
         onChange={setFrom}

@@ -17,8 +17,9 @@ const ICONS: Record<TimelineEvent["kind"], LucideIcon> = {
   termEnded: Award,
 };
 
-function told(event: TimelineEvent, { members, record }: Words): string {
-  const { timeline: say, leaveReasons, posts, kinds } = members;
+function told(event: TimelineEvent, { members, record, named }: Words): string {
+  const { timeline: say } = members;
+  const { leave_reason: leaveReasons, post: posts, member_kind: kinds } = named.codes;
   switch (event.kind) {
     case "joined":
       return event.reason === "transferred" ? say.joined(event.unit) : say[event.reason](event.unit);

@@ -26,13 +26,13 @@ export function UnitPicker({
   on = null,
   autoFocus,
 }: UnitPickerProps) {
-  const words = useWords().members;
+  const { members: words, named } = useWords();
   const units = useAsk("list_units", { on }, { keep: true }).data ?? [];
   const groups = units.filter((unit) => unit.kind === "group" && unit.purpose === null && unit.parent_id === branch);
   return (
     <>
       <ComboBox
-        label={words.fields.unit_id}
+        label={named.columns.membership.unit_id}
         isRequired
         options={units.filter((unit) => unit.kind === "branch").map((unit) => ({ id: unit.id, name: unit.name }))}
         value={branch}
@@ -42,7 +42,7 @@ export function UnitPicker({
       />
       {(groups.length > 0 || groupError) && (
         <Select
-          label={words.fields.group_id}
+          label={named.columns.membership.group_id}
           options={[
             { id: NONE, name: words.moveDialog.noGroup },
             ...groups.map((unit) => ({ id: unit.id, name: unit.name })),

@@ -1,8 +1,8 @@
 // What a list of members shows beyond its search: conditions and columns, and what a cell says in words.
 
-import type { Cell, MemberColumn, Narrowing, OwnSaid } from "../../bridge";
+import { type Cell, LIST_COLUMNS, type MemberColumn, type Narrowing, type OwnSaid } from "../../bridge";
 import { shortDay } from "../../design";
-import type { Words } from "../../words";
+import { nameOf, type Words } from "../../words";
 
 export const NO_NARROWING: Narrowing = {
   units: [],
@@ -42,44 +42,7 @@ export const USUAL_COLUMNS: readonly MemberColumn[] = [
 ];
 
 /** In the order of the printed book. */
-export const ALL_COLUMNS: readonly MemberColumn[] = [
-  "card_number",
-  "name",
-  "birth",
-  "age",
-  "sex",
-  "citizen_number",
-  "address",
-  "neighbourhood",
-  "phone",
-  "email",
-  "ethnicity",
-  "religion",
-  "occupation",
-  "workplace",
-  "schooling",
-  "education",
-  "political_theory",
-  "party_since",
-  "joined",
-  "kind",
-  "unit",
-  "group",
-  "post",
-  "outside_post",
-  "purpose_groups",
-  "core",
-  "suspended",
-  "flags",
-  "household_head",
-  "household_class",
-  "awards",
-  "left_on",
-  "own",
-  "notes",
-];
-
-export const SENSITIVE: ReadonlySet<MemberColumn> = new Set<MemberColumn>(["ethnicity", "religion", "citizen_number"]);
+export const ALL_COLUMNS: readonly MemberColumn[] = Object.keys(LIST_COLUMNS) as MemberColumn[];
 
 /** Moves one place up (-1) or down (1); at an end it stays. */
 export function moved(columns: readonly MemberColumn[], column: MemberColumn, by: -1 | 1): MemberColumn[] {
@@ -92,9 +55,8 @@ export function moved(columns: readonly MemberColumn[], column: MemberColumn, by
   return next;
 }
 
-/** A code this version has no word for stays as it is. */
 function named(names: Readonly<Record<string, string>>, codes: readonly string[]): string {
-  return codes.map((code) => names[code] ?? code).join(", ");
+  return codes.map((code) => nameOf(names, code)).join(", ");
 }
 
 /** "Cỡ áo dài: L"; of a field that is so or not its name alone. */
@@ -115,15 +77,15 @@ export function cellText(cell: Cell | undefined, words: Words): string {
     case "number":
       return String(cell.value);
     case "kind":
-      return words.members.kinds[cell.value];
+      return words.named.codes.member_kind[cell.value];
     case "sex":
-      return named(words.lists.sexes, [cell.value]);
+      return nameOf(words.named.codes.sex, cell.value);
     case "posts":
-      return named(words.lists.posts, cell.value);
+      return named(words.named.codes.post, cell.value);
     case "flags":
-      return named(words.lists.flagNames, cell.value);
+      return named(words.named.codes.flag, cell.value);
     case "household_classes":
-      return named(words.lists.classNames, cell.value);
+      return named(words.named.codes.household_class, cell.value);
     case "own":
       return cell.value.map(ownText).join("; ");
     case "yes":

@@ -1,36 +1,31 @@
 // What the officer types about a person, between the office's record and the form: empty texts are none, days may be unreadable, and a draft is its JSON.
 
-import type { JoinReason, MemberKind, NewMember, OwnValue, PersonFields, PersonWarning, Sex } from "../../bridge";
+import {
+  codesOfField,
+  type JoinReason,
+  type MemberKind,
+  type NewMember,
+  type OwnValue,
+  PERSON_FIELDS,
+  type PersonField,
+  type PersonFieldOf,
+  type PersonFields,
+  type PersonWarning,
+  type Section,
+} from "../../bridge";
 import { type DateEntry, UNREADABLE } from "../../design";
 import { NO_OWN, type OwnDraft, ownDraft, readOwn } from "./ownFields";
 
-/** Fields of plain text, in the order of the form. */
-export const TEXT_FIELDS = [
-  "name",
-  "phone",
-  "address",
-  "citizen_number",
-  "email",
-  "neighbourhood",
-  "occupation",
-  "workplace",
-  "schooling",
-  "education",
-  "political_theory",
-  "card_number",
-  "old_citizen_number",
-  "ethnicity",
-  "religion",
-  "notes",
-] as const satisfies readonly (keyof PersonFields)[];
+export type DayField = PersonFieldOf<"day" | "partial_day">;
+/** Typed as text, whatever it is made of. */
+export type TextField = PersonFieldOf<"text" | "long_text" | "digits">;
 
-export type TextField = (typeof TEXT_FIELDS)[number];
+/** A person's fields while they are typed: texts are never null, days may be unreadable. */
+type Typed = {
+  [F in keyof PersonFields]: F extends DayField ? DateEntry : F extends TextField ? string : PersonFields[F];
+};
 
-export interface MemberDraft extends Record<TextField, string> {
-  sex: Sex;
-  birth: DateEntry;
-  party_since: DateEntry;
-  is_core: boolean;
+export interface MemberDraft extends Typed {
   /** What the ward's own fields say (ownFields.ts). */
   own: OwnDraft;
   /** The rest only while she is new: later it changes by moving, leaving, joining again. */
@@ -43,51 +38,59 @@ export interface MemberDraft extends Record<TextField, string> {
 
 export type MemberField = keyof MemberDraft;
 
-export const MEMBER_FIELDS = [
-  ...TEXT_FIELDS,
-  "sex",
-  "birth",
-  "party_since",
-  "is_core",
+const DAY_FIELDS = PERSON_FIELDS.filter(({ kind }) => kind === "day" || kind === "partial_day").map(
+  ({ field }) => field as DayField,
+);
+
+export const MEMBER_FIELDS: readonly MemberField[] = [
+  ...PERSON_FIELDS.map(({ field }) => field),
   "own",
   "unit_id",
   "group_id",
   "kind",
   "joined",
   "join_reason",
-] as const satisfies readonly MemberField[];
+];
 
-/** What is folded away until asked for, heading by heading; an error in one opens it. */
-export const FOLDS = {
-  own: ["own"],
-  contact: ["email", "neighbourhood"],
-  work: ["occupation", "workplace", "schooling", "education", "political_theory"],
-  union: ["card_number", "kind", "party_since"],
-  more: ["sex", "old_citizen_number", "ethnicity", "religion", "notes"],
-} as const satisfies Record<string, readonly MemberField[]>;
+/** Whether it is typed as text: such a one that is empty is none. */
+const isTyped = (kind: PersonField["kind"]) => kind === "text" || kind === "long_text" || kind === "digits";
 
-export type FoldName = keyof typeof FOLDS;
+/** What is folded away until asked for, in the order of the form; an error in one opens it. */
+export const FOLDS = ["contact", "work", "union", "more", "own"] as const;
 
-export function foldOf(field: string): FoldName | undefined {
-  const names: readonly FoldName[] = ["own", "contact", "work", "union", "more"];
-  return names.find((name) => FOLDS[name].some((each) => each === field));
+export type FoldName = (typeof FOLDS)[number];
+
+export function fieldsIn(section: Section): readonly PersonField[] {
+  return PERSON_FIELDS.filter((each) => each.section === section);
 }
 
-function textsOf(value: (field: TextField) => string): Record<TextField, string> {
-  const texts: Partial<Record<TextField, string>> = {};
-  for (const field of TEXT_FIELDS) texts[field] = value(field);
-  // Every field of the list was just given.
-  return texts as Record<TextField, string>;
+function inFold(fold: FoldName): readonly MemberField[] {
+  if (fold === "own") return ["own"];
+  const fields = fieldsIn(fold).map(({ field }) => field);
+  return fold === "union" ? [...fields, "kind"] : fields;
+}
+
+export function foldOf(field: string): FoldName | undefined {
+  return FOLDS.find((name) => inFold(name).some((each) => each === field));
+}
+
+/** One value for each field of a person. */
+function typedOf(value: (field: PersonField) => Typed[keyof Typed]): Typed {
+  // Every field was just given, each as its kind is typed.
+  return Object.fromEntries(PERSON_FIELDS.map((each) => [each.field, value(each)])) as unknown as Typed;
+}
+
+function blankOf({ field, kind }: PersonField): Typed[keyof Typed] {
+  if (kind === "day" || kind === "partial_day") return null;
+  if (kind === "yes_no") return false;
+  // Of codes the first is the usual one.
+  return kind === "code" ? (codesOfField(field)[0] ?? "") : "";
 }
 
 /** A new person, with what stays the same from the one before: a list is typed branch by branch. */
 export function emptyDraft(today: string, before?: MemberDraft): MemberDraft {
   return {
-    ...textsOf(() => ""),
-    sex: "female",
-    birth: null,
-    party_since: null,
-    is_core: false,
+    ...typedOf(blankOf),
     own: NO_OWN,
     unit_id: before?.unit_id ?? null,
     group_id: before?.group_id ?? null,
@@ -100,11 +103,7 @@ export function emptyDraft(today: string, before?: MemberDraft): MemberDraft {
 export function draftOf(fields: PersonFields, today: string, own: readonly OwnValue[] = []): MemberDraft {
   return {
     ...emptyDraft(today),
-    ...textsOf((field) => fields[field] ?? ""),
-    sex: fields.sex,
-    birth: fields.birth,
-    party_since: fields.party_since,
-    is_core: fields.is_core,
+    ...typedOf((each) => fields[each.field] ?? blankOf(each)),
     own: ownDraft(own),
   };
 }
@@ -116,24 +115,28 @@ function text(value: string): string | null {
 /** How many fields of a fold are written. */
 export function writtenIn(fold: FoldName, draft: MemberDraft): number {
   if (fold === "own") return Object.keys(readOwn(draft.own)).length;
-  return FOLDS[fold].filter((field) => {
+  const blank = emptyDraft("");
+  return inFold(fold).filter((field) => {
     const value = draft[field];
-    return typeof value === "string" && value.trim() !== "" && value !== "female" && value !== "ordinary";
+    return value !== blank[field] && (typeof value !== "string" || value.trim() !== "");
   }).length;
 }
 
 export function personFields(draft: MemberDraft): PersonFields {
-  const { sex, birth, party_since, is_core } = draft;
-  const fields: Partial<PersonFields> = { sex, birth, party_since, is_core };
-  for (const field of TEXT_FIELDS) if (field !== "name") fields[field] = text(draft[field]);
-  // The loop gave every field of the list.
-  return { ...fields, name: draft.name.trim() } as PersonFields;
+  const written = PERSON_FIELDS.map(({ field, kind }) => {
+    const value = draft[field];
+    return [field, isTyped(kind) && typeof value === "string" ? text(value) : value];
+  });
+  // Every field of a person was just written.
+  return { ...(Object.fromEntries(written) as PersonFields), name: draft.name.trim() };
 }
 
 /** What the office should look over while it is typed: unreadable days are not sent. */
 export function readable(draft: MemberDraft): PersonFields {
-  const day = (entry: DateEntry) => (entry === UNREADABLE ? null : entry);
-  return personFields({ ...draft, birth: day(draft.birth), party_since: day(draft.party_since) });
+  const readableDays = Object.fromEntries(
+    DAY_FIELDS.map((field) => [field, draft[field] === UNREADABLE ? null : draft[field]]),
+  );
+  return personFields({ ...draft, ...readableDays });
 }
 
 const WARNED_AT: Record<PersonWarning, MemberField> = {
@@ -159,7 +162,7 @@ export type Lacking = "required" | "unreadable";
 export function lacking(draft: MemberDraft, isNew: boolean): Map<MemberField, Lacking> {
   const found = new Map<MemberField, Lacking>();
   if (text(draft.name) === null) found.set("name", "required");
-  for (const field of ["birth", "party_since", "joined"] as const)
+  for (const field of [...DAY_FIELDS, "joined"] as const)
     if (draft[field] === UNREADABLE) found.set(field, "unreadable");
   if (Object.values(readOwn(draft.own)).includes(UNREADABLE)) found.set("own", "unreadable");
   if (isNew && draft.unit_id === null) found.set("unit_id", "required");
@@ -196,11 +199,11 @@ export function readDraft(body: string, today: string): MemberDraft | null {
   const blank = emptyDraft(today);
   const from = new Map(Object.entries(read));
   // A draft of before a field was there.
-  for (const field of [...TEXT_FIELDS, "sex", "own"] as const)
+  for (const field of [...PERSON_FIELDS.map((each) => each.field), "own"] as const)
     if (!from.has(field) && field !== "name") from.set(field, blank[field]);
   const fits = MEMBER_FIELDS.every((field) => {
     const value = from.get(field);
-    const isNullable = ["birth", "party_since", "joined", "unit_id", "group_id"].includes(field);
+    const isNullable = [...DAY_FIELDS, "joined", "unit_id", "group_id"].includes(field);
     if (value === null) return isNullable;
     if (field === "unit_id" || field === "group_id") return typeof value === "number";
     return isNullable ? typeof value === "string" : typeof value === typeof blank[field];

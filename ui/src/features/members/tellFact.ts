@@ -17,15 +17,15 @@ function period(from: string | null, lastDay: string | null, { record }: Words):
 }
 
 export function tellFact(fact: Fact, words: Words): Told {
-  const { record } = words;
+  const { record, named } = words;
   switch (fact.fact) {
     case "suspension":
       return { what: record.suspension.chip, when: period(fact.from, fact.last_day, words), more: fact.reason };
     case "flag":
-      return { what: record.flag.flags[fact.flag], when: period(fact.from, fact.last_day, words), more: fact.note };
+      return { what: named.codes.flag[fact.flag], when: period(fact.from, fact.last_day, words), more: fact.note };
     case "post":
       return {
-        what: `${fact.title}, ${record.post.organisations[fact.organisation]}`,
+        what: `${fact.title}, ${named.codes.organisation[fact.organisation]}`,
         when: period(fact.from, fact.last_day, words),
         more: "",
       };
@@ -33,7 +33,7 @@ export function tellFact(fact: Fact, words: Words): Told {
       return { what: fact.unit_name, when: period(fact.from, fact.last_day, words), more: "" };
     case "award":
       return {
-        what: fact.kind === "discipline" ? `${record.award.kinds.discipline}: ${fact.title}` : fact.title,
+        what: fact.kind === "discipline" ? `${named.codes.award_kind.discipline}: ${fact.title}` : fact.title,
         when: shortDay(fact.day),
         more: [fact.paper_number, fact.issued_by, fact.note].filter(Boolean).join(" · "),
       };
@@ -43,7 +43,7 @@ export function tellFact(fact: Fact, words: Words): Told {
       return {
         what: fact.purpose,
         when: [
-          record.consent.given(shortDay(fact.given_on), record.consent.forms[fact.form]),
+          record.consent.given(shortDay(fact.given_on), named.codes.consent_form[fact.form]),
           fact.withdrawn_on && record.consent.withdrawn(shortDay(fact.withdrawn_on)),
         ]
           .filter(Boolean)

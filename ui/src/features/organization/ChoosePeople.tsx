@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { type CandidateFilter, type UnitCandidate, type UnitId, type UnitRow, usePaged } from "../../bridge";
 import { Card, Checkbox, Chip, count, DataTable, Field, folded, SearchField, Select, useScreenKey } from "../../design";
-import { useWords } from "../../words";
+import { choices, useWords } from "../../words";
 import type { Mode } from "./PeopleScreen";
 import { isPicked, type Picking, pickOf, ticked } from "./peoplePick";
 import styles from "./Structure.module.css";
@@ -105,7 +105,7 @@ export function ChoosePeople(props: ChoosePeopleProps) {
               key: "post",
               title: say.columns.post,
               width: "minmax(0, 0.8fr)",
-              cell: (row) => (row.post ? words.members.posts[row.post] : ""),
+              cell: (row) => (row.post ? words.named.codes.post[row.post] : ""),
               from: 36,
             },
           ]}
@@ -142,7 +142,8 @@ function Groups({ unit, units, groups, onGroups }: ChoosePeopleProps) {
 const ANY_FLAG = "";
 
 function Filters({ mode, units, filter, onFilter }: ChoosePeopleProps) {
-  const say = useWords().structure.found;
+  const { structure, named } = useWords();
+  const say = structure.found;
   const set = (part: Partial<CandidateFilter>) => onFilter({ ...filter, ...part });
   const age = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
   return (
@@ -179,10 +180,7 @@ function Filters({ mode, units, filter, onFilter }: ChoosePeopleProps) {
       </Checkbox>
       <Select
         label={say.flag}
-        options={[
-          { id: ANY_FLAG, name: say.anyFlag },
-          ...Object.entries(say.flags).map(([id, name]) => ({ id, name })),
-        ]}
+        options={[{ id: ANY_FLAG, name: say.anyFlag }, ...choices(named.codes.flag)]}
         value={filter.flag ?? ANY_FLAG}
         onChange={(id) => set({ flag: id === ANY_FLAG ? null : id })}
       />

@@ -2,12 +2,9 @@
 
 import type { ConflictRow, MatchRow } from "../../bridge";
 import { Checkbox, Choice, count, DataTable, shortDay } from "../../design";
-import { useWords } from "../../words";
+import { nameOf, tellValue, useWords } from "../../words";
 import type { MergerStepProps } from "./MergerBranches";
 import styles from "./Structure.module.css";
-
-/** Fields that are days, or as much of one as is known. */
-const DAYS: readonly string[] = ["birth", "party_since"];
 
 export function MergerPeople({ view, plan, onPlan }: MergerStepProps) {
   const { merger: say } = useWords();
@@ -70,10 +67,10 @@ export function MergerPeople({ view, plan, onPlan }: MergerStepProps) {
 }
 
 export function MergerConflicts({ view, plan, onPlan }: MergerStepProps) {
-  const { merger: say } = useWords();
+  const words = useWords();
+  const say = words.merger;
   const key = (row: ConflictRow) => `${row.theirs} ${row.field}`;
-  const fieldName = (field: string) => (field in say.fields ? say.fields[field as keyof typeof say.fields] : field);
-  const told = (row: ConflictRow, value: string) => (DAYS.includes(row.field) ? shortDay(value) : value);
+  const told = (row: ConflictRow, value: string) => tellValue("person", row.field, value, words);
   if (view.conflicts.length === 0) return <p>{say.conflictsNone}</p>;
   return (
     <>
@@ -109,7 +106,7 @@ export function MergerConflicts({ view, plan, onPlan }: MergerStepProps) {
               key: "field",
               title: say.conflictColumns.field,
               width: "minmax(0, 0.7fr)",
-              cell: (row) => fieldName(row.field),
+              cell: (row) => nameOf(words.named.columns.person, row.field),
             },
             {
               key: "ours",

@@ -87,7 +87,7 @@ export function NameAndDay({ mode, unit, units, naming, onNaming, pick, filter, 
       {mode === "found" && (
         <Select
           label={say.branchKind}
-          options={BRANCH_KINDS.map((id) => ({ id, name: words.organization.branchKinds[id] }))}
+          options={BRANCH_KINDS.map((id) => ({ id, name: words.named.codes.branch_kind[id] }))}
           value={naming.branchKind}
           onChange={(branchKind) => set({ branchKind })}
         />

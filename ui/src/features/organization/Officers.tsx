@@ -64,7 +64,7 @@ function Terms({ terms, onEnd }: { terms: readonly Term[]; onEnd: (term: Term) =
           <div className={styles.termText}>
             <p className={styles.personName}>{term.person_name}</p>
             <p className={styles.quiet}>
-              {[words.members.posts[term.post], term.other_title].filter(Boolean).join(", ")}
+              {[words.named.codes.post[term.post], term.other_title].filter(Boolean).join(", ")}
               {" · "}
               {term.valid_to
                 ? say.until(shortDay(term.valid_from), shortDay(daysFrom(term.valid_to, -1)))

@@ -31,7 +31,7 @@ import { UnitPanel } from "./UnitPanel";
 import { searched, type UnitNode, unitTree, withBelow } from "./unitTree";
 
 export function OrganizationScreen() {
-  const { organization: words, structure, merger, common } = useWords();
+  const { organization: words, structure, merger, common, named } = useWords();
   const { today } = useDesk();
   const navigate = useNavigate();
   const { unitId } = useParams({ strict: false });
@@ -153,7 +153,7 @@ export function OrganizationScreen() {
               { title: words.columns.head, width: "minmax(0, 1fr)" },
               { title: words.columns.members, width: "6.5rem", align: "end" },
             ]}
-            nodes={shown.map((node) => treeNode(node, words, structure))}
+            nodes={shown.map((node) => treeNode(node, words, structure, named.codes.branch_kind))}
             expanded={expanded}
             onExpanded={setOpened}
             chosen={unit?.id ?? null}
@@ -225,6 +225,7 @@ function treeNode(
   { unit, below, isEnded }: UnitNode,
   words: Words["organization"],
   structure: Words["structure"],
+  branchKinds: Words["named"]["codes"]["branch_kind"],
 ): TreeNode {
   return {
     id: unit.id,
@@ -232,7 +233,7 @@ function treeNode(
     label: (
       <span className={styles.unitName}>
         <span className={unit.kind === "ward" ? styles.ward : styles.ellipsis}>{unit.name}</span>
-        {unit.branch_kind && unit.branch_kind !== "area" && <Chip>{words.branchKinds[unit.branch_kind]}</Chip>}
+        {unit.branch_kind && unit.branch_kind !== "area" && <Chip>{branchKinds[unit.branch_kind]}</Chip>}
         {isEnded && unit.closed && <Chip>{structure.endedOn(shortDay(unit.closed))}</Chip>}
       </span>
     ),
@@ -240,6 +241,6 @@ function treeNode(
       unit.head ?? (unit.kind === "group" || isEnded ? "" : <span className={styles.quiet}>{words.noHead}</span>),
       isEnded ? "" : count(unit.members),
     ],
-    children: below.map((node) => treeNode(node, words, structure)),
+    children: below.map((node) => treeNode(node, words, structure, branchKinds)),
   };
 }

@@ -56,7 +56,7 @@ export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () =>
       />
       <Select
         label={say.fields.post}
-        options={posts.map((id) => ({ id, name: words.members.posts[id] }))}
+        options={posts.map((id) => ({ id, name: words.named.codes.post[id] }))}
         value={post}
         onChange={setPost}
         error={errors.get("post")}
@@ -107,7 +107,7 @@ export function EndTermDialog({ term, onClose }: { term: Term; onClose: () => vo
       problem={errors.get("")}
       onSubmit={() => day && end.mutate({ id: term.id, last_day: day })}
     >
-      <p>{say.officers.endText(term.person_name, words.members.posts[term.post])}</p>
+      <p>{say.officers.endText(term.person_name, words.named.codes.post[term.post])}</p>
       <DateField
         label={say.fields.term_last_day}
         value={day}

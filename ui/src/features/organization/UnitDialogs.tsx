@@ -16,7 +16,7 @@ interface AddUnitProps {
 }
 
 export function AddUnitDialog({ of, onClose, onAdded }: AddUnitProps) {
-  const words = useWords().organization;
+  const { organization: words, named } = useWords();
   const { language } = useDesk();
   const [name, setName] = useState("");
   const [kind, setKind] = useState<BranchKind>("area");
@@ -64,7 +64,7 @@ export function AddUnitDialog({ of, onClose, onAdded }: AddUnitProps) {
           help={words.fields.purposeHelp}
           options={[...(isOfWard ? [] : (["none"] as const)), ...PURPOSES].map((id) => ({
             id,
-            name: words.purposes[id],
+            name: id === "none" ? words.womensGroup : named.codes.group_purpose[id],
           }))}
           value={purpose}
           onChange={setPurpose}
@@ -73,7 +73,7 @@ export function AddUnitDialog({ of, onClose, onAdded }: AddUnitProps) {
       {!of && (
         <Select
           label={words.fields.branch_kind}
-          options={BRANCH_KINDS.map((id) => ({ id, name: words.branchKinds[id] }))}
+          options={BRANCH_KINDS.map((id) => ({ id, name: named.codes.branch_kind[id] }))}
           value={kind}
           onChange={setKind}
         />
@@ -137,7 +137,7 @@ export function RenameDialog({ unit, onClose }: UnitDialogProps) {
 }
 
 export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
-  const words = useWords().organization;
+  const { organization: words, named } = useWords();
   const { language } = useDesk();
   const [kind, setKind] = useState<BranchKind>(unit.branch_kind ?? "area");
   const [purpose, setPurpose] = useState(unit.purpose);
@@ -158,7 +158,7 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
       {isBranch && (
         <Select
           label={words.fields.branch_kind}
-          options={BRANCH_KINDS.map((id) => ({ id, name: words.branchKinds[id] }))}
+          options={BRANCH_KINDS.map((id) => ({ id, name: named.codes.branch_kind[id] }))}
           value={kind}
           onChange={setKind}
           error={errors.get("branch_kind")}
@@ -167,7 +167,7 @@ export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
       {purpose && (
         <Select
           label={words.fields.purpose}
-          options={PURPOSES.map((id) => ({ id, name: words.purposes[id] }))}
+          options={PURPOSES.map((id) => ({ id, name: named.codes.group_purpose[id] }))}
           value={purpose}
           onChange={setPurpose}
         />

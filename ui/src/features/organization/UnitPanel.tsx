@@ -44,7 +44,7 @@ type Asking = "rename" | "edit" | "merge" | "moveGroup" | "dissolve" | "papers" 
 
 export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, onRemoved }: UnitPanelProps) {
   const words = useWords();
-  const say = words.organization;
+  const { organization: say, named } = words;
   const [asking, setAsking] = useState<Asking>(null);
   const remove = useChange("remove_unit", { said: say.removed(unit.name), onDone: onRemoved });
   const close = () => setAsking(null);
@@ -56,7 +56,7 @@ export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, on
   // What has ended takes no part in anything any more.
   const isOver = unit.closed !== null;
   const facts = [
-    { name: say.facts.kind, value: unit.branch_kind && say.branchKinds[unit.branch_kind] },
+    { name: say.facts.kind, value: unit.branch_kind && named.codes.branch_kind[unit.branch_kind] },
     { name: say.facts.opened, value: shortDay(unit.opened) },
     { name: say.facts.closed, value: unit.closed && say.closedAfter(shortDay(daysFrom(unit.closed, -1))) },
     { name: say.facts.members, value: <MemberCount unit={unit} isToday={on === null} /> },
@@ -83,10 +83,10 @@ export function UnitPanel({ unit, units, parent, groups, on, onBack, onAdded, on
           <h2>{unit.name}</h2>
           <p className={styles.quiet}>
             {unit.purpose
-              ? say.purposeOf(say.purposes[unit.purpose], parent?.name ?? "")
+              ? say.purposeOf(named.codes.group_purpose[unit.purpose], parent?.name ?? "")
               : parent && unit.kind === "group"
                 ? say.groupOf(parent.name)
-                : say.kinds[unit.kind]}
+                : named.codes.unit_kind[unit.kind]}
           </p>
         </div>
         <div className={styles.tools}>

@@ -73,7 +73,7 @@ export function WhatIf({ preview }: { preview: StructurePreview }) {
       )}
       {preview.ending.length > 0 && (
         <Lines title={say.ending(count(preview.ending.length))}>
-          {preview.ending.map((term) => `${term.person_name}, ${words.members.posts[term.post]}, ${term.unit_name}`)}
+          {preview.ending.map((term) => `${term.person_name}, ${words.named.codes.post[term.post]}, ${term.unit_name}`)}
         </Lines>
       )}
       {preview.tasks.length > 0 && (

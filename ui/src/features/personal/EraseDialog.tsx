@@ -13,7 +13,7 @@ interface EraseDialogProps {
 }
 
 export function EraseDialog({ id, onClose, onErased }: EraseDialogProps) {
-  const { people } = useWords();
+  const { people, named } = useWords();
   const words = people.personal;
   const { language } = useDesk();
   const [reason, setReason] = useState("");
@@ -27,7 +27,7 @@ export function EraseDialog({ id, onClose, onErased }: EraseDialogProps) {
   });
   const preview = useAsk("erasure_preview", { id }, { enabled: !erase.isPending && !erase.data }).data;
   const errors = fieldErrors(erase.error, language, ["reason"]);
-  const names: Record<string, string> = { ...people.tables, ...words.texts };
+  const names: Record<string, string> = { ...named.tables, ...words.texts };
   const said = (rows: readonly MergedRows[]) =>
     rows.map((row) => `${names[row.table] ?? row.table}: ${count(row.rows)}`).join(" · ");
 

@@ -6,9 +6,11 @@ import { FigureGrid } from "../../design";
 import { useWords } from "../../words";
 import styles from "./BranchTableView.module.css";
 import { cellOf, rowsOf } from "./cells";
+import { stateName } from "./stateName";
 
 export function BranchTableView({ form, month }: { form: Form; month: string }) {
-  const { reports } = useWords();
+  const words = useWords();
+  const { reports } = words;
   const table = useAsk("branch_table", { month }).data;
   const lines = useMemo(() => new Map(table?.rows.map((row) => [String(row.indicator_id), row])), [table]);
   const computed = useMemo(
@@ -28,12 +30,12 @@ export function BranchTableView({ form, month }: { form: Form; month: string }) 
     () =>
       (table?.branches ?? []).map((branch, index) => ({
         key: String(index),
-        name: `${branch.unit_name}, ${reports.states[branch.state]}`,
+        name: `${branch.unit_name}, ${stateName(branch.state, words)}`,
         title: (
           <span className={styles.head}>
             <span>{branch.unit_name}</span>
             <span className={styles.state} data-state={branch.state}>
-              {reports.states[branch.state]}
+              {stateName(branch.state, words)}
             </span>
           </span>
         ),
@@ -41,7 +43,7 @@ export function BranchTableView({ form, month }: { form: Form; month: string }) 
         showsBlank: true,
         width: "minmax(6.5rem, max-content)",
       })),
-    [table, reports],
+    [table, words],
   );
   if (!table) return null;
   return (

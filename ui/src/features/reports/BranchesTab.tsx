@@ -8,6 +8,7 @@ import { useWords } from "../../words";
 import styles from "./BranchesTab.module.css";
 import { BranchTableView } from "./BranchTableView";
 import { EntryGrid } from "./EntryGrid";
+import { stateName } from "./stateName";
 
 export const TONES: Record<BranchReportState, Tone> = {
   missing: "plain",
@@ -27,7 +28,8 @@ interface BranchesProps {
 let lastBranch: UnitId | null = null;
 
 export function BranchesTab({ form, month, branches, isLocked }: BranchesProps) {
-  const { reports } = useWords();
+  const all = useWords();
+  const { reports } = all;
   const words = reports.branches;
   const [view, setView] = useState<"entry" | "table">("entry");
   const [chosen, setChosen] = useState<UnitId | null>(lastBranch);
@@ -78,7 +80,7 @@ export function BranchesTab({ form, month, branches, isLocked }: BranchesProps) 
                       onClick={() => choose(branch.unit_id, false)}
                     >
                       <span className={styles.name}>{branch.unit_name}</span>
-                      <State tone={TONES[branch.state]}>{reports.states[branch.state]}</State>
+                      <State tone={TONES[branch.state]}>{stateName(branch.state, all)}</State>
                     </button>
                   </li>
                 );
@@ -92,7 +94,7 @@ export function BranchesTab({ form, month, branches, isLocked }: BranchesProps) 
             options={branches.map((branch) => ({
               id: branch.unit_id,
               name: branch.unit_name,
-              hint: reports.states[branch.state],
+              hint: stateName(branch.state, all),
             }))}
             value={report.unit_id}
             onChange={(unit) => choose(unit, false)}

@@ -21,6 +21,7 @@ import { byId, cellOf, isOwed, nextToType, rowsOf } from "./cells";
 import { clockOf } from "./clockOf";
 import styles from "./EntryGrid.module.css";
 import { ReturnReport } from "./ReturnReport";
+import { stateName } from "./stateName";
 import { useEntry } from "./useEntry";
 
 interface EntryProps {
@@ -39,7 +40,8 @@ function isGiven({ kind, source, of_ward }: Indicator): boolean {
 }
 
 export function EntryGrid({ form, month, report, branches, isLocked, grabsFocus, onBranch }: EntryProps) {
-  const { reports, common } = useWords();
+  const all = useWords();
+  const { reports, common } = all;
   const words = reports.branches;
   const { today, language } = useDesk();
   const entry = useEntry(month, report.unit_id);
@@ -140,7 +142,7 @@ export function EntryGrid({ form, month, report, branches, isLocked, grabsFocus,
               isDisabled={at >= branches.length - 1}
               onPress={() => turn(1)}
             />
-            <State tone={TONES[report.state]}>{reports.states[report.state]}</State>
+            <State tone={TONES[report.state]}>{stateName(report.state, all)}</State>
           </div>
           <p className={styles.quiet} aria-live="polite">
             {[

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { BranchFigure, Indicator, MemberChange, MonthFigure, FigureStory as Story, WardRow } from "../../bridge";
 import { useAsk, useDesk } from "../../bridge";
 import { AreaChart, Button, count, Dialog, State, writeFigure } from "../../design";
-import { useWords } from "../../words";
+import { inLine, useWords } from "../../words";
 import { cellOf, cellOfTotal, isNearRegister, ratioToRegister } from "./cells";
 import styles from "./FigureStory.module.css";
 
@@ -16,7 +16,7 @@ interface StoryProps {
 }
 
 export function FigureStory({ month, indicator, line }: StoryProps) {
-  const { reports } = useWords();
+  const { reports, named } = useWords();
   const words = reports.story;
   const story = useAsk("figure_story", { month, indicator_id: indicator.id }).data;
   const { hidden } = useDesk().state;
@@ -45,7 +45,7 @@ export function FigureStory({ month, indicator, line }: StoryProps) {
           )}
         </p>
         <p className={styles.source}>
-          {words.sources[indicator.source]}
+          {inLine(named.codes.indicator_source[indicator.source])}
           {line.period.asked > 1 && line.period.given < line.period.asked && (
             <> · {reports.givenTitle(count(line.period.given), count(line.period.asked))}</>
           )}

@@ -71,7 +71,8 @@ interface Line extends OwnField {
 }
 
 function OwnFieldList({ kept }: { kept: readonly OwnField[] }) {
-  const words = useWords().record.settings;
+  const { record, named } = useWords();
+  const words = record.settings;
   const { language } = useDesk();
   const [lines, setLines] = useState<Line[]>(kept.map((field, key) => ({ ...field, key })));
   const save = useChange("save_own_fields", { said: words.ownSaved, handlesProblem: true });
@@ -92,7 +93,7 @@ function OwnFieldList({ kept }: { kept: readonly OwnField[] }) {
           />
           <Select
             label={words.ownKind(index + 1)}
-            options={KINDS.map((id) => ({ id, name: words.kinds[id] }))}
+            options={KINDS.map((id) => ({ id, name: named.codes.own_kind[id] }))}
             value={line.kind}
             onChange={(kind) => change(line.key, { kind })}
           />

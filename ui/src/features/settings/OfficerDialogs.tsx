@@ -9,7 +9,7 @@ import styles from "./Settings.module.css";
 const WARD_POSTS = ["chair", "vice_chair", "standing_member", "committee_member"] as const satisfies readonly Post[];
 
 export function NewOfficerDialog({ unitId, onClose }: { unitId: UnitId; onClose: () => void }) {
-  const { settings: words, common } = useWords();
+  const { settings: words, common, named } = useWords();
   const { today, language } = useDesk();
   const [name, setName] = useState("");
   const [post, setPost] = useState<Post>("standing_member");
@@ -20,7 +20,7 @@ export function NewOfficerDialog({ unitId, onClose }: { unitId: UnitId; onClose:
   const errors = fieldErrors(add.error, language, ["person_name", "post", "other_title", "valid_from"]);
   if (tried && name.trim() === "") errors.set("person_name", common.required);
   if (tried && from === null) errors.set("valid_from", common.required);
-  const posts: { id: Post; name: string }[] = WARD_POSTS.map((each) => ({ id: each, name: common.posts[each] }));
+  const posts: { id: Post; name: string }[] = WARD_POSTS.map((each) => ({ id: each, name: named.codes.post[each] }));
 
   function save() {
     setTried(true);

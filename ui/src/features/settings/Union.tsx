@@ -16,7 +16,7 @@ function lastDay(end: string | null): string {
 }
 
 export function Union() {
-  const { settings: words, common } = useWords();
+  const { settings: words, common, named } = useWords();
   const { today } = useDesk();
   const profile = useAsk("office_profile", { on: today }).data;
   const terms =
@@ -47,7 +47,7 @@ export function Union() {
               <div>
                 <p className={styles.name}>{term.person_name}</p>
                 <p className={styles.quiet}>
-                  {[term.other_title, common.posts[term.post], words.sinceShort(shortDay(term.valid_from))]
+                  {[term.other_title, named.codes.post[term.post], words.sinceShort(shortDay(term.valid_from))]
                     .filter(Boolean)
                     .join(" · ")}
                 </p>

@@ -11,11 +11,11 @@ import { StepHead, type StepProps } from "./WardStep";
 const WARD_POSTS = ["chair", "vice_chair", "standing_member", "committee_member"] as const satisfies readonly Post[];
 
 export function OfficersStep({ plan, onChange, errors }: StepProps) {
-  const { start, common } = useWords();
+  const { start, named } = useWords();
   const edit = (key: number, part: Partial<PlannedOfficer>) =>
     onChange({ officers: plan.officers.map((each) => (each.key === key ? { ...each, ...part } : each)) });
-  const posts: { id: Post; name: string }[] = WARD_POSTS.map((post) => ({ id: post, name: common.posts[post] }));
-  const named = plan.officers.filter((officer) => officer.name.trim() !== "");
+  const posts: { id: Post; name: string }[] = WARD_POSTS.map((post) => ({ id: post, name: named.codes.post[post] }));
+  const written = plan.officers.filter((officer) => officer.name.trim() !== "");
   return (
     <>
       <StepHead title={start.officersTitle} text={start.officersText} />
@@ -79,17 +79,17 @@ export function OfficersStep({ plan, onChange, errors }: StepProps) {
           {start.addOfficer}
         </Button>
       </div>
-      {named.length > 0 && (
+      {written.length > 0 && (
         <Select
           label={start.whoAreYou}
           help={start.whoHelp}
           error={errors.get("officer")}
-          options={named.map((officer) => ({ id: officer.key, name: officer.name.trim() }))}
-          value={named.some((officer) => officer.key === plan.officer) ? plan.officer : null}
+          options={written.map((officer) => ({ id: officer.key, name: officer.name.trim() }))}
+          value={written.some((officer) => officer.key === plan.officer) ? plan.officer : null}
           onChange={(officer) => onChange({ officer })}
         />
       )}
-      {named.length === 0 && errors.has("officer") && <Note tone="bad">{errors.get("officer")}</Note>}
+      {written.length === 0 && errors.has("officer") && <Note tone="bad">{errors.get("officer")}</Note>}
     </>
   );
 }

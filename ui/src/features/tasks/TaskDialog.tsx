@@ -10,7 +10,7 @@ const KINDS = ["all_branches", "standing_board", "unit", "person"] as const;
 const FOUND = 20;
 
 export function TaskDialog({ task, onClose }: { task: TaskRow | null; onClose: () => void }) {
-  const { tasks: words, common } = useWords();
+  const { tasks: words, common, named } = useWords();
   const { today, language } = useDesk();
   const [text, setText] = useState(task?.text ?? "");
   const [kind, setKind] = useState<TaskOwner["kind"]>(task?.owner.kind ?? "all_branches");
@@ -32,7 +32,7 @@ export function TaskDialog({ task, onClose }: { task: TaskRow | null; onClose: (
     people.set(task.owner.person_id, { id: task.owner.person_id, name: task.owner_name });
   for (const term of terms)
     if (!people.has(term.person_id))
-      people.set(term.person_id, { id: term.person_id, name: term.person_name, hint: common.posts[term.post] });
+      people.set(term.person_id, { id: term.person_id, name: term.person_name, hint: named.codes.post[term.post] });
   for (const member of found.data?.rows ?? [])
     if (!people.has(member.id))
       people.set(member.id, { id: member.id, name: member.name, hint: member.unit_name ?? undefined });
@@ -95,7 +95,7 @@ export function TaskDialog({ task, onClose }: { task: TaskRow | null; onClose: (
       <div className={styles.two}>
         <Select
           label={words.owner}
-          options={KINDS.map((id) => ({ id, name: common.owners[id] }))}
+          options={KINDS.map((id) => ({ id, name: named.codes.task_owner[id] }))}
           value={kind}
           onChange={setKind}
         />

@@ -32,7 +32,7 @@ function byUrgency(a: TaskRow, b: TaskRow): number {
 }
 
 export function TasksScreen() {
-  const { tasks: words, common } = useWords();
+  const { tasks: words, named } = useWords();
   const { today } = useDesk();
   const [filter, setFilter] = useState<TaskFilter>("open");
   const [editing, setEditing] = useState<TaskRow | "new" | null>(null);
@@ -60,7 +60,7 @@ export function TasksScreen() {
       key: "owner",
       title: words.owner,
       width: "minmax(8rem, 1fr)",
-      cell: (task) => task.owner_name || common.owners[task.owner.kind],
+      cell: (task) => task.owner_name || named.codes.task_owner[task.owner.kind],
     },
     {
       key: "due",

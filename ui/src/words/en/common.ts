@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 function parts(day: string): { year: number; month: number; day: number; date: Date } {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
@@ -19,8 +22,8 @@ export const common: Words["common"] = {
   close: "Close",
   back: "Back",
   next: "Continue",
-  undo: "Undo",
-  redo: "Redo",
+  undo: named.actions.undo,
+  redo: named.actions.redo,
   print: "Print",
   open: "Open",
   more: "More",
@@ -60,23 +63,6 @@ export const common: Words["common"] = {
     const days = Math.round((Date.parse(today) - Date.parse(vn.slice(0, 10))) / 86_400_000);
     const d = parts(vn.slice(0, 10));
     return days === 0 ? clock : days === 1 ? `yesterday ${clock}` : `${d.day}/${d.month}/${d.year} ${clock}`;
-  },
-  posts: {
-    chair: "Chair",
-    vice_chair: "Vice chair",
-    standing_member: "Standing board member",
-    committee_member: "Committee member",
-    branch_head: "Branch head",
-    branch_deputy: "Branch deputy",
-    group_head: "Group head",
-    group_deputy: "Group deputy",
-  },
-  /** Who does a task. */
-  owners: {
-    standing_board: "Standing board",
-    all_branches: "All branches",
-    unit: "A branch or group",
-    person: "One person",
   },
   inDays: (days) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
   daysLate: (days) => (days === 1 ? "1 day late" : `${days} days late`),

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const fund: Words["fund"] = {
   title: (year) => `Fees of ${year}`,
@@ -34,7 +37,7 @@ export const fund: Words["fund"] = {
   },
   branches: {
     list: "Branches",
-    choose: "Branch",
+    choose: named.columns.membership.unit_id,
     none: "No branches yet",
     noneText: "Add branches under Branches & groups, then come back.",
     of: (collected, due) => `${collected} / ${due}`,
@@ -48,7 +51,7 @@ export const fund: Words["fund"] = {
     nobody: "Nobody in this branch owes a fee for that year",
     nobodyText: "Look at the day members are counted on, under Fee.",
     grid: (name) => `Fees of ${name}`,
-    member: "Member",
+    member: named.columns.membership.person_id,
     due: "Due",
     paid: "Paid",
     left: "Outstanding",
@@ -63,7 +66,7 @@ export const fund: Words["fund"] = {
     paidOn: "Collected on",
     all: "Collect the whole branch",
     allDone: (people, name) => `${people} members of ${name} paid in full.`,
-    receipt: "Write a receipt",
+    receipt: named.actions.make_fee_receipt,
     exemptHer: (name) => `Exempt ${name}`,
     liftHers: (name) => `Lift the exemption of ${name}`,
     receiptHers: (name) => `Receipt for ${name}`,
@@ -78,14 +81,9 @@ export const fund: Words["fund"] = {
     percentHelp: "Part of what is collected, as the upper level has it.",
     rounding: "Round the share",
     roundings: { one: "to one đồng", hundred: "to a hundred đồng", thousand: "to a thousand đồng" },
-    countedOn: "Members counted on",
+    countedOn: named.columns.fee_rule.counted_on,
     countedOnHelp: "Who is a member on this day pays, in her branch of that day.",
     joinedLater: "Who joins after it",
-    later: {
-      whole_year: "pays the whole year",
-      months_left: "pays the months left",
-      nothing: "pays nothing this year",
-    },
     automatic: "Automatic members pay here as well",
     honorary: "Honorary members pay as well",
     leavers: "Who leaves in the year still owes all of it",
@@ -102,7 +100,7 @@ export const fund: Words["fund"] = {
   debtors: {
     list: "Members who still owe",
     name: "Name",
-    branch: "Branch",
+    branch: named.columns.membership.unit_id,
     due: "Due",
     paid: "Paid",
     owing: "Outstanding",
@@ -115,7 +113,7 @@ export const fund: Words["fund"] = {
     number: "No.",
     day: "Day",
     payer: "Paid by",
-    branch: "Branch",
+    branch: named.columns.membership.unit_id,
     people: "People",
     amount: "Amount",
     state: "State",

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const home: Words["home"] = {
   title: "Today",
@@ -30,18 +33,18 @@ export const home: Words["home"] = {
   remindText: "Copy and paste into Zalo. Change the words as you like first.",
   copy: "Copy",
   copied: "Copied. Paste it with Ctrl V.",
-  enter: "Enter figures",
+  enter: named.actions.enter_figures,
   openReport: "Open the report",
   lockMonth: "Look through and lock the month",
   stateMissing: "not reported",
-  stateStarted: "being typed",
+  stateStarted: named.codes.branch_report_state.started,
   stateSubmitted: "reported",
   stateReturned: "to report again",
 
   nextMeeting: "Next meeting",
   noMeeting: "No meeting ahead",
   noMeetingText: "Record the day in advance to have agenda and invitations.",
-  addMeeting: "Add a meeting",
+  addMeeting: named.actions.add_meeting,
   openMeeting: "Open the meeting",
   conclusions: (done, of) => `Last conclusions: ${done} of ${of} done`,
   late: (days) => `${days} days late`,
@@ -53,7 +56,7 @@ export const home: Words["home"] = {
   noOverdue: "No task is overdue.",
   openTasks: (n) => `${n} tasks are open.`,
 
-  members: "Members",
+  members: named.subjects.members,
   twelveMonths: "12 months",
   inOut: (joined, left) => `+${joined} in, −${left} out this month`,
   chart: "Members at the end of each month",
@@ -69,7 +72,7 @@ export const home: Words["home"] = {
   end: "end of this month",
   noMembers: "No members yet",
   noMembersText: "Add the first one and the figures compute themselves.",
-  addMember: "Add a member",
+  addMember: named.actions.add_member,
 
   backup: (when) => `Last backup: ${when}, verified.`,
   backupElsewhere: (days) => (days === 0 ? "Copy outside this PC: today." : `Copy outside this PC: ${days} days ago.`),

@@ -1,7 +1,10 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const imports: Words["imports"] = {
-  title: "Import a list of members",
+  title: named.actions.import_members,
   other: {
     title: (ward) => `List of ${ward}`,
     nothingWritten: "This list is for merging two wards: nothing is written into your own register yet.",
@@ -107,10 +110,10 @@ export const imports: Words["imports"] = {
   saveRejected: (n) => `Save ${n} rows to mend`,
   columns: {
     decision: "Decision",
-    name: "Full name",
+    name: named.columns.person.name,
     birth: "Born",
-    address: "Address",
-    branch: "Branch",
+    address: named.columns.person.address,
+    branch: named.columns.membership.unit_id,
     know: "Worth knowing",
   },
   noRows: "There are no such rows",
@@ -170,49 +173,13 @@ export const imports: Words["imports"] = {
 
   fields: {
     number: "Number",
-    full_name: "Full name",
     family_middle: "Family and middle name",
     given_name: "Given name",
-    birth: "Date of birth",
     birth_day_month: "Day and month of birth",
     birth_year: "Year of birth",
     female: "Women (birth or a mark)",
     male: "Men (birth or a mark)",
-    citizen_number: "Citizen number",
-    old_citizen_number: "Old ID number",
-    phone: "Phone",
-    email: "E-mail",
-    address: "Address",
-    neighbourhood: "Neighbourhood",
-    branch: "Branch",
-    group: "Group",
-    sex: "Sex",
-    ethnicity: "Ethnicity",
-    religion: "Religion",
-    occupation: "Occupation",
-    workplace: "Workplace",
-    schooling: "Schooling",
-    education: "Education",
-    political_theory: "Political theory",
-    party_since: "Party member since",
-    joined: "Joined",
-    kind: "Kind of member",
-    core: "Core member",
-    card_number: "Card number",
-    post: "Post",
     left: "Changes, left",
-    poor: "Poor household",
-    near_poor: "Near-poor household",
-    widowed: "Widowed",
-    divorced: "Divorced",
-    single_mother: "Single mother",
-    child_under16: "Child under 16",
-    seriously_ill: "Seriously ill",
-    disabled: "Disabled",
-    martyr_family: "Family of a martyr",
-    elderly_alone: "Old and alone",
-    works_away: "Works away",
-    notes: "Notes",
   },
 
   result: {

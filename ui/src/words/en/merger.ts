@@ -1,8 +1,11 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const merger: Words["merger"] = {
   title: "Two wards become one",
-  action: "Merge with another ward",
+  action: named.actions.merge_ward,
   back: "Back to branches",
   steps: "Steps",
   step: {
@@ -39,14 +42,14 @@ export const merger: Words["merger"] = {
   opened: "Opened",
   facts: {
     name: "Name",
-    members: "Members",
+    members: named.subjects.members,
     people: "People",
     branches: "Branches",
     groups: "Groups",
     months: "Months reported",
   },
   planTitle: "From the day of the merger",
-  day: "Day of the merger",
+  day: named.columns.merged_ward.day,
   dayHelp: "Months before it keep the old names.",
   wardName: "Name of the union afterwards",
   mark: "Behind names both have",
@@ -56,7 +59,12 @@ export const merger: Words["merger"] = {
 
   branchesText: "Each branch of the other ward goes on, or goes up in a branch here.",
   branchTable: "Branches of the other ward",
-  branchColumns: { name: "Branch", members: "Members", after: "From the day on", edit: "Edit" },
+  branchColumns: {
+    name: named.columns.membership.unit_id,
+    members: named.subjects.members,
+    after: "From the day on",
+    edit: "Edit",
+  },
   clashes: "same name",
   trouble: {
     same_name: "name is taken",
@@ -91,26 +99,6 @@ export const merger: Words["merger"] = {
   rules: { ours: "Keep ours", theirs: "Take theirs", fuller: "Take the fuller" },
   takeTheirs: "Take",
   conflictColumns: { name: "Name", field: "Field", ours: "Here", theirs: "There" },
-  fields: {
-    name: "Name",
-    birth: "Birth",
-    citizen_number: "ID number",
-    old_citizen_number: "Old ID number",
-    phone: "Phone",
-    email: "E-mail",
-    address: "Address",
-    neighbourhood: "Neighbourhood",
-    occupation: "Occupation",
-    workplace: "Workplace",
-    ethnicity: "Ethnicity",
-    religion: "Religion",
-    education: "Training",
-    schooling: "Schooling",
-    political_theory: "Political theory",
-    card_number: "Card",
-    party_since: "In the Party since",
-    notes: "Notes",
-  },
 
   fits: "Every figure fits.",
   doesNotFit: "Some figures do not fit. Look at the lines marked “off” first.",
@@ -124,7 +112,7 @@ export const merger: Words["merger"] = {
     people: "People",
     branches: "Branches",
     groups: "Groups",
-    households: "Households",
+    households: named.subjects.households,
   },
   ok: "fits",
   off: "off",

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const organization: Words["organization"] = {
   title: "Branches",
@@ -13,26 +16,12 @@ export const organization: Words["organization"] = {
   elsewhen: (day) => `Shown as of ${day}. What you enter still goes by the days in each field.`,
   backToToday: "Back to today",
   tree: "The ward's union, its branches and groups",
-  columns: { name: "Name", head: "Head", members: "Members" },
+  columns: { name: "Name", head: "Head", members: named.subjects.members },
   noHead: "None yet",
-  kinds: { ward: "Ward union", branch: "Branch", group: "Group" },
   groupOf: (branch) => `Group of ${branch}`,
-  purposes: {
-    none: "Women's group",
-    self_managed: "Self-managed group",
-    savings: "Savings group",
-    savings_and_loans: "Savings and loans group",
-    club: "Club or model",
-  },
+  womensGroup: "Women's group",
   purposeOf: (purpose, of) => `${purpose}, ${of}`,
   addGroupOfWard: "Add a self-managed or savings group, a club",
-  branchKinds: {
-    area: "Residential area",
-    young: "Young women",
-    occupation: "Occupation",
-    religion: "Religion",
-    workers: "Lodging workers",
-  },
   empty: {
     title: "No branches yet",
     text: "Paste a whole list of names from Word, Excel or Zalo, one branch a line.",
@@ -47,7 +36,7 @@ export const organization: Words["organization"] = {
     kind: "Kind",
     opened: "Founded",
     closed: "Closed",
-    members: "Members",
+    members: named.subjects.members,
     groups: "Groups",
   },
   closedAfter: (day) => `after ${day}`,
@@ -62,17 +51,17 @@ export const organization: Words["organization"] = {
   fields: {
     branchName: "Name of the branch",
     groupName: "Name of the group",
-    purpose: "Sort of group",
+    purpose: named.columns.unit.purpose,
     purposeHelp: "Self-managed groups, savings groups and clubs take people of any branch; one may be in several.",
-    branch_kind: "Kind of branch",
+    branch_kind: named.columns.unit.branch_kind,
     opened: "Founded on",
     openedHelp: "Leave blank if forgotten.",
     newName: "New name",
     from: "From",
     text: "One branch a line",
-    person: "Full name",
-    post: "Post",
-    other_title: "Other title",
+    person: named.columns.person.name,
+    post: named.columns.office_term.post,
+    other_title: named.columns.office_term.other_title,
     otherTitleHelp: "E.g. ĐUV, Bí thư chi bộ 3.",
     valid_from: "From",
     term_last_day: "To the end of",
@@ -115,8 +104,8 @@ export const organization: Words["organization"] = {
 
   officers: {
     title: "Officers",
-    board: "Standing board",
-    committee: "Executive committee",
+    board: named.codes.attendance_body.standing_board,
+    committee: named.codes.attendance_body.committee,
     none: "Nobody yet.",
     past: (n) => `Before (${n})`,
     add: "Add an officer",

@@ -1,4 +1,7 @@
+import { namesIn } from "../named";
 import type { papers as vietnamese } from "../vi/papers";
+
+const named = namesIn("en");
 
 export const papers: typeof vietnamese = {
   title: "Print and export",
@@ -18,7 +21,7 @@ export const papers: typeof vietnamese = {
     labels: "Address labels",
     consent_notice: "Personal data notice",
   },
-  unit: "Branch",
+  unit: named.columns.membership.unit_id,
   wholeWard: "The whole ward",
   month: "Month",
   wholeYear: "The whole year",

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const reports: Words["reports"] = {
   title: "Monthly report",
@@ -11,7 +14,7 @@ export const reports: Words["reports"] = {
   lock: "Close the month",
   unlock: "Reopen the month",
   columns: {
-    indicator: "Indicator",
+    indicator: named.columns.report_value.indicator_id,
     period: "This month",
     yearToDate: "Year to date",
     samePeriod: "Last year",
@@ -32,12 +35,6 @@ export const reports: Words["reports"] = {
     choose: "Choose a cell to see where its figure comes from.",
     blank: "not reported",
     nothing: "nothing happened",
-    sources: {
-      branch: "reported by branches",
-      register: "counted from the register",
-      ward: "written once for the ward",
-      computed: "computed from other indicators",
-    },
     why: "Why does it differ from last month?",
     start: (month) => `month ${Number(month.slice(5))}`,
     admitted: "admitted",
@@ -60,10 +57,9 @@ export const reports: Words["reports"] = {
     year: "12 months",
     yearOf: (name) => `${name}, the last 12 months`,
   },
-  states: { missing: "missing", started: "being typed", submitted: "submitted", returned: "returned" },
   branches: {
     list: "Branches",
-    choose: "Branch",
+    choose: named.columns.membership.unit_id,
     view: "View",
     entry: "Type branch by branch",
     table: "Table of branches",

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const search: Words["search"] = {
   placeholder: "Type a person, household, branch, meeting, receipt number or task…",
@@ -8,13 +11,13 @@ export const search: Words["search"] = {
   none: (text) => `Nothing found for “${text}”`,
   noneText: "Try fewer letters. Accents are not needed.",
   hint: "↑ ↓ to choose, Enter to open, Esc to close",
-  person: "Member",
+  person: named.columns.membership.person_id,
   unit: "Branch, group",
   meeting: "Meeting",
-  task: "Task",
+  task: named.tables.task,
   oldName: (name) => `formerly ${name}`,
-  household: "Household",
-  list: "Kept list",
+  household: named.tables.household,
+  list: named.tables.saved_list,
   report: "Report",
   receipt: (number) => `Receipt no. ${number}`,
   cancelled: "cancelled",

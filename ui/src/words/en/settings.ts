@@ -1,7 +1,10 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const settings: Words["settings"] = {
-  title: "Settings",
+  title: named.subjects.settings,
   tabs: "Parts of the settings",
   display: "Display",
   union: "Union and officers",
@@ -35,9 +38,9 @@ export const settings: Words["settings"] = {
   upperRemoved: "Level removed.",
   officers: "Standing board, committee",
   addOfficer: "Add an officer",
-  officerName: "Full name",
-  post: "Post",
-  otherTitle: "Other title",
+  officerName: named.columns.person.name,
+  post: named.columns.office_term.post,
+  otherTitle: named.columns.office_term.other_title,
   since: "In office since",
   sinceShort: (day) => `since ${day}`,
   endTerm: "End the term",
@@ -51,7 +54,7 @@ export const settings: Words["settings"] = {
   placeName: "Name of the ward on paper",
   placeHelp: "As in “Thượng Thanh, ngày 18 tháng 1 năm 2018”.",
   meetingPlace: "Usual place of meetings",
-  minutesSymbol: "Symbol after the number of minutes",
+  minutesSymbol: named.settings.minutes_symbol,
   symbolHelp: "Number 05 with /BB-BTV prints as “Số: 05/BB-BTV”.",
   recipients: "Recipients on the minutes",
   recipientsHelp: "One a line.",

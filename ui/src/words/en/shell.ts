@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const shell: Words["shell"] = {
   app: "Sổ Hội",
@@ -7,19 +10,19 @@ export const shell: Words["shell"] = {
   today: "Today",
   books: "Books",
   fund: "Fees, fund",
-  members: "Members",
+  members: named.subjects.members,
   organization: "Branches, groups",
   work: "Work",
-  meetings: "Meetings",
-  tasks: "Tasks",
+  meetings: named.subjects.meetings,
+  tasks: named.subjects.tasks,
   upward: "To the upper level",
   reports: "Monthly report",
   overdueTasks: (n) => `${n} tasks overdue`,
   missingReports: (n) => `${n} branches have not reported`,
   search: "Find members, meetings, tasks…",
   searchLabel: "Search the book",
-  undo: (what) => (what ? `Undo: ${what}` : "Undo"),
-  redo: (what) => (what ? `Redo: ${what}` : "Redo"),
+  undo: (what) => (what ? `Undo: ${what}` : named.actions.undo),
+  redo: (what) => (what ? `Redo: ${what}` : named.actions.redo),
   nothingToUndo: "Nothing to undo",
   nothingToRedo: "Nothing to redo",
   undone: (what) => `Undone: ${what}`,
@@ -29,7 +32,7 @@ export const shell: Words["shell"] = {
   nextMonth: "Next month",
   thisMonth: "Back to this month",
   lock: "Lock",
-  settings: "Settings",
+  settings: named.subjects.settings,
   history: "History of changes",
   backups: "Backups",
   backedUp: (when) => `Backed up ${when}, verified`,

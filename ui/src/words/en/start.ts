@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const start: Words["start"] = {
   welcome: "The ward's book",
@@ -45,10 +48,10 @@ export const start: Words["start"] = {
 
   officersTitle: "Who leads the union?",
   officersText: "The standing board and the committee. Branch heads come later, under Branches.",
-  officerName: "Full name",
-  post: "Post",
+  officerName: named.columns.person.name,
+  post: named.columns.office_term.post,
   since: "In office since",
-  otherTitle: "Other title",
+  otherTitle: named.columns.office_term.other_title,
   addOfficer: "Add an officer",
   removeOfficer: (name) => `Remove ${name || "this line"}`,
   whoAreYou: "Who sits at this PC?",

@@ -1,4 +1,7 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const structure: Words["structure"] = {
   change: "Rearrange",
@@ -44,7 +47,7 @@ export const structure: Words["structure"] = {
     waiting: "Fill in the fields to see.",
     asOn: (day) => `Members on ${day}`,
     table: "Members before and after",
-    unit: "Branch or group",
+    unit: named.tables.unit,
     before: "Before",
     after: "After",
     difference: "Change",
@@ -83,7 +86,7 @@ export const structure: Words["structure"] = {
 
   found: {
     titles: {
-      found: "Found a branch",
+      found: named.actions.found_branch,
       split: (unit) => `Split ${unit}`,
       move: (unit) => `Move members of ${unit}`,
     },
@@ -103,22 +106,8 @@ export const structure: Words["structure"] = {
     core: "Core members only",
     withoutOfficers: "Without heads and deputies",
     withoutYoung: "Without those in a young women's branch",
-    flag: "Circumstance",
+    flag: named.tables.person_flag,
     anyFlag: "Not asked",
-    flags: {
-      widowed: "Widowed",
-      divorced: "Divorced",
-      single_mother: "Single mother",
-      child_under_16: "Child under 16",
-      seriously_ill: "Seriously ill",
-      disabled: "Disabled",
-      child_ill: "Ill or disabled child",
-      unsafe_house: "Unsafe house",
-      single_over_35: "Single over 35",
-      martyr_family: "Martyr's family",
-      elderly_alone: "Elderly and alone",
-      works_away: "Works away",
-    },
     units: (n) => (n === "0" ? "All branches" : `${n} branches`),
     unitsTitle: "Branches",
     findUnit: "Find a branch",
@@ -127,10 +116,16 @@ export const structure: Words["structure"] = {
     onlyPicked: "Only those chosen",
     table: "Members to choose from",
     pick: "Choose",
-    columns: { name: "Name", age: "Age", unit: "Branch", group: "Group", post: "Post" },
+    columns: {
+      name: "Name",
+      age: "Age",
+      unit: named.columns.membership.unit_id,
+      group: "Group",
+      post: named.columns.office_term.post,
+    },
     added: "added beside the filter",
     empty: "Nobody matches the filter.",
-    branchKind: "Kind of branch",
+    branchKind: named.columns.unit.branch_kind,
     branchName: "Name of the branch",
     groupName: "Name of the group",
     head: "Head",

@@ -1,9 +1,12 @@
 import type { Words } from "..";
+import { namesIn } from "../named";
+
+const named = namesIn("en");
 
 export const tasks: Words["tasks"] = {
-  title: "Tasks",
+  title: named.subjects.tasks,
   beside: (open, overdue) => `${open} open, ${overdue} overdue`,
-  add: "Add a task",
+  add: named.actions.add_task,
   editTitle: "Edit the task",
   show: "Show",
   open: "Open",
@@ -11,7 +14,7 @@ export const tasks: Words["tasks"] = {
   done: "Done",
   all: "All",
   list: "List of tasks",
-  text: "What is to be done",
+  text: named.columns.task.text,
   textHelp: "Short, beginning with a verb: review, hand in, prepare…",
   owner: "Who does it",
   unit: "Which branch or group",

@@ -1,5 +1,9 @@
 // Words used by many screens, and dates in words.
 
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
 function upper(text: string): string {
@@ -22,8 +26,8 @@ export const common = {
   close: "Đóng",
   back: "Quay lại",
   next: "Tiếp tục",
-  undo: "Hoàn tác",
-  redo: "Làm lại",
+  undo: named.actions.undo,
+  redo: named.actions.redo,
   print: "In",
   open: "Mở",
   more: "Thêm việc khác",
@@ -70,23 +74,6 @@ export const common = {
     const days = Math.round((Date.parse(today) - Date.parse(vn.slice(0, 10))) / 86_400_000);
     const d = parts(vn.slice(0, 10));
     return days === 0 ? clock : days === 1 ? `hôm qua ${clock}` : `${d.day}/${d.month}/${d.year} ${clock}`;
-  },
-  posts: {
-    chair: "Chủ tịch",
-    vice_chair: "Phó Chủ tịch",
-    standing_member: "Ủy viên Ban Thường vụ",
-    committee_member: "Ủy viên Ban Chấp hành",
-    branch_head: "Chi hội trưởng",
-    branch_deputy: "Chi hội phó",
-    group_head: "Tổ trưởng",
-    group_deputy: "Tổ phó",
-  },
-  /** Who does a task. */
-  owners: {
-    standing_board: "Ban Thường vụ",
-    all_branches: "Tất cả chi hội",
-    unit: "Chi hội, tổ",
-    person: "Một người",
   },
   inDays: (days: number) => (days === 0 ? "hôm nay" : days === 1 ? "ngày mai" : `còn ${days} ngày`),
   daysLate: (days: number) => `quá ${days} ngày`,

@@ -1,3 +1,7 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 const SMALL = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 const inWords = (n: number) => SMALL[n] ?? String(n);
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -32,18 +36,18 @@ export const home = {
   remindText: "Chép rồi dán vào Zalo. Sửa lời thế nào cũng được trước khi chép.",
   copy: "Chép",
   copied: "Đã chép. Dán vào Zalo bằng Ctrl V.",
-  enter: "Nhập số liệu",
+  enter: named.actions.enter_figures,
   openReport: "Mở bảng báo cáo",
   lockMonth: "Xem và chốt tháng",
-  stateMissing: "chưa nộp",
-  stateStarted: "đang nhập",
-  stateSubmitted: "đã nộp",
+  stateMissing: named.codes.branch_report_state.missing,
+  stateStarted: named.codes.branch_report_state.started,
+  stateSubmitted: named.codes.branch_report_state.submitted,
   stateReturned: "cần nộp lại",
 
   nextMeeting: "Cuộc họp sắp tới",
   noMeeting: "Chưa có cuộc họp sắp tới",
   noMeetingText: "Ghi trước ngày họp để có chương trình và danh sách mời.",
-  addMeeting: "Thêm cuộc họp",
+  addMeeting: named.actions.add_meeting,
   openMeeting: "Mở cuộc họp",
   conclusions: (done: string, of: string) => `Kết luận kỳ trước: ${done} trên ${of} đã xong`,
   late: (days: number) => `quá ${days} ngày`,
@@ -55,7 +59,7 @@ export const home = {
   noOverdue: "Không có nhiệm vụ nào quá hạn.",
   openTasks: (n: string) => `Còn ${n} nhiệm vụ đang làm.`,
 
-  members: "Hội viên",
+  members: named.subjects.members,
   twelveMonths: "12 tháng",
   inOut: (joined: string, left: string) => `+${joined} vào, −${left} ra trong tháng`,
   chart: "Số hội viên cuối mỗi tháng",
@@ -71,7 +75,7 @@ export const home = {
   end: "cuối tháng này",
   noMembers: "Sổ chưa có hội viên",
   noMembersText: "Thêm chị đầu tiên để số liệu hội viên tự tính.",
-  addMember: "Thêm hội viên",
+  addMember: named.actions.add_member,
 
   backup: (when: string) => `Sao lưu gần nhất: ${when}, đã kiểm tra.`,
   backupElsewhere: (days: number) => (days === 0 ? "Bản ngoài máy: hôm nay." : `Bản ngoài máy: ${days} ngày trước.`),

@@ -1,5 +1,9 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const organization = {
-  title: "Chi hội, tổ",
+  title: named.subjects.organization,
   count: (branches: string, groups: string) => `${branches} chi hội, ${groups} tổ`,
   add: "Thêm chi hội",
   addGroup: "Thêm tổ",
@@ -11,27 +15,13 @@ export const organization = {
   elsewhen: (day: string) => `Đang xem như ngày ${day}. Việc ghi thêm vẫn theo ngày ghi trong từng ô.`,
   backToToday: "Về hôm nay",
   tree: "Hội cơ sở, chi hội và tổ",
-  columns: { name: "Tên", head: "Phụ trách", members: "Hội viên" },
+  columns: { name: "Tên", head: "Phụ trách", members: named.subjects.members },
   noHead: "Chưa có",
-  kinds: { ward: "Hội cơ sở", branch: "Chi hội", group: "Tổ" },
   groupOf: (branch: string) => `Tổ của ${branch}`,
-  /** Tổ phụ nữ is part of its branch; the others take people from any branch. */
-  purposes: {
-    none: "Tổ phụ nữ",
-    self_managed: "Tổ tự quản",
-    savings: "Tổ tiết kiệm",
-    savings_and_loans: "Tổ tiết kiệm và vay vốn",
-    club: "Câu lạc bộ, mô hình",
-  },
+  /** Part of its branch; the groups with a purpose take people from any branch. */
+  womensGroup: "Tổ phụ nữ",
   purposeOf: (purpose: string, of: string) => `${purpose}, ${of}`,
   addGroupOfWard: "Thêm tổ tự quản, tổ tiết kiệm, câu lạc bộ",
-  branchKinds: {
-    area: "Địa bàn dân cư",
-    young: "Phụ nữ trẻ",
-    occupation: "Nghề nghiệp",
-    religion: "Tôn giáo",
-    workers: "Công nhân nhà trọ",
-  },
   empty: {
     title: "Chưa có chi hội nào",
     text: "Dán cả danh sách tên từ Word, Excel hay Zalo, mỗi dòng một chi hội.",
@@ -46,7 +36,7 @@ export const organization = {
     kind: "Loại",
     opened: "Thành lập",
     closed: "Kết thúc",
-    members: "Hội viên",
+    members: named.subjects.members,
     groups: "Số tổ",
   },
   closedAfter: (day: string) => `hết ngày ${day}`,
@@ -61,17 +51,17 @@ export const organization = {
   fields: {
     branchName: "Tên chi hội",
     groupName: "Tên tổ",
-    purpose: "Loại tổ",
+    purpose: named.columns.unit.purpose,
     purposeHelp: "Tổ tự quản, tổ tiết kiệm, câu lạc bộ nhận người của mọi chi hội; mỗi người vào được nhiều tổ.",
-    branch_kind: "Loại chi hội",
+    branch_kind: named.columns.unit.branch_kind,
     opened: "Ngày thành lập",
     openedHelp: "Không nhớ thì để trống.",
     newName: "Tên mới",
     from: "Từ ngày",
     text: "Mỗi dòng một chi hội",
-    person: "Họ và tên",
-    post: "Chức vụ",
-    other_title: "Chức danh khác",
+    person: named.columns.person.name,
+    post: named.columns.office_term.post,
+    other_title: named.columns.office_term.other_title,
     otherTitleHelp: "Ví dụ: ĐUV, Bí thư chi bộ 3.",
     valid_from: "Từ ngày",
     term_last_day: "Đến hết ngày",
@@ -114,8 +104,8 @@ export const organization = {
 
   officers: {
     title: "Cán bộ",
-    board: "Ban Thường vụ",
-    committee: "Ban Chấp hành",
+    board: named.codes.attendance_body.standing_board,
+    committee: named.codes.attendance_body.committee,
     none: "Chưa ghi ai.",
     past: (n: string) => `Trước đây (${n})`,
     add: "Thêm cán bộ",
@@ -137,7 +127,7 @@ export const organization = {
   upper: {
     title: "Cấp trên",
     none: "Chưa ghi cấp trên.",
-    add: "Thêm cấp trên",
+    add: named.actions.add_upper_level,
     help: "Cấp trên cũ, nếu chưa ghi ngày cuối, sẽ kết thúc ngay trước ngày bắt đầu này.",
     added: (name: string) => `Đã thêm ${name}.`,
     remove: (name: string) => `Xóa ${name}`,

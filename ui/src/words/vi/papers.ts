@@ -1,5 +1,9 @@
 // In và xuất: the books, lists, sign-in sheets and labels.
 
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const papers = {
   title: "In và xuất",
   second: "Chọn giấy, xem đúng trang sẽ in rồi lưu.",
@@ -16,9 +20,9 @@ export const papers = {
     round_years: "Tròn 20, 30, 40 năm trong Hội…",
     sign_in: "Danh sách ký tên",
     labels: "Nhãn địa chỉ",
-    consent_notice: "Thông báo xử lý dữ liệu",
+    consent_notice: named.settings.consent_notice,
   },
-  unit: "Chi hội",
+  unit: named.columns.membership.unit_id,
   wholeWard: "Cả phường",
   month: "Tháng",
   wholeYear: "Cả năm",

@@ -1,5 +1,9 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const reports = {
-  title: "Báo cáo tháng",
+  title: named.subjects.reports,
   monthTitle: (month: string) => `Báo cáo tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
   line: (submitted: string, asked: string, form: string) =>
     `Toàn phường · ${submitted} trên ${asked} chi hội đã nộp · ${form}`,
@@ -7,14 +11,14 @@ export const reports = {
   tabs: { label: "Các phần của báo cáo", ward: "Số liệu toàn phường", branches: "Theo chi hội", narrative: "Lời văn" },
   exportExcel: "Xuất Excel",
   remind: (n: number) => `Nhắc ${n} chi hội`,
-  lock: "Chốt tháng",
-  unlock: "Mở lại tháng",
+  lock: named.actions.lock_month,
+  unlock: named.actions.unlock_month,
   columns: {
-    indicator: "Chỉ tiêu",
+    indicator: named.columns.report_value.indicator_id,
     period: "Kỳ này",
     yearToDate: "Lũy kế năm",
     samePeriod: "Cùng kỳ",
-    target: "Chỉ tiêu năm",
+    target: named.tables.target,
     percent: "% đạt",
     lastMonth: "Tháng trước",
     lastYear: "Cùng kỳ",
@@ -31,12 +35,6 @@ export const reports = {
     choose: "Chọn một ô để xem vì sao có con số này.",
     blank: "chưa báo cáo",
     nothing: "không phát sinh",
-    sources: {
-      branch: "chi hội báo",
-      register: "đếm từ sổ hội viên",
-      ward: "phường ghi một lần",
-      computed: "tính từ các chỉ tiêu khác",
-    },
     why: "Vì sao khác tháng trước?",
     start: (month: string) => `tháng ${Number(month.slice(5))}`,
     admitted: "kết nạp",
@@ -59,10 +57,9 @@ export const reports = {
     year: "12 tháng",
     yearOf: (name: string) => `${name}, 12 tháng gần đây`,
   },
-  states: { missing: "chưa nộp", started: "đang nhập", submitted: "đã nộp", returned: "trả lại" },
   branches: {
     list: "Các chi hội",
-    choose: "Chi hội",
+    choose: named.columns.membership.unit_id,
     view: "Cách xem",
     entry: "Nhập từng chi hội",
     table: "Bảng các chi hội",

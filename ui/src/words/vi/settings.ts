@@ -1,5 +1,9 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const settings = {
-  title: "Cài đặt",
+  title: named.subjects.settings,
   tabs: "Các phần cài đặt",
   display: "Hiển thị",
   union: "Hội và cán bộ",
@@ -22,9 +26,9 @@ export const settings = {
 
   wardName: "Tên Hội",
   wardNameText: "Đổi tên Hội ở trang Chi hội, tổ, vì tên mới có ngày bắt đầu.",
-  upperLevels: "Cấp trên trực tiếp",
-  upperName: "Tên cấp trên",
-  addUpper: "Thêm cấp trên",
+  upperLevels: named.tables.upper_level,
+  upperName: named.columns.upper_level.name,
+  addUpper: named.actions.add_upper_level,
   from: "Từ ngày",
   until: "Đến hết ngày",
   untilHelp: "Để trống nếu đang là cấp trên.",
@@ -33,9 +37,9 @@ export const settings = {
   upperRemoved: "Đã xóa cấp trên.",
   officers: "Ban Thường vụ, Ban Chấp hành",
   addOfficer: "Thêm cán bộ",
-  officerName: "Họ và tên",
-  post: "Chức vụ",
-  otherTitle: "Chức danh khác",
+  officerName: named.columns.person.name,
+  post: named.columns.office_term.post,
+  otherTitle: named.columns.office_term.other_title,
   since: "Nhiệm kỳ từ",
   sinceShort: (day: string) => `từ ${day}`,
   endTerm: "Thôi giữ chức",
@@ -46,15 +50,15 @@ export const settings = {
   officerEnded: "Đã ghi thôi giữ chức.",
   noOfficers: "Chưa ghi cán bộ nào đang giữ chức.",
 
-  placeName: "Tên phường ghi trên giấy",
+  placeName: named.settings.place_name,
   placeHelp: "Như trong “Thượng Thanh, ngày 18 tháng 1 năm 2018”.",
-  meetingPlace: "Nơi họp thường dùng",
-  minutesSymbol: "Ký hiệu sau số biên bản",
+  meetingPlace: named.settings.meeting_place,
+  minutesSymbol: named.settings.minutes_symbol,
   symbolHelp: "Số 05 với ký hiệu /BB-BTV in thành “Số: 05/BB-BTV”.",
-  recipients: "Nơi nhận trên biên bản",
+  recipients: named.settings.recipients,
   recipientsHelp: "Mỗi dòng một nơi.",
-  branchDueDay: "Ngày chi hội nộp báo cáo",
-  wardDueDay: "Ngày phường gửi báo cáo",
+  branchDueDay: named.settings.branch_due_day,
+  wardDueDay: named.settings.ward_due_day,
   dueHelp: "Ngày trong tháng, từ 1 đến 28.",
   badDueDay: "Ghi một ngày từ 1 đến 28.",
   countAutomatic: "Tính cả hội viên đương nhiên vào tổng số hội viên",

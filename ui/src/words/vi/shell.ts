@@ -1,3 +1,7 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const shell = {
   app: "Sổ Hội",
   skip: "Đến nội dung",
@@ -5,19 +9,19 @@ export const shell = {
   today: "Hôm nay",
   books: "Sổ sách",
   fund: "Hội phí, quỹ",
-  members: "Hội viên",
-  organization: "Chi hội, tổ",
+  members: named.subjects.members,
+  organization: named.subjects.organization,
   work: "Công việc",
-  meetings: "Hội nghị",
-  tasks: "Nhiệm vụ",
+  meetings: named.subjects.meetings,
+  tasks: named.subjects.tasks,
   upward: "Lên cấp trên",
-  reports: "Báo cáo tháng",
+  reports: named.subjects.reports,
   overdueTasks: (n: number) => `${n} nhiệm vụ quá hạn`,
   missingReports: (n: number) => `${n} chi hội chưa nộp`,
   search: "Tìm hội viên, cuộc họp, việc…",
   searchLabel: "Tìm trong sổ",
-  undo: (what: string) => (what ? `Hoàn tác: ${what}` : "Hoàn tác"),
-  redo: (what: string) => (what ? `Làm lại: ${what}` : "Làm lại"),
+  undo: (what: string) => (what ? `Hoàn tác: ${what}` : named.actions.undo),
+  redo: (what: string) => (what ? `Làm lại: ${what}` : named.actions.redo),
   nothingToUndo: "Chưa có gì để hoàn tác",
   nothingToRedo: "Chưa có gì để làm lại",
   undone: (what: string) => `Đã hoàn tác: ${what}`,
@@ -27,7 +31,7 @@ export const shell = {
   nextMonth: "Tháng sau",
   thisMonth: "Về tháng này",
   lock: "Khóa sổ",
-  settings: "Cài đặt",
+  settings: named.subjects.settings,
   history: "Lịch sử thay đổi",
   backups: "Sao lưu",
   backedUp: (when: string) => `Đã sao lưu ${when}, đã kiểm tra`,

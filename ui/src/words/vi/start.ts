@@ -1,3 +1,7 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const start = {
   welcome: "Sổ Hội của phường",
   welcomeText:
@@ -10,7 +14,7 @@ export const start = {
   steps: "Các bước lập sổ",
   ward: "Phường",
   upper: "Cấp trên",
-  branches: "Chi hội",
+  branches: named.columns.membership.unit_id,
   officers: "Cán bộ",
   password: "Mật khẩu",
   recovery: "Tờ khôi phục",
@@ -20,19 +24,19 @@ export const start = {
   wardText: "Tên này đứng đầu biên bản và báo cáo.",
   wardName: "Tên Hội",
   wardPrefix: "Hội LHPN phường ",
-  placeName: "Tên phường ghi trên giấy",
+  placeName: named.settings.place_name,
   placeHelp: "Như trong “Thượng Thanh, ngày 18 tháng 1 năm 2018”.",
 
   upperTitle: "Cấp trên trực tiếp là ai, từ ngày nào?",
   upperText:
     "Từ 1/7/2025 không còn cấp quận, huyện. Ghi cả cấp trên cũ thì giấy tờ của những tháng trước vẫn đúng tên.",
-  upperName: "Tên cấp trên",
+  upperName: named.columns.upper_level.name,
   upperDistrict: "Hội LHPN quận ",
   upperCity: "Hội LHPN thành phố ",
   from: "Từ ngày",
   until: "Đến hết ngày",
   untilHelp: "Để trống nếu đang là cấp trên.",
-  addUpper: "Thêm cấp trên",
+  addUpper: named.actions.add_upper_level,
   removeUpper: (name: string) => `Bỏ ${name || "dòng này"}`,
 
   branchesTitle: "Phường có những chi hội nào?",
@@ -45,10 +49,10 @@ export const start = {
 
   officersTitle: "Ai đang phụ trách Hội?",
   officersText: "Ghi Ban Thường vụ và Ban Chấp hành. Chi hội trưởng thêm sau, ở trang Chi hội, tổ.",
-  officerName: "Họ và tên",
-  post: "Chức vụ",
+  officerName: named.columns.person.name,
+  post: named.columns.office_term.post,
   since: "Nhiệm kỳ từ",
-  otherTitle: "Chức danh khác",
+  otherTitle: named.columns.office_term.other_title,
   addOfficer: "Thêm cán bộ",
   removeOfficer: (name: string) => `Bỏ ${name || "dòng này"}`,
   whoAreYou: "Ai ngồi ở máy này?",
@@ -69,7 +73,7 @@ export const start = {
   passwordHelp: "Ít nhất 8 ký tự. Có dấu hay không dấu đều được, miễn là gõ lại giống hệt.",
   tooShort: "Mật khẩu cần ít nhất 8 ký tự.",
   notSame: "Hai lần nhập chưa giống nhau.",
-  create: "Lập sổ",
+  create: named.actions.set_up_office,
 
   recoveryTitle: "Cất tờ này vào tủ có khóa",
   recoveryText:

@@ -1,15 +1,19 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const tasks = {
-  title: "Nhiệm vụ",
+  title: named.subjects.tasks,
   beside: (open: string, overdue: string) => `${open} việc đang làm, ${overdue} việc quá hạn`,
-  add: "Thêm nhiệm vụ",
-  editTitle: "Sửa nhiệm vụ",
+  add: named.actions.add_task,
+  editTitle: named.actions.edit_task,
   show: "Hiện",
   open: "Đang làm",
   overdue: "Quá hạn",
   done: "Đã xong",
   all: "Tất cả",
   list: "Danh sách nhiệm vụ",
-  text: "Việc cần làm",
+  text: named.columns.task.text,
   textHelp: "Viết ngắn, bắt đầu bằng động từ: Rà soát, Nộp, Chuẩn bị…",
   owner: "Ai làm",
   unit: "Chi hội, tổ nào",
