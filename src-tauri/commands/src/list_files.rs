@@ -9,6 +9,7 @@ use sohoi_core::Office;
 use sohoi_core::days::{Day, Month};
 use sohoi_core::ids::SavedListId;
 use sohoi_core::members::{
+    FieldIs, FieldTrait, 
     Cell, KeptList, MemberColumn, MemberFilter, MemberOrder, MemberStatus, Narrowing, Numbers,
     USUAL_COLUMNS, read_listed,
 };
@@ -119,6 +120,14 @@ fn narrowed_by(narrow: &Narrowing) -> Vec<String> {
     }
     if let Some(party) = narrow.party {
         conditions.push(format!("narrow:party:{party}"));
+    }
+    for condition in &narrow.fields {
+        if let FieldIs::Text { text } = &condition.is
+            && condition.field.is(FieldTrait::Sensitive)
+        {
+            let text = text.trim().replace([',', ':'], " ");
+            conditions.push(format!("narrow:{}:{text}", condition.field.code()));
+        }
     }
     conditions
 }

@@ -2,7 +2,7 @@
 //! with what a screen must know to write or ask for it. Written into the contract as one constant.
 
 use sohoi_core::declare::{Column, Kind, Name};
-use sohoi_core::members::{FieldTrait, MemberColumn, PERSON_FIELDS};
+use sohoi_core::members::{FieldTrait, MemberColumn, PERSON_FIELDS, PersonField};
 use sohoi_core::settings::SETTING_NAMES;
 use sohoi_core::subjects::{self, SUBJECTS};
 
@@ -75,13 +75,24 @@ pub(crate) fn named_text() -> String {
             field.is(FieldTrait::Masked),
             field.is(FieldTrait::Sensitive),
             field.is(FieldTrait::Bulk),
-            if field.is(FieldTrait::TextFilter) { "text" } else { "none" },
+            filter(field),
             field.is(FieldTrait::Lacking),
         ));
     }
     page.close("],");
     page.close("} as const;");
     page.text
+}
+
+/// What a list may ask of a field: what it says, whether it is known, or nothing.
+fn filter(field: &PersonField) -> &'static str {
+    if field.is(FieldTrait::TextFilter) {
+        "text"
+    } else if field.is(FieldTrait::Lacking) {
+        "known"
+    } else {
+        "none"
+    }
 }
 
 fn told(column: &Column) -> String {

@@ -120,14 +120,27 @@ fn asks_for_hidden(name: &str, asked: &Value) -> bool {
     };
     let any = |of: &Value, keys: &[&str]| keys.iter().any(|key| given(&of[*key]));
     match name {
-        "list_members" | "list_member_ids" => any(
-            &asked["narrow"],
-            &["flags", "household_classes", "ethnicity", "party"],
-        ),
+        "list_members" | "list_member_ids" => {
+            any(
+                &asked["narrow"],
+                &["flags", "household_classes", "ethnicity", "party", "own"],
+            ) || asks_hidden_field(&asked["narrow"]["fields"])
+        }
         "list_candidates" => any(&asked["filter"], &["flag", "party_only"]),
         "merge_preview" => given(&asked["in_clear"]),
         _ => false,
     }
+}
+
+/// What a hidden field says of everybody on a list; that it is not known of them tells nothing.
+fn asks_hidden_field(conditions: &Value) -> bool {
+    let tells = |condition: &Value| {
+        condition["is"]["kind"] == "text"
+            && !is_open_column(condition["field"].as_str().unwrap_or_default())
+    };
+    conditions
+        .as_array()
+        .is_some_and(|conditions| conditions.iter().any(tells))
 }
 
 /// Takes out of an answer what is hidden. `input` is what was asked: a list's cells follow the columns it asked for.
@@ -184,6 +197,20 @@ fn walk(of_a_person: bool, value: &mut Value) {
 }
 
 fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
+    // What a hidden field is looked for in a kept list.
+    let of_hidden_field = object
+        .get("field")
+        .and_then(Value::as_str)
+        .is_some_and(|field| !is_open_column(field));
+    if of_hidden_field && let Some(text) = object.get_mut("is").and_then(|is| is.get_mut("text")) {
+        hide_text(text);
+    }
+    // What a field of the ward's own is looked for: nobody knows how dear it is.
+    if object.contains_key("field_id")
+        && let Some(text) = object.get_mut("text")
+    {
+        hide_text(text);
+    }
     // Without a head a household is called by where it is.
     let is_of_household = object
         .get("code")

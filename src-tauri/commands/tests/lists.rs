@@ -149,7 +149,7 @@ fn a_kept_list_remembers_filter_order_and_columns(desk: &mut Desk) {
 fn everything_goes_out_in_one_open_file(folder: &Folder, desk: &mut Desk) {
     let file = ask(desk, "export_everything", json!({}));
     let mut book: Xlsx<_> = open_workbook(saved(folder, &file)).unwrap();
-    let people = book.worksheet_range("Người").unwrap();
+    let people = book.worksheet_range("Thông tin cá nhân").unwrap();
     let count = book
         .worksheet_range("Mục lục")
         .unwrap()
@@ -161,7 +161,7 @@ fn everything_goes_out_in_one_open_file(folder: &Folder, desk: &mut Desk) {
     assert!(
         book.sheet_names()
             .iter()
-            .any(|name| name == "Sinh hoạt Hội")
+            .any(|name| name == "Quá trình sinh hoạt Hội")
     );
     // Every table has a name she can read: what the program calls it is in plain letters alone.
     let nameless: Vec<String> = book

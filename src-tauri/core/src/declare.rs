@@ -192,7 +192,8 @@ impl Table {
     }
 }
 
-/// Declares a subject's tables: `table NAME "vi" "en" called [columns] merger X { column: Kind, "vi", "en", open traits; }`.
+/// Declares a subject's tables: `table NAME "vi" "en" called [columns] merger X { column: Kind, "vi", "en",
+/// open = "short vi" "short en" traits; }`.
 macro_rules! tables {
     ($(
         $(#[doc = $doc:literal])*
@@ -228,8 +229,8 @@ macro_rules! columns {
         $made
     };
     ($(
-        $column:ident: $kind:expr, $vi:literal, $en:literal $(, short $short_vi:literal $short_en:literal)?,
-        $openness:ident $($trait:ident)*;
+        $column:ident: $kind:expr, $vi:literal, $en:literal,
+        $openness:ident $(= $short_vi:literal $short_en:literal)? $($trait:ident)*;
     )*) => {
         &[$(
             $crate::declare::Column {

@@ -45,7 +45,10 @@ fn codes_of_check(sql: &str, column: &str) -> Option<BTreeSet<String>> {
     let start = sql
         .match_indices(&format!("{column} IN"))
         .map(|(at, found)| (at, at + found.len()))
-        .find(|(at, _)| !sql[..*at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '_'))?
+        .find(|(at, end)| {
+            let is_letter = |sign: char| sign.is_alphanumeric() || sign == '_';
+            !sql[..*at].ends_with(is_letter) && !sql[*end..].starts_with(is_letter)
+        })?
         .1;
     let open = start + sql[start..].find('(')?;
     let list = &sql[open + 1..open + sql[open..].find(')')?];

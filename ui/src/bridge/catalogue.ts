@@ -1,7 +1,6 @@
 // The generated catalogue as the screens read it: its tables, its columns by name, the fields of a person in the order of the form.
 
-import type { MemberColumn, PersonFields } from "./contract";
-import { type Name, named } from "./named";
+import { type MemberColumn, type Name, named, type PersonFields } from "./contract";
 
 export type Catalogue = typeof named;
 export type Table = keyof Catalogue["tables"];

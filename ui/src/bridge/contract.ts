@@ -179,12 +179,7 @@ ward: Figure, figures: Array<Figure>, };
 
 export type BranchTrouble = "same_name" | "into_closed" | "begins_then" | "named_later";
 
-export type BulkChange = { "kind": "move", unit_id: UnitId, group_id: UnitId | null, from: string, } | { "kind": "leave", last_day: string, reason: LeaveReason, } | { "kind": "field", field: BulkField, value: string | null, } | { "kind": "flag", flag: Flag, from: string | null, note: string, };
-
-/**
- * Fields that many may share. What is one's own (name, numbers, phone) is none of them.
- */
-export type BulkField = "address" | "neighbourhood" | "occupation" | "workplace" | "ethnicity" | "religion" | "schooling" | "education" | "political_theory" | "is_core";
+export type BulkChange = { "kind": "move", unit_id: UnitId, group_id: UnitId | null, from: string, } | { "kind": "leave", last_day: string, reason: LeaveReason, } | { "kind": "field", field: PersonColumn, value: string | null, } | { "kind": "flag", flag: Flag, from: string | null, note: string, };
 
 export type BulkPreview = { people: number, changed: number, left: Array<LeftCount>, };
 
@@ -764,6 +759,13 @@ to_hand_up: Dong, };
  */
 export type FieldChange = { action: ActionRow, table: string, column: string, before: string | null, after: string | null, };
 
+/**
+ * What is asked of one of her own fields.
+ */
+export type FieldCondition = { field: PersonColumn, is: FieldIs, };
+
+export type FieldIs = { "kind": "known" } | { "kind": "unknown" } | { "kind": "text", text: string, };
+
 export type FieldPick = { field: string, from: Side, };
 
 /**
@@ -807,7 +809,7 @@ export type FirstOfficer = { name: string, post: Post, other_title: string | nul
 /**
  * Hoàn cảnh, as the statistics of the Union ask for them.
  */
-export type Flag = "widowed" | "divorced" | "single_mother" | "child_under_16" | "seriously_ill" | "disabled" | "child_ill" | "unsafe_house" | "single_over_35" | "martyr_family" | "elderly_alone" | "works_away";
+export type Flag = "widowed" | "divorced" | "single_mother" | "child_under_16" | "seriously_ill" | "disabled" | "child_ill" | "unsafe_house" | "single_over_35" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away";
 
 /**
  * One version of the form, in force from a month on.
@@ -972,7 +974,7 @@ export type ImportDecision = "add" | "fill_blanks" | "update" | "skip" | "needs"
 /**
  * What a column of a list can be taken as.
  */
-export type ImportField = "number" | "full_name" | "family_middle" | "given_name" | "birth" | "birth_day_month" | "birth_year" | "female" | "male" | "citizen_number" | "old_citizen_number" | "phone" | "email" | "address" | "neighbourhood" | "branch" | "group" | "sex" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "core" | "card_number" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "martyr_family" | "elderly_alone" | "works_away" | "notes";
+export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "email" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away";
 
 /**
  * A file of the import and what is said of it.
@@ -1226,11 +1228,6 @@ export type KeepList = {
  */
 id: SavedListId | null, name: string, list: ListSettings, };
 
-/**
- * What a list can look for where it is missing.
- */
-export type Lacking = "phone" | "citizen_number" | "birth" | "address" | "card_number";
-
 export type Language = "vi" | "en";
 
 export type LastMonths = {
@@ -1386,9 +1383,9 @@ transferred_in: number, moved_away: number, died: number, other_left: number,
 transferred_out: number, end: number, };
 
 /**
- * A column, in the order of the printed book.
+ * A column a list of members can have, on a screen, a sheet or paper.
  */
-export type MemberColumn = "card_number" | "name" | "birth" | "age" | "sex" | "citizen_number" | "address" | "neighbourhood" | "phone" | "email" | "ethnicity" | "religion" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "party_since" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "purpose_groups" | "core" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "own" | "notes";
+export type MemberColumn = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "email" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "age" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "purpose_groups" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "own";
 
 /**
  * Members on a day by what they are; the kinds add up to the total, and so do the ages.
@@ -1666,6 +1663,10 @@ units: Array<UnitId>, kinds: Array<MemberKind>, core: boolean | null, party: boo
  */
 suspended: boolean | null,
 /**
+ * Holds an office of the Union (cán bộ Hội) on that day.
+ */
+officer?: boolean,
+/**
  * Circumstances, as the register stores them: `widowed`, `disabled` …
  */
 flags: Array<string>,
@@ -1688,7 +1689,15 @@ joined_from: string | null, joined_to: string | null,
 /**
  * Any of these is not known of her.
  */
-lacks: Array<Lacking>, };
+lacks: Array<PersonColumn>,
+/**
+ * All of these hold of her own fields.
+ */
+fields: Array<FieldCondition>,
+/**
+ * Each of the ward's own fields says so; left empty, it says anything at all.
+ */
+own?: Array<OwnSays>, };
 
 /**
  * A receipt for all money of a branch, or of one of its members, that stands on none yet.
@@ -1833,6 +1842,9 @@ export type OwnField = { id: OwnFieldId | null, name: string, kind: OwnKind, };
  */
 export type OwnFieldId = number;
 
+/**
+ * What a field of the ward's own holds.
+ */
 export type OwnKind = "text" | "number" | "day" | "yes_no";
 
 /**
@@ -1843,6 +1855,11 @@ export type OwnSaid = { name: string, kind: OwnKind,
  * `yes` of a field that is so or not.
  */
 value: string, };
+
+/**
+ * What a field of the ward's own must say.
+ */
+export type OwnSays = { field_id: OwnFieldId, text: string, };
 
 export type OwnValue = { field_id: OwnFieldId,
 /**
@@ -1912,6 +1929,11 @@ export type PersonChoice = { theirs: PersonId,
 ours: PersonId | null, };
 
 /**
+ * A person's own fields, by name.
+ */
+export type PersonColumn = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "email" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes";
+
+/**
  * What a person paid for a year, for her own page.
  */
 export type PersonFee = { year: number, due: Dong, paid: Dong, exempt: string | null, };
@@ -1919,51 +1941,35 @@ export type PersonFee = { year: number, due: Dong, paid: Dong, exempt: string | 
 /**
  * What the officer writes about a person. Everything but the name may be empty.
  */
-export type PersonFields = { name: string, sex: Sex, birth: PartialDay | null,
-/**
- * CCCD, 12 digits; kept as typed where an old paper holds something else.
- */
-citizen_number: string | null,
-/**
- * CMND, nine digits: kept to match old lists.
- */
-old_citizen_number: string | null, phone: string | null, email: string | null,
+export type PersonFields = { name: string, birth: PartialDay | null, phone: string | null,
 /**
  * Số nhà, đường.
  */
 address: string | null,
 /**
- * Tổ dân phố, khu phố, thôn, ấp.
+ * CCCD, 12 digits; kept as typed where an old paper holds something else.
  */
-neighbourhood: string | null, occupation: string | null, workplace: string | null,
-/**
- * Dân tộc: sensitive, never in a default export.
- */
-ethnicity: string | null,
-/**
- * Tôn giáo: sensitive, never in a default export.
- */
-religion: string | null,
-/**
- * Trình độ văn hóa: 12/12, 10/10.
- */
-schooling: string | null,
-/**
- * Trình độ chuyên môn.
- */
-education: string | null,
-/**
- * Trình độ lý luận chính trị.
- */
-political_theory: string | null, card_number: string | null,
-/**
- * Ngày vào Đảng.
- */
-party_since: PartialDay | null,
+citizen_number: string | null,
 /**
  * Hội viên nòng cốt.
  */
-is_core: boolean, notes: string | null, };
+is_core: boolean,
+/**
+ * Tổ dân phố, khu phố, thôn, ấp.
+ */
+neighbourhood: string | null, email: string | null, occupation: string | null, workplace: string | null,
+/**
+ * 12/12, 10/10.
+ */
+schooling: string | null, education: string | null, political_theory: string | null, card_number: string | null, party_since: PartialDay | null,
+/**
+ * Honorary members may be men.
+ */
+sex: Sex,
+/**
+ * CMND, nine digits: kept to match old lists.
+ */
+old_citizen_number: string | null, ethnicity: string | null, religion: string | null, notes: string | null, };
 
 /**
  * A person the office knows: member, officer or both.
@@ -2287,7 +2293,11 @@ units: Array<UnitEffect>, ward_before: number, ward_after: number,
  */
 moved: number, ending: Array<EndingTerm>, tasks: Array<UnitTask>, reported: Array<ReportedMonths>, };
 
-export type Subject = "desk" | "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "history" | "backups" | "drafts" | "imports";
+/**
+ * The subjects of the office, as the UI knows them: a change answers which of them it touched, and the UI
+ * refreshes those.
+ */
+export type Subject = "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "desk" | "history" | "backups" | "drafts" | "imports";
 
 export type SumOf = "members" | "ordinary_members" | "automatic_members" | "honorary_members" | "people" | "branches" | "groups" | "households";
 
@@ -2846,3 +2856,710 @@ export interface Commands {
 
 /** Commands that answer with bytes instead of JSON. */
 export const byteCommands = ["recovery_sheet", "member_photo", "paper_preview", "person_file_preview", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;
+
+/** A name: Vietnamese, English. */
+export type Name = readonly [vi: string, en: string];
+
+/** What the office's things are called, and what stands in each column. */
+export const named = {
+  subjects: {
+    organization: ["Chi hội, tổ", "Branches and groups"],
+    members: ["Hội viên", "Members"],
+    households: ["Hộ gia đình", "Households"],
+    fund: ["Hội phí", "Membership fees"],
+    meetings: ["Hội nghị", "Meetings"],
+    tasks: ["Nhiệm vụ", "Tasks"],
+    reports: ["Báo cáo tháng", "Monthly reports"],
+    settings: ["Cài đặt", "Settings"],
+  },
+  tables: {
+    upper_level: { name: ["Cấp trên trực tiếp", "Upper level"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      name: { name: ["Tên cấp trên", "Name of the upper level"], kind: "text" },
+      valid_from: { name: ["Là cấp trên từ", "Upper level from"], kind: "day" },
+      valid_to: { name: ["Thôi là cấp trên từ", "No longer upper level from"], kind: "day" },
+    } },
+    unit: { name: ["Chi hội, tổ", "Branch or group"], columns: {
+      id: { name: ["Số chi hội, tổ", "Unit number"], kind: "key" },
+      kind: { name: ["Là", "Is a"], kind: "code", codes: "unit_kind" },
+      parent_id: { name: ["Thuộc", "Belongs to"], kind: "row", of: "unit" },
+      branch_kind: { name: ["Loại chi hội", "Kind of branch"], kind: "code", codes: "branch_kind" },
+      purpose: { name: ["Loại tổ, nhóm", "Sort of group"], kind: "code", codes: "group_purpose" },
+      opened: { name: ["Thành lập ngày", "Founded"], kind: "day" },
+      closed: { name: ["Kết thúc từ ngày", "Ended from"], kind: "day" },
+    } },
+    unit_name: { name: ["Tên chi hội, tổ", "Name of a branch or group"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      unit_id: { name: ["Chi hội, tổ", "Branch or group"], kind: "row", of: "unit" },
+      name: { name: ["Tên gọi", "Called"], kind: "text" },
+      valid_from: { name: ["Gọi thế từ ngày", "Called so from"], kind: "day" },
+      valid_to: { name: ["Thôi gọi thế từ ngày", "No longer called so from"], kind: "day" },
+    } },
+    unit_lineage: { name: ["Nguồn gốc chi hội, tổ", "Where a unit comes from"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      from_unit_id: { name: ["Từ đơn vị", "From the unit"], kind: "row", of: "unit" },
+      to_unit_id: { name: ["Thành đơn vị", "Into the unit"], kind: "row", of: "unit" },
+      kind: { name: ["Bằng cách", "By"], kind: "code", codes: "lineage_kind" },
+      day: { name: ["Ngày thay đổi", "Day of the change"], kind: "day" },
+    } },
+    office_term: { name: ["Chức vụ trong Hội", "Office held in the Union"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Người giữ chức", "Who holds it"], kind: "row", of: "person" },
+      unit_id: { name: ["Nơi giữ chức vụ", "Where she serves"], kind: "row", of: "unit" },
+      post: { name: ["Chức vụ", "Post"], kind: "code", codes: "post" },
+      other_title: { name: ["Chức danh khác", "Other title"], kind: "text" },
+      valid_from: { name: ["Giữ chức từ", "In office from"], kind: "day" },
+      valid_to: { name: ["Thôi chức từ", "Out of office from"], kind: "day" },
+    } },
+    merged_ward: { name: ["Phường đã hợp nhất", "Ward that came in"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      name: { name: ["Tên phường", "Name of the ward"], kind: "text" },
+      day: { name: ["Ngày hợp nhất", "Day of the merger"], kind: "day" },
+      db_uuid: { name: ["Mã sổ", "Number of the office"], kind: "key" },
+      sums: { name: ["Số liệu đối chiếu", "Figures that were checked"], kind: "machine" },
+    } },
+    person: { name: ["Thông tin cá nhân", "Personal details"], columns: {
+      id: { name: ["Số hồ sơ", "Record number"], kind: "key" },
+      name: { name: ["Họ và tên", "Full name"], kind: "text" },
+      birth: { name: ["Ngày sinh", "Date of birth"], short: ["Sinh", "Born"], kind: "partial_day" },
+      phone: { name: ["Điện thoại", "Phone"], kind: "digits" },
+      address: { name: ["Địa chỉ", "Address"], kind: "text" },
+      citizen_number: { name: ["Số CCCD", "Citizen number"], kind: "digits" },
+      is_core: { name: ["Hội viên nòng cốt", "Core member"], short: ["Nòng cốt", "Core"], kind: "yes_no" },
+      neighbourhood: { name: ["Tổ dân phố, khu phố", "Neighbourhood"], short: ["Tổ dân phố", "Neighbourhood"], kind: "text" },
+      email: { name: ["Thư điện tử", "E-mail"], kind: "text" },
+      occupation: { name: ["Nghề nghiệp", "Occupation"], kind: "text" },
+      workplace: { name: ["Nơi làm việc", "Workplace"], kind: "text" },
+      schooling: { name: ["Trình độ văn hóa", "Schooling"], short: ["Văn hóa", "Schooling"], kind: "text" },
+      education: { name: ["Trình độ chuyên môn", "Degree or trade"], short: ["Chuyên môn", "Degree or trade"], kind: "text" },
+      political_theory: { name: ["Lý luận chính trị", "Political theory"], kind: "text" },
+      card_number: { name: ["Số thẻ hội viên", "Card number"], short: ["Số thẻ", "Card"], kind: "text" },
+      party_since: { name: ["Ngày vào Đảng", "Joined the Party"], kind: "partial_day" },
+      sex: { name: ["Giới tính", "Sex"], kind: "code", codes: "sex" },
+      old_citizen_number: { name: ["Số CMND cũ", "Old ID card number"], kind: "digits" },
+      ethnicity: { name: ["Dân tộc", "Ethnicity"], kind: "text" },
+      religion: { name: ["Tôn giáo", "Religion"], kind: "text" },
+      notes: { name: ["Ghi chú", "Notes"], kind: "long_text" },
+      photo_sha256: { name: ["Ảnh chân dung", "Picture"], short: ["Ảnh", "Picture"], kind: "picture" },
+    } },
+    membership: { name: ["Quá trình sinh hoạt Hội", "Membership"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      unit_id: { name: ["Chi hội", "Branch"], kind: "row", of: "unit" },
+      group_id: { name: ["Tổ", "Group"], kind: "row", of: "unit" },
+      kind: { name: ["Loại hội viên", "Kind of member"], kind: "code", codes: "member_kind" },
+      joined: { name: ["Ngày vào Hội", "Joined the Union"], short: ["Vào Hội", "Joined"], kind: "partial_day" },
+      valid_from: { name: ["Tính từ ngày", "Counts from"], kind: "key" },
+      join_reason: { name: ["Lý do vào", "Why she joined"], kind: "code", codes: "join_reason" },
+      valid_to: { name: ["Rời từ ngày", "Gone from"], kind: "day" },
+      leave_reason: { name: ["Lý do rời Hội", "Why she left"], kind: "code", codes: "leave_reason" },
+    } },
+    suspension: { name: ["Tạm nghỉ sinh hoạt", "Suspension"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      valid_from: { name: ["Tạm nghỉ từ", "Suspended from"], kind: "day" },
+      valid_to: { name: ["Sinh hoạt lại từ", "Back from"], kind: "day" },
+      reason: { name: ["Lý do tạm nghỉ", "Why suspended"], kind: "text" },
+    } },
+    person_flag: { name: ["Hoàn cảnh", "Circumstance"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      flag: { name: ["Hoàn cảnh", "Circumstance"], kind: "code", codes: "flag" },
+      valid_from: { name: ["Có hoàn cảnh ấy từ", "So since"], kind: "day" },
+      valid_to: { name: ["Không còn từ", "No longer so from"], kind: "day" },
+      note: { name: ["Ghi chú hoàn cảnh", "Note on the circumstance"], kind: "text" },
+    } },
+    outside_post: { name: ["Chức vụ ngoài Hội", "Post outside the Union"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      organisation: { name: ["Cơ quan, tổ chức", "Organisation"], kind: "code", codes: "organisation" },
+      title: { name: ["Chức vụ ngoài Hội", "Post outside the Union"], kind: "text" },
+      valid_from: { name: ["Giữ chức từ", "In office from"], kind: "day" },
+      valid_to: { name: ["Thôi chức từ", "Out of office from"], kind: "day" },
+    } },
+    group_member: { name: ["Tham gia tổ, nhóm", "Person of a group"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      unit_id: { name: ["Tổ, nhóm", "Group"], kind: "row", of: "unit" },
+      person_id: { name: ["Người tham gia", "Who is in it"], kind: "row", of: "person" },
+      valid_from: { name: ["Tham gia từ", "In it from"], kind: "day" },
+      valid_to: { name: ["Thôi tham gia từ", "Out of it from"], kind: "day" },
+    } },
+    award: { name: ["Khen thưởng, kỷ luật", "Award or discipline"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      kind: { name: ["Khen thưởng hay kỷ luật", "Award or discipline"], kind: "code", codes: "award_kind" },
+      title: { name: ["Hình thức, danh hiệu", "Award or measure"], kind: "text" },
+      day: { name: ["Ngày quyết định", "Day of the decision"], kind: "partial_day" },
+      paper_number: { name: ["Số quyết định", "Decision number"], kind: "text" },
+      issued_by: { name: ["Nơi ra quyết định", "Issued by"], kind: "text" },
+      note: { name: ["Ghi chú khen thưởng, kỷ luật", "Note on the award or discipline"], kind: "text" },
+    } },
+    person_note: { name: ["Ghi chú theo ngày", "Dated note"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      day: { name: ["Ngày ghi", "Day of the note"], kind: "day" },
+      text: { name: ["Nội dung ghi chú", "Text of the note"], kind: "long_text" },
+    } },
+    consent: { name: ["Đồng ý xử lý dữ liệu", "Consent to keep data"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      purpose: { name: ["Mục đích đồng ý", "Consent to what"], kind: "text" },
+      form: { name: ["Cách đồng ý", "How she consented"], kind: "code", codes: "consent_form" },
+      given_on: { name: ["Ngày đồng ý", "Consent given on"], kind: "day" },
+      withdrawn_on: { name: ["Ngày rút lại đồng ý", "Consent withdrawn on"], kind: "day" },
+      note: { name: ["Ghi chú về đồng ý", "Note on the consent"], kind: "text" },
+    } },
+    own_field: { name: ["Trường riêng của phường", "The ward's own field"], columns: {
+      id: { name: ["Số trường", "Field number"], kind: "key" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      name: { name: ["Tên trường", "Name of the field"], kind: "text" },
+      kind: { name: ["Kiểu của trường", "Kind of field"], kind: "code", codes: "own_kind" },
+    } },
+    own_value: { name: ["Thông tin riêng của phường", "The ward's own fields"], columns: {
+      person_id: { name: ["Hội viên", "Member"], kind: "row", of: "person" },
+      field_id: { name: ["Trường", "Field"], kind: "row", of: "own_field" },
+      value: { name: ["Nội dung ghi", "What it says"], kind: "text" },
+    } },
+    different_people: { name: ["Hai người khác nhau", "Two different people"], columns: {
+      one_id: { name: ["Người thứ nhất", "The one"], kind: "row", of: "person" },
+      other_id: { name: ["Người thứ hai", "The other"], kind: "row", of: "person" },
+    } },
+    merged_person: { name: ["Hồ sơ đã gộp", "Merged record"], columns: {
+      gone_id: { name: ["Số hồ sơ đã gộp", "Number of the record that went"], kind: "key" },
+      into_id: { name: ["Gộp vào", "Into"], kind: "row", of: "person" },
+    } },
+    saved_list: { name: ["Danh sách đã lưu", "Kept list"], columns: {
+      id: { name: ["Số danh sách", "List number"], kind: "key" },
+      name: { name: ["Tên danh sách", "Name of the list"], kind: "text" },
+      body: { name: ["Điều kiện, thứ tự, các cột", "Conditions, order, columns"], kind: "machine" },
+    } },
+    household: { name: ["Hộ gia đình", "Household"], columns: {
+      id: { name: ["Số hộ", "Household number"], kind: "key" },
+      head_name: { name: ["Chủ hộ (ngoài sổ)", "Head (not in the register)"], kind: "text" },
+      address: { name: ["Địa chỉ hộ", "Address of the household"], kind: "text" },
+      people: { name: ["Số người trong hộ", "People in the household"], kind: "number" },
+      note: { name: ["Ghi chú về hộ", "Note on the household"], kind: "long_text" },
+    } },
+    household_member: { name: ["Người trong hộ", "Person of a household"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      household_id: { name: ["Hộ", "Household"], kind: "row", of: "household" },
+      person_id: { name: ["Người trong hộ", "Who lives there"], kind: "row", of: "person" },
+      is_head: { name: ["Là chủ hộ", "Head of the household"], kind: "yes_no" },
+      valid_from: { name: ["Ở hộ từ", "In the household from"], kind: "day" },
+      valid_to: { name: ["Rời hộ từ", "Left the household from"], kind: "day" },
+    } },
+    household_class: { name: ["Diện hộ", "Class of a household"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      household_id: { name: ["Hộ", "Household"], kind: "row", of: "household" },
+      class: { name: ["Diện hộ", "Class"], kind: "code", codes: "household_class" },
+      review: { name: ["Kỳ rà soát", "Review"], kind: "text" },
+      standard: { name: ["Chuẩn nghèo", "Poverty standard"], kind: "text" },
+      valid_from: { name: ["Thuộc diện từ", "Classed so from"], kind: "day" },
+      valid_to: { name: ["Thôi thuộc diện từ", "No longer classed so from"], kind: "day" },
+    } },
+    fee_rule: { name: ["Mức hội phí", "Fee rule"], columns: {
+      year: { name: ["Hội phí năm", "Fee of the year"], kind: "year" },
+      amount: { name: ["Mức cả năm", "Amount a year"], kind: "money" },
+      upward_percent: { name: ["Phần trích nộp (%)", "Share due upward (%)"], kind: "number" },
+      rounding: { name: ["Làm tròn đến (đồng)", "Rounded to (đồng)"], kind: "number" },
+      counted_on: { name: ["Tính hội viên ngày", "Members counted on"], kind: "day" },
+      joined_later: { name: ["Người vào sau ngày đó", "Who joins later"], kind: "code", codes: "joined_later" },
+      automatic_pay: { name: ["Hội viên đương nhiên đóng", "Automatic members pay"], kind: "yes_no" },
+      honorary_pay: { name: ["Hội viên danh dự đóng", "Honorary members pay"], kind: "yes_no" },
+      leavers_pay: { name: ["Người rời Hội vẫn đóng", "Leavers pay"], kind: "yes_no" },
+    } },
+    fee_exemption: { name: ["Miễn hội phí", "Fee exemption"], columns: {
+      person_id: { name: ["Người được miễn", "Who is exempt"], kind: "row", of: "person" },
+      year: { name: ["Hội phí năm", "Fee of the year"], kind: "year" },
+      reason: { name: ["Lý do miễn", "Why exempt"], kind: "text" },
+    } },
+    fee_payment: { name: ["Hội phí đã đóng", "Fee paid"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      person_id: { name: ["Người đóng", "Who paid"], kind: "row", of: "person" },
+      year: { name: ["Hội phí năm", "Fee of the year"], kind: "year" },
+      unit_id: { name: ["Chi hội thu", "Collected by"], kind: "row", of: "unit" },
+      amount: { name: ["Số tiền đóng", "Amount paid"], kind: "money" },
+      paid_on: { name: ["Đóng ngày", "Paid on"], kind: "day" },
+      receipt: { name: ["Phiếu thu số", "Receipt"], kind: "row", of: "fee_receipt" },
+    } },
+    fee_receipt: { name: ["Phiếu thu", "Receipt"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      year: { name: ["Số của năm", "Numbered in"], kind: "year" },
+      number: { name: ["Số phiếu", "Number of the receipt"], kind: "number" },
+      day: { name: ["Ngày lập", "Written on"], kind: "day" },
+      fee_year: { name: ["Hội phí năm", "Fee of the year"], kind: "year" },
+      unit_id: { name: ["Chi hội nộp", "Branch that paid"], kind: "row", of: "unit" },
+      payer: { name: ["Người nộp", "Payer"], kind: "text" },
+      amount: { name: ["Số tiền trên phiếu", "Amount of the receipt"], kind: "money" },
+      cancelled: { name: ["Lý do hủy", "Why cancelled"], kind: "text" },
+    } },
+    fee_transfer: { name: ["Nộp hội phí lên cấp trên", "Fees handed up"], columns: {
+      id: { name: ["Số dòng", "Row"], kind: "key" },
+      year: { name: ["Hội phí năm", "Fee of the year"], kind: "year" },
+      day: { name: ["Ngày nộp", "Handed up on"], kind: "day" },
+      amount: { name: ["Số tiền nộp", "Amount handed up"], kind: "money" },
+      note: { name: ["Ghi chú lần nộp", "Note on it"], kind: "text" },
+    } },
+    meeting: { name: ["Hội nghị", "Meeting"], columns: {
+      id: { name: ["Số hội nghị", "Meeting number"], kind: "key" },
+      kind: { name: ["Loại hội nghị", "Kind of meeting"], kind: "code", codes: "meeting_kind" },
+      title: { name: ["Tên hội nghị", "Title of the meeting"], kind: "text" },
+      day: { name: ["Ngày họp", "Day of the meeting"], kind: "day" },
+      starts_at: { name: ["Bắt đầu lúc", "Begins at"], kind: "text" },
+      ends_at: { name: ["Kết thúc lúc", "Ends at"], kind: "text" },
+      place: { name: ["Nơi họp", "Place of the meeting"], kind: "text" },
+      chair_name: { name: ["Chủ trì", "Who presides"], kind: "text" },
+      chair_title: { name: ["Chức danh chủ trì", "Title of who presides"], kind: "text" },
+      secretary_name: { name: ["Thư ký", "Secretary"], kind: "text" },
+      secretary_title: { name: ["Chức danh thư ký", "Title of the secretary"], kind: "text" },
+      number: { name: ["Số biên bản", "Number of the minutes"], kind: "text" },
+      status: { name: ["Biên bản", "Minutes"], kind: "code", codes: "meeting_status" },
+      version: { name: ["Lần chốt", "Version"], kind: "number" },
+      reopen_reason: { name: ["Lý do mở lại biên bản", "Why the minutes were reopened"], kind: "text" },
+    } },
+    meeting_basis: { name: ["Căn cứ của hội nghị", "Basis of a meeting"], columns: {
+      meeting_id: { name: ["Hội nghị", "Meeting"], kind: "row", of: "meeting" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      text: { name: ["Căn cứ", "Basis"], kind: "long_text" },
+    } },
+    meeting_section: { name: ["Nội dung hội nghị", "Part of the minutes"], columns: {
+      meeting_id: { name: ["Hội nghị", "Meeting"], kind: "row", of: "meeting" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      heading: { name: ["Đề mục", "Heading"], kind: "text" },
+      body: { name: ["Nội dung đề mục", "Text of the part"], kind: "long_text" },
+    } },
+    attendance: { name: ["Dự hội nghị", "Attendance"], columns: {
+      meeting_id: { name: ["Hội nghị", "Meeting"], kind: "row", of: "meeting" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      person_id: { name: ["Người dự", "Who comes"], kind: "row", of: "person" },
+      name: { name: ["Họ tên ghi trên giấy", "Name as written"], kind: "text" },
+      title: { name: ["Chức danh ghi trên giấy", "Title as written"], kind: "text" },
+      unit_id: { name: ["Chi hội", "Branch"], kind: "row", of: "unit" },
+      unit_name: { name: ["Đơn vị ghi trên giấy", "Unit as written"], kind: "text" },
+      body: { name: ["Thành phần", "Comes as"], kind: "code", codes: "attendance_body" },
+      presence: { name: ["Có mặt", "Presence"], kind: "code", codes: "presence" },
+      note: { name: ["Lý do vắng, ghi chú", "Why absent, note"], kind: "text" },
+    } },
+    conclusion: { name: ["Kết luận", "Conclusion"], columns: {
+      id: { name: ["Số kết luận", "Conclusion number"], kind: "key" },
+      meeting_id: { name: ["Hội nghị", "Meeting"], kind: "row", of: "meeting" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      text: { name: ["Nội dung kết luận", "Text of the conclusion"], kind: "long_text" },
+    } },
+    photo: { name: ["Ảnh hội nghị", "Picture of a meeting"], columns: {
+      id: { name: ["Số ảnh", "Picture number"], kind: "key" },
+      meeting_id: { name: ["Hội nghị", "Meeting"], kind: "row", of: "meeting" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      sha256: { name: ["Ảnh", "Picture"], kind: "picture" },
+      caption: { name: ["Chú thích ảnh", "Caption"], kind: "text" },
+      width: { name: ["Chiều rộng ảnh", "Width of the picture"], kind: "key" },
+      height: { name: ["Chiều cao ảnh", "Height of the picture"], kind: "key" },
+    } },
+    task: { name: ["Nhiệm vụ", "Task"], columns: {
+      id: { name: ["Số nhiệm vụ", "Task number"], kind: "key" },
+      text: { name: ["Nội dung việc", "What is to be done"], kind: "long_text" },
+      conclusion_id: { name: ["Theo kết luận", "From the conclusion"], kind: "row", of: "conclusion" },
+      owner: { name: ["Giao cho", "Given to"], kind: "code", codes: "task_owner" },
+      owner_unit_id: { name: ["Chi hội, tổ được giao", "Branch or group it is given to"], kind: "row", of: "unit" },
+      owner_person_id: { name: ["Người được giao", "Person it is given to"], kind: "row", of: "person" },
+      due: { name: ["Hạn", "Due"], kind: "day" },
+      done_on: { name: ["Xong ngày", "Done on"], kind: "day" },
+    } },
+    form: { name: ["Mẫu báo cáo", "Report form"], columns: {
+      id: { name: ["Số mẫu", "Form number"], kind: "key" },
+      name: { name: ["Tên mẫu", "Name of the form"], kind: "text" },
+      from_month: { name: ["Dùng từ tháng", "Used from"], kind: "month" },
+    } },
+    form_section: { name: ["Mục lời văn của mẫu", "Section of a form"], columns: {
+      id: { name: ["Số mục", "Section number"], kind: "key" },
+      form_id: { name: ["Mẫu báo cáo", "Form"], kind: "row", of: "form" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      code: { name: ["Mã mục", "Code of the section"], kind: "text" },
+      title: { name: ["Tên mục", "Title of the section"], kind: "text" },
+      hint: { name: ["Gợi ý viết", "Hint"], kind: "long_text" },
+    } },
+    indicator: { name: ["Chỉ tiêu của mẫu", "Indicator"], columns: {
+      id: { name: ["Số chỉ tiêu", "Indicator number"], kind: "key" },
+      form_id: { name: ["Mẫu báo cáo", "Form"], kind: "row", of: "form" },
+      position: { name: ["Thứ tự", "Place in the order"], kind: "number" },
+      code: { name: ["Mã chỉ tiêu", "Code of the indicator"], kind: "text" },
+      group_title: { name: ["Nhóm chỉ tiêu", "Group of indicators"], kind: "text" },
+      name: { name: ["Tên chỉ tiêu", "Name of the indicator"], kind: "text" },
+      unit: { name: ["Đơn vị tính", "Unit of measure"], kind: "text" },
+      kind: { name: ["Cách cộng dồn", "How it adds up"], kind: "code", codes: "indicator_kind" },
+      source: { name: ["Lấy số từ", "Source"], kind: "code", codes: "indicator_source" },
+      decimals: { name: ["Số chữ số thập phân", "Decimals"], kind: "number" },
+      register_query: { name: ["Cách đếm từ sổ", "Counted from the register by"], kind: "machine" },
+      numerator: { name: ["Tử số", "Numerator"], kind: "text" },
+      denominator: { name: ["Mẫu số", "Denominator"], kind: "text" },
+      per: { name: ["Tính trên", "Per"], kind: "number" },
+    } },
+    report_value: { name: ["Số liệu chi hội báo", "Reported figure"], columns: {
+      month: { name: ["Tháng", "Month"], kind: "month" },
+      unit_id: { name: ["Chi hội", "Branch"], kind: "row", of: "unit" },
+      indicator_id: { name: ["Chỉ tiêu", "Indicator"], kind: "row", of: "indicator" },
+      value: { name: ["Số báo", "Figure"], kind: "number" },
+    } },
+    branch_report: { name: ["Báo cáo của chi hội", "Report of a branch"], columns: {
+      month: { name: ["Tháng", "Month"], kind: "month" },
+      unit_id: { name: ["Chi hội", "Branch"], kind: "row", of: "unit" },
+      state: { name: ["Tình trạng nộp", "State"], kind: "code", codes: "branch_report_state" },
+      received: { name: ["Nhận ngày", "Received"], kind: "day" },
+      note: { name: ["Ghi chú về báo cáo", "Note on the report"], kind: "long_text" },
+    } },
+    narrative: { name: ["Lời văn báo cáo", "Narrative"], columns: {
+      month: { name: ["Tháng", "Month"], kind: "month" },
+      section_id: { name: ["Mục", "Section"], kind: "row", of: "form_section" },
+      body: { name: ["Nội dung lời văn", "Text of the report"], kind: "long_text" },
+    } },
+    target: { name: ["Chỉ tiêu năm", "Yearly target"], columns: {
+      year: { name: ["Năm", "Year"], kind: "year" },
+      indicator_id: { name: ["Chỉ tiêu", "Indicator"], kind: "row", of: "indicator" },
+      value: { name: ["Chỉ tiêu giao", "Target"], kind: "number" },
+    } },
+    locked_figure: { name: ["Số đã chốt", "Locked figure"], columns: {
+      month: { name: ["Tháng", "Month"], kind: "month" },
+      unit_id: { name: ["Chi hội", "Branch"], kind: "row", of: "unit" },
+      indicator_id: { name: ["Chỉ tiêu", "Indicator"], kind: "row", of: "indicator" },
+      value: { name: ["Số đã chốt", "Locked figure"], kind: "number" },
+    } },
+    month_lock: { name: ["Chốt tháng", "Lock of a month"], columns: {
+      month: { name: ["Tháng", "Month"], kind: "month" },
+      locked: { name: ["Đã chốt", "Locked"], kind: "yes_no" },
+      reason: { name: ["Lý do mở lại tháng", "Why unlocked"], kind: "text" },
+    } },
+    setting: { name: ["Cài đặt", "Setting"], columns: {
+      key: { name: ["Mục cài đặt", "Setting"], kind: "machine" },
+      value: { name: ["Giá trị", "Value"], kind: "long_text" },
+    } },
+  },
+  codes: {
+    unit_kind: {
+      ward: ["Hội cơ sở", "Ward union"],
+      branch: ["Chi hội", "Branch"],
+      group: ["Tổ", "Group"],
+    },
+    branch_kind: {
+      area: ["Địa bàn dân cư", "Residential area"],
+      young: ["Phụ nữ trẻ", "Young women"],
+      occupation: ["Nghề nghiệp", "Occupation"],
+      religion: ["Tôn giáo", "Religion"],
+      workers: ["Công nhân nhà trọ", "Workers in lodgings"],
+    },
+    group_purpose: {
+      self_managed: ["Tổ tự quản", "Self-managed group"],
+      savings: ["Tổ tiết kiệm", "Savings group"],
+      savings_and_loans: ["Tổ tiết kiệm và vay vốn", "Savings and loans group"],
+      club: ["Câu lạc bộ, mô hình", "Club or model"],
+    },
+    lineage_kind: {
+      merged: ["sáp nhập", "merging"],
+      split: ["tách ra", "splitting"],
+    },
+    post: {
+      chair: ["Chủ tịch", "Chair"],
+      vice_chair: ["Phó Chủ tịch", "Vice chair"],
+      standing_member: ["Ủy viên Ban Thường vụ", "Standing board member"],
+      committee_member: ["Ủy viên Ban Chấp hành", "Committee member"],
+      branch_head: ["Chi hội trưởng", "Branch head"],
+      branch_deputy: ["Chi hội phó", "Branch deputy"],
+      group_head: ["Tổ trưởng", "Group head"],
+      group_deputy: ["Tổ phó", "Group deputy"],
+    },
+    sex: {
+      female: ["Nữ", "Female"],
+      male: ["Nam", "Male"],
+    },
+    member_kind: {
+      ordinary: ["Hội viên", "Member"],
+      automatic: ["Hội viên đương nhiên", "Automatic member"],
+      honorary: ["Hội viên danh dự", "Honorary member"],
+    },
+    join_reason: {
+      admitted: ["Kết nạp", "Admission"],
+      moved_in: ["Chuyển đến", "Moving in"],
+      transferred: ["Chuyển chi hội", "Moving branch"],
+      rejoined: ["Sinh hoạt lại", "Rejoining"],
+    },
+    leave_reason: {
+      moved_away: ["Chuyển đi nơi khác", "Moved away"],
+      married: ["Lấy chồng nơi khác", "Married elsewhere"],
+      works_away: ["Đi làm ăn xa", "Works far away"],
+      resigned: ["Tự thôi sinh hoạt", "Resigned"],
+      died: ["Qua đời", "Died"],
+      removed: ["Xóa tên", "Struck off"],
+      transferred: ["Chuyển chi hội", "Moved branch"],
+    },
+    flag: {
+      widowed: ["Mất chồng", "Widowed"],
+      divorced: ["Ly hôn", "Divorced"],
+      single_mother: ["Nuôi con một mình", "Raises children alone"],
+      child_under_16: ["Có con dưới 16 tuổi", "Child under 16"],
+      seriously_ill: ["Bệnh hiểm nghèo, dài ngày", "Seriously ill"],
+      disabled: ["Khuyết tật", "Disabled"],
+      child_ill: ["Có con bệnh hiểm nghèo", "Seriously ill child"],
+      unsafe_house: ["Nhà hư hỏng, không sửa được", "Unsafe house"],
+      single_over_35: ["Trên 35 tuổi chưa lập gia đình", "Over 35, unmarried"],
+      person_of_merit: ["Người có công với cách mạng", "Person of merit"],
+      relative_of_merit: ["Thân nhân người có công, liệt sĩ", "Relative of a person of merit or a martyr"],
+      martyr_family: ["Diện người có công, chưa ghi rõ", "Of merit or a relative, not said which"],
+      elderly_alone: ["Cao tuổi neo đơn", "Elderly, alone"],
+      works_away: ["Đi làm ăn xa", "Works far away"],
+    },
+    organisation: {
+      party: ["Đảng", "Party"],
+      front: ["Mặt trận Tổ quốc", "Fatherland Front"],
+      authority: ["Chính quyền, HĐND", "Authorities, council"],
+      other: ["Tổ chức khác", "Elsewhere"],
+    },
+    award_kind: {
+      award: ["Khen thưởng", "Award"],
+      discipline: ["Kỷ luật", "Discipline"],
+    },
+    consent_form: {
+      paper: ["Ký giấy", "On paper"],
+      spoken: ["Nói trực tiếp", "Spoken"],
+      message: ["Nhắn tin", "By message"],
+    },
+    own_kind: {
+      text: ["Chữ", "Text"],
+      number: ["Số", "Number"],
+      day: ["Ngày", "Day"],
+      yes_no: ["Có hay không", "Yes or no"],
+    },
+    household_class: {
+      poor: ["Hộ nghèo", "Poor"],
+      near_poor: ["Hộ cận nghèo", "Near poor"],
+      escaped_poverty: ["Hộ mới thoát nghèo", "Just out of poverty"],
+      disadvantaged: ["Hộ yếu thế", "Disadvantaged"],
+      other: ["Hộ khác", "Other"],
+    },
+    joined_later: {
+      whole_year: ["đóng cả năm", "pays the whole year"],
+      months_left: ["đóng các tháng còn lại", "pays the months left"],
+      nothing: ["chưa đóng năm nay", "pays nothing this year"],
+    },
+    meeting_kind: {
+      monthly_briefing: ["Giao ban tháng", "Monthly briefing"],
+      standing_board: ["Họp Ban Thường vụ", "Standing board"],
+      committee: ["Hội nghị Ban Chấp hành", "Executive committee"],
+      review: ["Sơ kết, tổng kết", "Review"],
+      other: ["Cuộc họp khác", "Other meeting"],
+    },
+    meeting_status: {
+      draft: ["Đang viết", "Being written"],
+      final: ["Đã chốt", "Final"],
+    },
+    attendance_body: {
+      standing_board: ["Ban Thường vụ", "Standing board"],
+      committee: ["Ban Chấp hành", "Executive committee"],
+      branch_head: ["Chi hội trưởng", "Branch heads"],
+      guest: ["Đại biểu mời", "Guests"],
+    },
+    presence: {
+      present: ["Có mặt", "Present"],
+      excused: ["Vắng có lý do", "Excused"],
+      absent: ["Vắng", "Absent"],
+      unknown: ["Chưa điểm danh", "Not marked"],
+    },
+    task_owner: {
+      standing_board: ["Ban Thường vụ", "Standing board"],
+      all_branches: ["Tất cả chi hội", "All branches"],
+      unit: ["Chi hội, tổ", "A branch or group"],
+      person: ["Một người", "One person"],
+    },
+    indicator_kind: {
+      flow: ["cộng dồn các tháng", "added up"],
+      stock: ["lấy số cuối kỳ", "as it stands at the end"],
+      ratio: ["tỷ lệ", "a ratio"],
+    },
+    indicator_source: {
+      branch: ["chi hội báo", "reported by branches"],
+      register: ["đếm từ sổ hội viên", "counted from the register"],
+      ward: ["phường ghi một lần", "typed once by the ward"],
+      computed: ["tính từ các chỉ tiêu khác", "computed from other indicators"],
+    },
+    branch_report_state: {
+      missing: ["chưa nộp", "not in"],
+      started: ["đang nhập", "being typed"],
+      submitted: ["đã nộp", "in"],
+      returned: ["trả lại", "sent back"],
+    },
+  },
+  actions: {
+    set_up_office: ["Lập sổ", "Set up the office"],
+    make_sample: ["Tạo phường mẫu", "Make the sample ward"],
+    add_upper_level: ["Thêm cấp trên", "Add an upper level"],
+    remove_upper_level: ["Xóa cấp trên", "Remove an upper level"],
+    add_unit: ["Thêm chi hội, tổ", "Add a branch or group"],
+    add_branches: ["Thêm danh sách chi hội", "Add a list of branches"],
+    rename_unit: ["Đổi tên chi hội, tổ", "Rename a branch or group"],
+    edit_unit: ["Sửa chi hội, tổ", "Edit a branch or group"],
+    close_unit: ["Kết thúc chi hội, tổ", "Close a branch or group"],
+    remove_unit: ["Xóa chi hội, tổ", "Remove a branch or group"],
+    add_term: ["Thêm chức vụ", "Add a term of office"],
+    end_term: ["Kết thúc chức vụ", "End a term of office"],
+    remove_term: ["Xóa chức vụ", "Remove a term of office"],
+    merge_units: ["Gộp chi hội, tổ", "Merge branches or groups"],
+    split_unit: ["Tách chi hội, tổ", "Split a branch or group"],
+    move_group: ["Chuyển tổ sang chi hội khác", "Move a group to another branch"],
+    transfer_members: ["Chuyển nơi sinh hoạt", "Transfer members"],
+    dissolve_unit: ["Giải thể chi hội, tổ", "Dissolve a branch or group"],
+    found_branch: ["Thành lập chi hội", "Found a branch"],
+    merge_ward: ["Hợp nhất với phường khác", "Merge with another ward"],
+    add_member: ["Thêm hội viên", "Add a member"],
+    edit_member: ["Sửa hội viên", "Edit a member"],
+    leave_union: ["Ghi rời Hội", "Record leaving"],
+    join_branch: ["Ghi vào chi hội", "Record joining a branch"],
+    remove_member: ["Xóa hội viên", "Remove a member"],
+    keep_list: ["Lưu danh sách", "Keep a list"],
+    remove_list: ["Bỏ danh sách đã lưu", "Drop a kept list"],
+    merge_people: ["Gộp hai hồ sơ", "Merge two records"],
+    keep_people_apart: ["Ghi là hai người khác nhau", "Mark as two people"],
+    move_members: ["Chuyển nhiều hội viên", "Move several members"],
+    edit_members: ["Sửa nhiều hội viên", "Edit several members"],
+    flag_members: ["Ghi hoàn cảnh nhiều hội viên", "Mark several members"],
+    members_leave: ["Ghi nhiều hội viên rời Hội", "Record several leaving"],
+    erase_person: ["Xóa vĩnh viễn một người", "Erase a person for good"],
+    change_kind: ["Đổi loại hội viên", "Change the kind of member"],
+    edit_membership: ["Sửa thời gian sinh hoạt", "Correct a membership period"],
+    remove_membership: ["Xóa thời gian sinh hoạt", "Remove a membership period"],
+    cancel_planned: ["Hủy việc đã định", "Cancel what was planned"],
+    save_suspension: ["Ghi tạm nghỉ sinh hoạt", "Record a suspension"],
+    remove_suspension: ["Xóa lần tạm nghỉ", "Remove a suspension"],
+    save_flag: ["Ghi hoàn cảnh", "Record a circumstance"],
+    remove_flag: ["Xóa hoàn cảnh", "Remove a circumstance"],
+    save_post: ["Ghi chức vụ ngoài Hội", "Record a post outside the Union"],
+    remove_post: ["Xóa chức vụ ngoài Hội", "Remove a post outside the Union"],
+    save_award: ["Ghi khen thưởng, kỷ luật", "Record an award or discipline"],
+    remove_award: ["Xóa khen thưởng, kỷ luật", "Remove an award or discipline"],
+    save_note: ["Ghi chú về hội viên", "Write a note on a member"],
+    remove_note: ["Xóa ghi chú", "Remove a note"],
+    save_consent: ["Ghi đồng ý xử lý dữ liệu", "Record consent"],
+    remove_consent: ["Xóa lần đồng ý", "Remove a consent"],
+    save_group_member: ["Ghi người vào tổ, nhóm", "Put somebody in a group"],
+    remove_group_member: ["Xóa tên khỏi tổ, nhóm", "Take a name off a group"],
+    save_own_fields: ["Sửa trường riêng của phường", "Change the ward's own fields"],
+    set_member_photo: ["Đặt ảnh hội viên", "Set a member's picture"],
+    remove_member_photo: ["Bỏ ảnh hội viên", "Remove a member's picture"],
+    import_members: ["Nhập danh sách hội viên", "Import a list of members"],
+    save_household: ["Ghi hộ gia đình", "Record a household"],
+    remove_household: ["Xóa hộ gia đình", "Remove a household"],
+    join_household: ["Ghi vào hộ", "Record joining a household"],
+    leave_household: ["Ghi rời hộ", "Record leaving a household"],
+    remove_from_household: ["Xóa khỏi hộ", "Remove from a household"],
+    set_household_head: ["Đổi chủ hộ", "Change the head of a household"],
+    save_household_class: ["Ghi diện hộ", "Record a household's class"],
+    remove_household_class: ["Xóa diện hộ", "Remove a household's class"],
+    set_fee_rule: ["Đặt mức hội phí", "Set the year's fee"],
+    collect_fees: ["Ghi thu hội phí", "Record fees collected"],
+    collect_branch_fees: ["Thu hội phí cả chi hội", "Collect a whole branch's fees"],
+    exempt_from_fee: ["Miễn hội phí", "Exempt from the fee"],
+    lift_fee_exemption: ["Bỏ miễn hội phí", "Lift a fee exemption"],
+    make_fee_receipt: ["Lập phiếu thu", "Write a receipt"],
+    cancel_fee_receipt: ["Hủy phiếu thu", "Cancel a receipt"],
+    hand_up_fees: ["Nộp hội phí lên cấp trên", "Hand fees up"],
+    remove_fee_transfer: ["Xóa lần nộp hội phí", "Remove a hand-up of fees"],
+    add_meeting: ["Thêm hội nghị", "Add a meeting"],
+    edit_meeting: ["Sửa hội nghị", "Edit a meeting"],
+    finalize_minutes: ["Chốt biên bản", "Finalize the minutes"],
+    reopen_minutes: ["Mở lại biên bản", "Reopen the minutes"],
+    remove_meeting: ["Xóa hội nghị", "Remove a meeting"],
+    assign_conclusion: ["Giao kết luận", "Hand out a conclusion"],
+    add_photo: ["Thêm ảnh", "Add a photo"],
+    caption_photo: ["Ghi chú thích ảnh", "Caption a photo"],
+    remove_photo: ["Xóa ảnh", "Remove a photo"],
+    add_task: ["Thêm nhiệm vụ", "Add a task"],
+    edit_task: ["Sửa nhiệm vụ", "Edit a task"],
+    finish_task: ["Xong nhiệm vụ", "Finish a task"],
+    reopen_task: ["Mở lại nhiệm vụ", "Reopen a task"],
+    remove_task: ["Xóa nhiệm vụ", "Remove a task"],
+    enter_figures: ["Nhập số liệu", "Enter figures"],
+    mark_branch_report: ["Ghi nhận báo cáo", "Record a branch report"],
+    write_narrative: ["Viết lời văn báo cáo", "Write the report's text"],
+    set_target: ["Đặt chỉ tiêu năm", "Set a yearly target"],
+    lock_month: ["Chốt tháng", "Lock the month"],
+    unlock_month: ["Mở lại tháng", "Unlock the month"],
+    change_settings: ["Đổi cài đặt", "Change settings"],
+    undo: ["Hoàn tác", "Undo"],
+    redo: ["Làm lại", "Redo"],
+    revert: ["Hoàn tác việc cũ", "Take back an older action"],
+  },
+  settings: {
+    minutes_symbol: ["Ký hiệu sau số biên bản", "Symbol after the number of minutes"],
+    place_name: ["Tên phường ghi trên giấy", "Place on papers"],
+    meeting_place: ["Nơi họp thường dùng", "Usual meeting place"],
+    branch_due_day: ["Ngày chi hội nộp báo cáo", "Day branches report"],
+    ward_due_day: ["Ngày phường gửi báo cáo", "Day the ward reports"],
+    lock_after_minutes: ["Tự khóa sau (phút)", "Locks by itself after (minutes)"],
+    retention_months: ["Giữ hồ sơ người đã rời Hội (tháng)", "Records of leavers kept (months)"],
+    count_automatic_members: ["Tính cả hội viên đương nhiên", "Automatic members count"],
+    age_bands: ["Các nhóm tuổi", "Age bands"],
+    consent_notice: ["Thông báo xử lý dữ liệu", "Data notice"],
+    recipients: ["Nơi nhận trên biên bản", "Recipients of minutes"],
+    young_from: ["Phụ nữ trẻ từ tuổi", "Young from"],
+    young_to: ["Phụ nữ trẻ đến tuổi", "Young to"],
+    branch_minimum: ["Số hội viên ít nhất của chi hội", "Fewest members of a branch"],
+  },
+  /** What a list of members can show, in the order it is offered. */
+  listColumns: {
+    card_number: { name: ["Số thẻ hội viên", "Card number"], short: ["Số thẻ", "Card"], sensitive: false },
+    name: { name: ["Họ và tên", "Full name"], sensitive: false },
+    birth: { name: ["Ngày sinh", "Date of birth"], short: ["Sinh", "Born"], sensitive: false },
+    age: { name: ["Tuổi", "Age"], sensitive: false },
+    sex: { name: ["Giới tính", "Sex"], sensitive: false },
+    citizen_number: { name: ["Số CCCD", "Citizen number"], sensitive: true },
+    old_citizen_number: { name: ["Số CMND cũ", "Old ID card number"], sensitive: true },
+    address: { name: ["Địa chỉ", "Address"], sensitive: false },
+    neighbourhood: { name: ["Tổ dân phố, khu phố", "Neighbourhood"], short: ["Tổ dân phố", "Neighbourhood"], sensitive: false },
+    phone: { name: ["Điện thoại", "Phone"], sensitive: false },
+    email: { name: ["Thư điện tử", "E-mail"], sensitive: false },
+    ethnicity: { name: ["Dân tộc", "Ethnicity"], sensitive: true },
+    religion: { name: ["Tôn giáo", "Religion"], sensitive: true },
+    occupation: { name: ["Nghề nghiệp", "Occupation"], sensitive: false },
+    workplace: { name: ["Nơi làm việc", "Workplace"], sensitive: false },
+    schooling: { name: ["Trình độ văn hóa", "Schooling"], short: ["Văn hóa", "Schooling"], sensitive: false },
+    education: { name: ["Trình độ chuyên môn", "Degree or trade"], short: ["Chuyên môn", "Degree or trade"], sensitive: false },
+    political_theory: { name: ["Lý luận chính trị", "Political theory"], sensitive: false },
+    party_since: { name: ["Ngày vào Đảng", "Joined the Party"], sensitive: false },
+    joined: { name: ["Ngày vào Hội", "Joined the Union"], short: ["Vào Hội", "Joined"], sensitive: false },
+    kind: { name: ["Loại hội viên", "Kind of member"], sensitive: false },
+    unit: { name: ["Chi hội", "Branch"], sensitive: false },
+    group: { name: ["Tổ", "Group"], sensitive: false },
+    post: { name: ["Chức vụ", "Post"], sensitive: false },
+    outside_post: { name: ["Chức vụ ngoài Hội", "Posts outside the Union"], sensitive: false },
+    purpose_groups: { name: ["Tổ, nhóm tham gia", "Groups she is in"], sensitive: false },
+    is_core: { name: ["Hội viên nòng cốt", "Core member"], short: ["Nòng cốt", "Core"], sensitive: false },
+    suspended: { name: ["Tạm nghỉ", "Suspended"], sensitive: false },
+    flags: { name: ["Hoàn cảnh", "Circumstances"], sensitive: false },
+    household_head: { name: ["Chủ hộ", "Household head"], sensitive: false },
+    household_class: { name: ["Diện hộ", "Household class"], sensitive: false },
+    awards: { name: ["Khen thưởng", "Awards"], sensitive: false },
+    left_on: { name: ["Ngày rời Hội", "Left the Union"], sensitive: false },
+    own: { name: ["Thông tin riêng của phường", "The ward's own fields"], short: ["Thông tin thêm", "More about her"], sensitive: false },
+    notes: { name: ["Ghi chú", "Notes"], sensitive: false },
+  },
+  /** A person's own fields, in the order of her form. */
+  personFields: [
+    { field: "name", kind: "name", section: "first", masked: false, sensitive: false, bulk: false, filter: "none", lacking: false },
+    { field: "birth", kind: "partial_day", section: "first", masked: false, sensitive: false, bulk: false, filter: "known", lacking: true },
+    { field: "phone", kind: "digits", section: "first", masked: true, sensitive: false, bulk: false, filter: "known", lacking: true },
+    { field: "address", kind: "text", section: "first", masked: false, sensitive: false, bulk: true, filter: "known", lacking: true },
+    { field: "citizen_number", kind: "digits", section: "first", masked: true, sensitive: true, bulk: false, filter: "known", lacking: true },
+    { field: "is_core", kind: "yes_no", section: "first", masked: false, sensitive: false, bulk: true, filter: "none", lacking: false },
+    { field: "neighbourhood", kind: "text", section: "contact", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "email", kind: "text", section: "contact", masked: false, sensitive: false, bulk: false, filter: "none", lacking: false },
+    { field: "occupation", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "workplace", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "schooling", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "education", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "political_theory", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "card_number", kind: "text", section: "union", masked: false, sensitive: false, bulk: false, filter: "known", lacking: true },
+    { field: "party_since", kind: "partial_day", section: "union", masked: false, sensitive: false, bulk: false, filter: "none", lacking: false },
+    { field: "sex", kind: "sex", section: "more", masked: false, sensitive: false, bulk: false, filter: "none", lacking: false },
+    { field: "old_citizen_number", kind: "digits", section: "more", masked: true, sensitive: true, bulk: false, filter: "none", lacking: false },
+    { field: "ethnicity", kind: "text", section: "more", masked: false, sensitive: true, bulk: true, filter: "text", lacking: false },
+    { field: "religion", kind: "text", section: "more", masked: false, sensitive: true, bulk: true, filter: "text", lacking: false },
+    { field: "notes", kind: "long_text", section: "more", masked: false, sensitive: false, bulk: false, filter: "none", lacking: false },
+  ],
+} as const;

@@ -8,7 +8,6 @@ export * from "./contract";
 export { DeskContext, type DeskView, useDesk } from "./desk";
 export { useDraft } from "./drafts";
 export { onFilesDropped } from "./hosts";
-export { type Name, named } from "./named";
 export { type Offered, type OfferedDraft, useOfferedDraft } from "./offeredDraft";
 export { type Preferences, prefer, usePreferences } from "./preferences";
 export { fieldErrors, type Language, placeOf, sentence } from "./problems";

@@ -18,6 +18,9 @@ const NOTHING: Narrowing = {
   joined_from: null,
   joined_to: null,
   lacks: [],
+  officer: null,
+  fields: [],
+  own: [],
 };
 
 test("what a list says of everybody on it is named, and what is nobody's affair is not", () => {

@@ -1,8 +1,12 @@
 // What a list or a file says of the people on it: its columns, and the conditions that tell something dear of everybody there.
 
-import type { Narrowing } from "../bridge";
+import { type Narrowing, PERSON_FIELDS } from "../bridge";
 import type { Words } from ".";
 import { nameOf } from "./named";
+
+const SENSITIVE: ReadonlySet<string> = new Set(
+  PERSON_FIELDS.filter(({ sensitive }) => sensitive).map(({ field }) => field),
+);
 
 /** The conditions of a list that are sensitive, as the log of exports writes them. */
 export function sensitiveConditions(narrow: Narrowing): string[] {
@@ -12,6 +16,9 @@ export function sensitiveConditions(narrow: Narrowing): string[] {
     ...narrow.household_classes.map((name) => `narrow:class:${name}`),
     ...(ethnicity === "" ? [] : [`narrow:ethnicity:${ethnicity}`]),
     ...(narrow.party === null ? [] : [`narrow:party:${narrow.party}`]),
+    ...narrow.fields.flatMap(({ field, is }) =>
+      is.kind === "text" && SENSITIVE.has(field) && is.text.trim() !== "" ? [`narrow:${field}:${is.text.trim()}`] : [],
+    ),
   ];
 }
 

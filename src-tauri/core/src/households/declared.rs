@@ -44,8 +44,8 @@ codes! {
         Poor = "poor" "Hộ nghèo" "Poor",
         NearPoor = "near_poor" "Hộ cận nghèo" "Near poor",
         EscapedPoverty = "escaped_poverty" "Hộ mới thoát nghèo" "Just out of poverty",
-        Disadvantaged = "disadvantaged" "Hộ khó khăn, yếu thế" "Disadvantaged",
-        Other = "other" "Diện khác" "Other",
+        Disadvantaged = "disadvantaged" "Hộ yếu thế" "Disadvantaged",
+        Other = "other" "Hộ khác" "Other",
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) const DECLARATION: Declaration = Declaration {
             unit_id: Unit(UnitEnd::Blocks), "Chi hội", "Branch", open;
             group_id: Unit(UnitEnd::Blocks), "Tổ", "Group", open;
             kind: Code(MemberKind::CODES), "Loại hội viên", "Kind of member", open;
-            joined: Kind::PartialDay, "Ngày vào", "Joined", open;
+            joined: Kind::PartialDay, "Ngày vào Hội", "Joined the Union", open = "Vào Hội" "Joined";
             valid_from: Key, "Tính từ ngày", "Counts from", open;
             join_reason: Code(JoinReason::CODES), "Lý do vào", "Why she joined", open;
             valid_to: Day, "Rời từ ngày", "Gone from", open;
@@ -158,7 +158,7 @@ codes! {
         Party = "party" "Đảng" "Party",
         Front = "front" "Mặt trận Tổ quốc" "Fatherland Front",
         Authority = "authority" "Chính quyền, HĐND" "Authorities, council",
-        Other = "other" "Nơi khác" "Elsewhere",
+        Other = "other" "Tổ chức khác" "Elsewhere",
     }
     AwardKind "award_kind" {
         Award = "award" "Khen thưởng" "Award",

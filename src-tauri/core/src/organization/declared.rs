@@ -14,7 +14,7 @@ pub(crate) const DECLARATION: Declaration = Declaration {
     tables: tables! {
         table upper_level "Cấp trên trực tiếp" "Upper level" called [name] merger OwnWay {
             id: Key, "Số dòng", "Row", open;
-            name: Text(200), "Tên cấp trên", "Name of the upper level", open;
+            name: Text(200), "Tên cấp trên", "Name of the upper level", open ToldToo;
             valid_from: Day, "Là cấp trên từ", "Upper level from", open;
             valid_to: Day, "Thôi là cấp trên từ", "No longer upper level from", open;
         }
@@ -54,7 +54,7 @@ pub(crate) const DECLARATION: Declaration = Declaration {
         }
         table merged_ward "Phường đã hợp nhất" "Ward that came in" called [name] merger Stays {
             id: Key, "Số dòng", "Row", open;
-            name: Text(200), "Tên phường", "Name of the ward", open;
+            name: Text(200), "Tên phường", "Name of the ward", open ToldToo;
             day: Day, "Ngày hợp nhất", "Day of the merger", open;
             db_uuid: Key, "Mã sổ", "Number of the office", open;
             sums: Machine, "Số liệu đối chiếu", "Figures that were checked", open;

@@ -14,7 +14,7 @@ pub(crate) const DECLARATION: Declaration = Declaration {
         table form "Mẫu báo cáo" "Report form" called [name] merger Stays
         named_by "SELECT name FROM form WHERE id = ?1"; {
             id: Key, "Số mẫu", "Form number", open;
-            name: Text(200), "Tên mẫu", "Name of the form", open;
+            name: Text(200), "Tên mẫu", "Name of the form", open ToldToo;
             from_month: Month, "Dùng từ tháng", "Used from", open;
         }
         table form_section "Mục lời văn của mẫu" "Section of a form" called [title, form_id] merger Stays

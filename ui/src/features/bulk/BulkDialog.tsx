@@ -3,12 +3,12 @@
 import { useState } from "react";
 import {
   type BulkChange,
-  type BulkField,
   closeBulk,
   type Flag,
   fieldErrors,
   type LeaveReason,
   PERSON_FIELDS,
+  type PersonColumn,
   type PersonId,
   useAsk,
   useBulk,
@@ -37,8 +37,8 @@ export function BulkDialog() {
 
 type Kind = BulkChange["kind"];
 // The office refuses any other.
-const FIELDS = PERSON_FIELDS.filter(({ bulk }) => bulk).map(({ field }) => field as BulkField);
-const isYesNo = (field: BulkField) => PERSON_FIELDS.find((each) => each.field === field)?.kind === "yes_no";
+const FIELDS = PERSON_FIELDS.filter(({ bulk }) => bulk).map(({ field }) => field as PersonColumn);
+const isYesNo = (field: PersonColumn) => PERSON_FIELDS.find((each) => each.field === field)?.kind === "yes_no";
 const REASONS: readonly LeaveReason[] = ["moved_away", "married", "works_away", "resigned", "died", "removed"];
 const NO_GROUP = 0;
 
@@ -51,7 +51,7 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
   const [group, setGroup] = useState<number | null>(null);
   const [day, setDay] = useState<DateEntry>(today);
   const [reason, setReason] = useState<LeaveReason>("moved_away");
-  const [field, setField] = useState<BulkField>("neighbourhood");
+  const [field, setField] = useState<PersonColumn>("neighbourhood");
   const [value, setValue] = useState("");
   const [core, setCore] = useState<"yes" | "no">("yes");
   const [flag, setFlag] = useState<Flag>("widowed");

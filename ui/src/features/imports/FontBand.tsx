@@ -14,7 +14,7 @@ export function FontBand({ list }: { list: List }) {
   const [isOpen, setOpen] = useState(false);
   const columns = oldFontColumns(list);
   // Names tell best whether the letters came out right.
-  const shown = columns.find((column) => column.field === "full_name") ?? columns[0];
+  const shown = columns.find((column) => column.field === "name") ?? columns[0];
   if (!shown) return null;
   const before = shown.before[0] ?? "";
   const after = shown.samples[0] ?? "";

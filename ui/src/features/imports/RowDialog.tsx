@@ -129,7 +129,7 @@ const OTHERS = PERSON_FIELDS.filter(
   ({ field }) => OWN_FIELDS.includes(field) && !["phone", "citizen_number"].includes(field),
 );
 const ALWAYS: readonly ImportField[] = [
-  "full_name",
+  "name",
   "birth",
   "branch",
   "phone",
@@ -158,7 +158,7 @@ function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boole
   };
   const text = (field: string) => row.cells.find((cell) => cell.field === field)?.text ?? "";
   const lines: { field: ImportField; key: string; inFile: string }[] = [
-    { field: "full_name", key: "name", inFile: row.name },
+    { field: "name", key: "name", inFile: row.name },
     { field: "birth", key: "birth", inFile: shortDay(row.birth) },
     { field: "branch", key: "branch", inFile: row.branch ?? "" },
     { field: "phone", key: "phone", inFile: row.phone ?? "" },

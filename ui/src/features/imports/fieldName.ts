@@ -11,6 +11,8 @@ const FLAGS: readonly ImportField[] = [
   "child_under16",
   "seriously_ill",
   "disabled",
+  "person_of_merit",
+  "relative_of_merit",
   "martyr_family",
   "elderly_alone",
   "works_away",
@@ -18,8 +20,6 @@ const FLAGS: readonly ImportField[] = [
 
 /** Columns of the register that a list's field means by another name. */
 const COLUMNS: Partial<Record<ImportField, readonly [table: string, column: string]>> = {
-  full_name: ["person", "name"],
-  core: ["person", "is_core"],
   branch: ["membership", "unit_id"],
   group: ["membership", "group_id"],
   joined: ["membership", "joined"],
@@ -38,7 +38,7 @@ export const OWN_FIELDS: readonly string[] = PERSON_FIELDS.map(({ field }) => fi
 /** Every field, in the order a list is read: the person, where she belongs, her circumstances. */
 export const IMPORT_FIELDS: readonly ImportField[] = [
   "number",
-  "full_name",
+  "name",
   "family_middle",
   "given_name",
   "birth",
@@ -52,7 +52,7 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   "group",
   "joined",
   "kind",
-  "core",
+  "is_core",
   "post",
   "left",
   ...CLASSES,

@@ -75,7 +75,7 @@ export function takenLists(overview: Overview): List[] {
 }
 
 export function hasName(list: List): boolean {
-  return list.columns.some((column) => column.field === "full_name" || column.field === "given_name");
+  return list.columns.some((column) => column.field === "name" || column.field === "given_name");
 }
 
 /** Rows that would be written now. */

@@ -27,7 +27,7 @@ export function FieldConditions({ conditions, onChange }: FieldConditionsProps) 
             <Select
               label={words.conditionField(at + 1)}
               hideLabel
-              options={ASKED_FIELDS.map((each) => ({ id: String(each.field), name: nameOf(names, each.field) }))}
+              options={ASKED_FIELDS.map((each) => ({ id: each.field, name: nameOf(names, each.field) }))}
               value={field}
               onChange={(next) => put(at, conditionOn(next))}
             />

@@ -5,7 +5,7 @@ import { type Narrowing, PERSON_FIELDS, useAsk } from "../../bridge";
 import { Button, Checkbox, DateField, Dialog, Field, Select, UNREADABLE } from "../../design";
 import { choices, useWords } from "../../words";
 import { FieldConditions } from "./FieldConditions";
-import { complete, type FieldCondition } from "./fieldConditions";
+import { complete } from "./fieldConditions";
 import styles from "./Lists.module.css";
 import { NO_NARROWING } from "./listView";
 
@@ -14,9 +14,6 @@ interface NarrowDialogProps {
   onNarrow: (narrow: Narrowing) => void;
   onClose: () => void;
 }
-
-/** What a list may ask of any field; only where the office knows how to answer it. */
-type Asked = Narrowing & { fields?: FieldCondition[] };
 
 // The fields worth asking for are those a list can miss.
 const LACKS = PERSON_FIELDS.filter(({ lacking }) => lacking).map(({ field }) => field as Narrowing["lacks"][number]);
@@ -36,8 +33,8 @@ function toggled<T>(all: readonly T[], one: T, isOn: boolean): T[] {
 export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
   const { lists: words, common, named } = useWords();
   const units = useAsk("list_units", { on: null }).data ?? [];
-  const [draft, setDraft] = useState<Asked>(narrow);
-  const change = (part: Partial<Asked>) => setDraft((old) => ({ ...old, ...part }));
+  const [draft, setDraft] = useState(narrow);
+  const change = (part: Partial<Narrowing>) => setDraft((old) => ({ ...old, ...part }));
   const isReadable = draft.joined_from !== UNREADABLE && draft.joined_to !== UNREADABLE;
 
   const either = (label: string, value: boolean | null, onChange: (value: boolean | null) => void) => (
@@ -61,7 +58,7 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
       onClose={onClose}
       onSubmit={() => {
         if (!isReadable) return;
-        onNarrow(draft.fields ? { ...draft, fields: complete(draft.fields) } : draft);
+        onNarrow({ ...draft, fields: complete(draft.fields) });
         onClose();
       }}
       footer={
@@ -101,6 +98,7 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
           />
           <DateField label={words.joinedTo} value={draft.joined_to} onChange={(joined_to) => change({ joined_to })} />
           {either(named.columns.person.is_core, draft.core, (core) => change({ core }))}
+          {either(words.officer, draft.officer, (officer) => change({ officer }))}
           {either(words.party, draft.party, (party) => change({ party }))}
           {either(named.listColumns.suspended, draft.suspended, (suspended) => change({ suspended }))}
           <Field
@@ -115,7 +113,7 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
           chosen={draft.lacks}
           onChange={(id, isOn) => change({ lacks: toggled(draft.lacks, id, isOn) })}
         />
-        {draft.fields && <FieldConditions conditions={draft.fields} onChange={(fields) => change({ fields })} />}
+        <FieldConditions conditions={draft.fields} onChange={(fields) => change({ fields })} />
         <Ticks
           title={named.columns.membership.kind}
           options={choices(named.codes.member_kind)}

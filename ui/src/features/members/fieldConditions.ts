@@ -1,11 +1,8 @@
 // Conditions a list may ask of any field of a person: that it is written, that it is not, or what it says.
 
-import { PERSON_FIELDS, type PersonField } from "../../bridge";
+import { type FieldCondition, PERSON_FIELDS, type PersonColumn, type PersonField } from "../../bridge";
 
-export interface FieldCondition {
-  field: string;
-  is: { kind: "known" } | { kind: "unknown" } | { kind: "text"; text: string };
-}
+export type { FieldCondition } from "../../bridge";
 
 /** The fields a list can be narrowed by. */
 export const ASKED_FIELDS: readonly PersonField[] = PERSON_FIELDS.filter(({ filter }) => filter !== "none");
@@ -18,7 +15,7 @@ export function kindsOf(field: string): readonly ConditionKind[] {
   return asked?.filter === "text" ? ["text", "known", "unknown"] : ["known", "unknown"];
 }
 
-export function conditionOn(field: string, kind: ConditionKind = kindsOf(field)[0] ?? "known"): FieldCondition {
+export function conditionOn(field: PersonColumn, kind: ConditionKind = kindsOf(field)[0] ?? "known"): FieldCondition {
   return { field, is: kind === "text" ? { kind, text: "" } : { kind } };
 }
 

@@ -19,6 +19,9 @@ export const NO_NARROWING: Narrowing = {
   joined_from: null,
   joined_to: null,
   lacks: [],
+  officer: null,
+  fields: [],
+  own: [],
 };
 
 /** How many conditions narrow the list. */

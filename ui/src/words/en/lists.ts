@@ -17,6 +17,7 @@ export const lists: typeof vietnamese = {
   month: (n: number) => `Month ${n}`,
   joinedFrom: "Joined from",
   joinedTo: "Joined until",
+  officer: "Holds an office",
   party: "Party member",
   units: "Branches",
   lacks: "Still missing",

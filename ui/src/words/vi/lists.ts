@@ -18,6 +18,7 @@ export const lists = {
   month: (n: number) => `Tháng ${n}`,
   joinedFrom: "Vào Hội từ ngày",
   joinedTo: "Vào Hội đến ngày",
+  officer: "Cán bộ Hội",
   party: "Đảng viên",
   units: named.columns.membership.unit_id,
   lacks: "Còn thiếu",

@@ -30,7 +30,7 @@ macro_rules! with_what_is_told {
         make_list_columns! {
             [$($fields)*]
             Age age "Tuổi" "Age" open list 40 paper 12 sheet 14 fixed;
-            Joined joined "Ngày vào Hội" "Joined the Union" open list 190 paper 24 sheet 24 fixed;
+            Joined joined "Ngày vào Hội" "Joined the Union" open short "Vào Hội" "Joined" list 190 paper 24 sheet 24 fixed;
             Kind kind "Loại hội viên" "Kind of member" open list 200 paper 28 sheet 28 flowing;
             Unit unit "Chi hội" "Branch" open list 210 paper 28 sheet 38 flowing;
             Group group "Tổ" "Group" open list 220 paper 28 sheet 32 flowing;
@@ -158,10 +158,13 @@ impl MemberColumn {
             .is_some_and(|field| field.is(FieldTrait::Sensitive))
     }
 
-    /// As the heading of a column.
+    /// As the heading of a column on paper. A day is called by its whole name: "Sinh" alone asks for a year.
     pub fn heading(self) -> Name {
         let declared = self.declared();
-        declared.short.unwrap_or(declared.name)
+        match self {
+            MemberColumn::Birth | MemberColumn::Joined => declared.name,
+            _ => declared.short.unwrap_or(declared.name),
+        }
     }
 }
 

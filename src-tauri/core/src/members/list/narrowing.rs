@@ -21,7 +21,6 @@ pub struct Narrowing {
     /// Tạm nghỉ sinh hoạt.
     pub suspended: Option<bool>,
     /// Holds an office of the Union (cán bộ Hội) on that day.
-    #[ts(optional)]
     pub officer: Option<bool>,
     /// Circumstances, as the register stores them: `widowed`, `disabled` …
     pub flags: Vec<String>,
@@ -38,21 +37,30 @@ pub struct Narrowing {
     pub joined_to: Option<Day>,
     /// Any of these is not known of her.
     pub lacks: Vec<PersonColumn>,
-    /// Each of these fields says so.
-    #[ts(optional, as = "Option<_>")]
-    pub says: Vec<FieldSays>,
+    /// All of these hold of her own fields.
+    pub fields: Vec<FieldCondition>,
     /// Each of the ward's own fields says so; left empty, it says anything at all.
-    #[ts(optional, as = "Option<_>")]
     pub own: Vec<OwnSays>,
 }
 
-/// What a field of hers must say, beside being known or not.
+/// What is asked of one of her own fields.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
-pub struct FieldSays {
+pub struct FieldCondition {
     pub field: PersonColumn,
+    pub is: FieldIs,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[ts(tag = "kind", rename_all = "snake_case")]
+pub enum FieldIs {
+    Known,
+    Unknown,
     /// Accents do not matter; it may stand anywhere in what is written.
-    pub text: String,
+    Text {
+        text: String,
+    },
 }
 
 /// What a field of the ward's own must say.
@@ -106,15 +114,21 @@ impl Narrowing {
         if !lacks.is_empty() {
             sql.push_str(&format!("  AND ({})\n", lacks.join(" OR ")));
         }
-        let asked = |says: &&FieldSays| {
-            says.field.is(FieldTrait::TextFilter) && !says.text.trim().is_empty()
+        let asked = |condition: &&FieldCondition| {
+            condition.field.is(FieldTrait::TextFilter) || condition.field.is(FieldTrait::Lacking)
         };
-        for (at, says) in self.says.iter().filter(asked).enumerate() {
-            let column = says.field.code();
-            sql.push_str(&format!(
-                "  AND instr(fold(coalesce(person.{column}, '')), :says{at}) > 0\n"
-            ));
-            values.push((format!(":says{at}"), Box::new(folded(&says.text))));
+        for (at, condition) in self.fields.iter().filter(asked).enumerate() {
+            let column = condition.field.code();
+            match &condition.is {
+                FieldIs::Known => sql.push_str(&format!("  AND person.{column} IS NOT NULL\n")),
+                FieldIs::Unknown => sql.push_str(&format!("  AND person.{column} IS NULL\n")),
+                FieldIs::Text { text } => {
+                    sql.push_str(&format!(
+                        "  AND instr(fold(coalesce(person.{column}, '')), :says{at}) > 0\n"
+                    ));
+                    values.push((format!(":says{at}"), Box::new(folded(text))));
+                }
+            }
         }
         for (at, own) in self.own.iter().enumerate() {
             sql.push_str(&format!(

@@ -5,7 +5,7 @@ use super::kinds::Sex;
 use super::tidy::{tidy_digits, tidy_name, tidy_unmasked};
 use crate::days::PartialDay;
 use crate::declare::Kind::{Key, Picture};
-use crate::declare::{Column, Kind, Name, Openness, maybe, openness};
+use crate::declare::{Column, Kind, Name, Openness, Trait, maybe, openness};
 
 /// A person's own fields, in the order of her form. `person_fields!(name)` hands all of them to the macro `name`:
 /// variant, column, Rust type and kind with its greatest length, names, who may see it, the part of the form, its place
@@ -21,7 +21,7 @@ macro_rules! person_fields {
                     "ho va ten chu ho"];
             Birth birth: Option<PartialDay> as PartialDay[20] "Ngày sinh" "Date of birth" hidden short "Sinh" "Born" in First
                 list 30 paper 24 sheet 24 is [Lacking]
-                headings ["ngay sinh", "sinh ngay", "ngay thang nam sinh", "nam sinh", "ns", "sinh nam", "ngay thang nam",
+                headings ["ngay sinh", "sinh", "sinh ngay", "ngay thang nam sinh", "nam sinh", "ns", "sinh nam", "ngay thang nam",
                     "ngay nam sinh", "ngay thang sinh", "ngay thang nam sinh day du"];
             Phone phone: Option<String> as Digits[30] "Điện thoại" "Phone" hidden in First
                 list 90 paper 25 sheet 28 is [Masked Lacking Searched]
@@ -339,7 +339,11 @@ macro_rules! make_person {
                 name: Name { vi: $vi, en: $en },
                 short: maybe!($(Name { vi: $short_vi, en: $short_en })?),
                 openness: openness!($openness),
-                traits: &[],
+                // The row is called by her name; a change of it is told as well.
+                traits: match FieldKind::$kind {
+                    FieldKind::Name => &[Trait::ToldToo],
+                    _ => &[],
+                },
             },)*
             Column {
                 column: "photo_sha256",
