@@ -227,6 +227,7 @@ pub(super) struct SamplePerson {
     pub occupation: Option<String>,
     pub ethnicity: Option<String>,
     pub religion: Option<String>,
+    pub schooling: Option<String>,
     pub education: Option<String>,
     pub card_number: Option<String>,
     pub party_since: Option<PartialDay>,
@@ -269,34 +270,60 @@ pub(super) fn woman(random: &mut Random, day: Day, card: usize) -> SamplePerson 
     let party = random
         .percent(12)
         .then(|| PartialDay::year(year + random.between(22, 38) as i32));
+    let name = female_name(random, middle);
+    let citizen_number = random
+        .percent(82)
+        .then(|| citizen_number(random, year, Sex::Woman));
+    let phone = random.percent(88).then(|| phone(random));
+    let address = address(random);
+    let occupation = if age >= 60 {
+        "Hưu trí"
+    } else {
+        random.choose(OCCUPATIONS)
+    };
     SamplePerson {
-        name: female_name(random, middle),
+        name,
         birth: Some(birth),
-        citizen_number: random
-            .percent(82)
-            .then(|| citizen_number(random, year, Sex::Woman)),
-        phone: random.percent(88).then(|| phone(random)),
-        address: Some(address(random)),
-        occupation: Some(if age >= 60 {
-            "Hưu trí".to_owned()
-        } else {
-            random.choose(OCCUPATIONS).to_owned()
-        }),
+        citizen_number,
+        phone,
+        address: Some(address),
+        occupation: Some(occupation.to_owned()),
         ethnicity: Some(ethnicity(random).to_owned()),
         religion: random.percent(9).then(|| {
             random
                 .choose(&["Phật giáo", "Phật giáo", "Công giáo"])
                 .to_owned()
         }),
-        education: random.percent(70).then(|| {
-            random
-                .choose(&["12/12", "12/12", "10/10", "9/12", "7/10"])
-                .to_owned()
-        }),
+        schooling: random
+            .percent(70)
+            .then(|| random.choose(schooling(year, occupation)).to_owned()),
+        education: trade(occupation).map(str::to_owned),
         card_number: random.percent(85).then(|| format!("{card:05}")),
         // Nobody joins the Party in a year to come.
         party_since: party.filter(|since| since.year <= day.year()),
         is_core: random.percent(18),
+    }
+}
+
+/// Trình độ văn hóa: of ten classes for those who went to school before 1981, of twelve after; a trade that is learnt
+/// asks for all of them. As many to choose from everywhere, so that chance falls the same way for everybody after her.
+fn schooling(born: i32, occupation: &str) -> &'static [&'static str; 5] {
+    match (born < 1964, trade(occupation).is_some()) {
+        (true, true) => &["10/10"; 5],
+        (true, false) => &["10/10", "10/10", "10/10", "7/10", "7/10"],
+        (false, true) => &["12/12"; 5],
+        (false, false) => &["12/12", "12/12", "12/12", "9/12", "9/12"],
+    }
+}
+
+/// Trình độ chuyên môn that goes with an occupation, for those that ask for one.
+fn trade(occupation: &str) -> Option<&'static str> {
+    match occupation {
+        "Giáo viên" => Some("Cao đẳng sư phạm"),
+        "Kế toán" => Some("Đại học kinh tế"),
+        "Điều dưỡng" => Some("Trung cấp điều dưỡng"),
+        "Nhân viên y tế" => Some("Trung cấp dược"),
+        _ => None,
     }
 }
 

@@ -434,6 +434,7 @@ fn add_person(tx: &Transaction<'_>, person: &SamplePerson) -> Result<PersonId> {
             ":occupation": person.occupation,
             ":ethnicity": person.ethnicity,
             ":religion": person.religion,
+            ":schooling": person.schooling,
             ":education": person.education,
             ":card_number": person.card_number,
             ":party_since": person.party_since,

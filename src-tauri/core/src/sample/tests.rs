@@ -111,6 +111,7 @@ fn the_small_ward_is_the_one_of_the_briefing() {
 
     the_chair_is_known_by_name_and_post_only(&office);
     some_people_have_more_written_about_them(&office);
+    classes_of_school_are_no_trade(&office);
     the_briefing_is_complete(&office);
 
     let reports = branch_reports(
@@ -175,6 +176,34 @@ fn some_people_have_more_written_about_them(office: &Office) {
     }
     assert!(kinds.len() >= 5, "{kinds:?}");
     assert!((20..=70).contains(&households), "{households}");
+}
+
+fn classes_of_school_are_no_trade(office: &Office) {
+    let said = |column: &str| -> Vec<String> {
+        office
+            .conn()
+            .prepare(&format!(
+                "SELECT DISTINCT {column} FROM person WHERE {column} IS NOT NULL"
+            ))
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap()
+    };
+    let is_classes = |text: &String| {
+        let (of, all) = text.split_once('/').unwrap_or_default();
+        matches!((of.parse::<u8>(), all.parse::<u8>()), (Ok(of), Ok(all)) if of <= all)
+    };
+    let (schooling, education) = (said("schooling"), said("education"));
+    assert!(
+        !schooling.is_empty() && schooling.iter().all(is_classes),
+        "{schooling:?}"
+    );
+    assert!(
+        !education.is_empty() && !education.iter().any(is_classes),
+        "{education:?}"
+    );
 }
 
 fn the_chair_is_known_by_name_and_post_only(office: &Office) {
