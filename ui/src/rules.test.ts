@@ -49,3 +49,10 @@ test("the page itself has no inline style or script, and takes React Aria's plac
   expect(page).not.toMatch(/<style|style="|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
   expect(page).toContain('<meta id="react-aria-pressable-style" />');
 });
+
+test("a screen shows rows in the order the core gave them", () => {
+  // Events of memberships and terms, two answers joined into one line of time.
+  const joined = ["./features/members/timeline.ts"];
+  const sorting = filesWith(/\.(sort|toSorted|reverse|toReversed)\(/).filter((path) => path.startsWith("./features/"));
+  expect(sorting).toEqual(joined);
+});

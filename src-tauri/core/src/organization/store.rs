@@ -1,5 +1,6 @@
 //! Reads and writes units, their names, terms and upper levels.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
@@ -60,11 +61,11 @@ pub fn set_up_office(office: &mut Office, set_up: &SetUp) -> Result<UnitId> {
     })
 }
 
-/// The ward's name and the level above on a day.
+/// The ward's name and the level above on a day; every level above there ever was, the newest first.
 pub fn office_profile(office: &Office, on: Day) -> Result<OfficeProfile> {
     let ward_id = ward_id(office.conn())?;
     let mut statement = office.conn().prepare_cached(
-        "SELECT id, name, valid_from, valid_to FROM upper_level ORDER BY valid_from",
+        "SELECT id, name, valid_from, valid_to FROM upper_level ORDER BY valid_from DESC",
     )?;
     let upper_levels: Vec<UpperLevel> = statement
         .query_map([], |row| {
@@ -333,7 +334,8 @@ pub fn remove_unit(office: &mut Office, id: UnitId) -> Result<()> {
 
 const LIST_TERMS: &str = include_str!("list_terms.sql");
 
-/// Terms of a unit (or of all), those in force on a day or all there ever were, in order of posts.
+/// Terms of a unit (or of all), those in force on a day or all there ever were, in order of posts; of all there ever
+/// were, those that are over come last, the latest first.
 pub fn list_terms(office: &Office, unit_id: Option<UnitId>, on: Option<Day>) -> Result<Vec<Term>> {
     let today = office.today();
     let mut statement = office.conn().prepare_cached(LIST_TERMS)?;
@@ -349,7 +351,10 @@ pub fn list_terms(office: &Office, unit_id: Option<UnitId>, on: Option<Day>) -> 
         )?
         .collect::<rusqlite::Result<_>>()?;
     // Posts are ordered by rank, not by their stored word; the sort keeps the order by unit and name within a post.
-    terms.sort_by_key(|term| term.post);
+    terms.sort_by_key(|term| {
+        let is_over = |to: &Day| on.is_none() && *to <= today;
+        (term.valid_to.filter(is_over).map(Reverse), term.post)
+    });
     Ok(terms)
 }
 
@@ -367,7 +372,7 @@ pub fn terms_of_person(office: &Office, person_id: PersonId) -> Result<Vec<Term>
             term,
         )?
         .collect::<rusqlite::Result<_>>()?;
-    terms.sort_by_key(|term| std::cmp::Reverse(term.valid_from));
+    terms.sort_by_key(|term| Reverse(term.valid_from));
     Ok(terms)
 }
 

@@ -243,6 +243,47 @@ fn one_person_holds_one_post_once_at_a_time() {
 }
 
 #[test]
+fn of_all_terms_ever_those_that_are_over_come_last_the_latest_first() {
+    let mut office = test_office();
+    let ward = office_profile(&office, office.today()).unwrap().ward_id;
+    for (post, from, last) in [
+        (Post::Chair, "2006-06-01", Some("2011-05-31")),
+        (Post::ViceChair, "2011-06-01", Some("2016-05-31")),
+        (Post::StandingMember, "2016-06-01", None),
+        (Post::Chair, "2016-06-01", Some("2021-05-31")),
+    ] {
+        let new = NewTerm {
+            person_id: None,
+            person_name: Some(format!("Từ {from}")),
+            unit_id: ward,
+            post,
+            other_title: None,
+            valid_from: day(from),
+            last_day: last.map(day),
+        };
+        add_term(&mut office, &new).unwrap();
+    }
+    let told = |on: Option<&str>| -> Vec<_> {
+        list_terms(&office, Some(ward), on.map(day))
+            .unwrap()
+            .iter()
+            .map(|term| (term.post, term.valid_from))
+            .collect()
+    };
+    let (chair, vice) = (Post::Chair, Post::ViceChair);
+    assert_eq!(
+        told(None),
+        [
+            (chair, day("2016-06-01")),
+            (Post::StandingMember, day("2016-06-01")),
+            (vice, day("2011-06-01")),
+            (chair, day("2006-06-01")),
+        ]
+    );
+    assert_eq!(told(Some("2012-01-01")), [(vice, day("2011-06-01"))]);
+}
+
+#[test]
 fn the_level_above_depends_on_the_day() {
     let mut office = test_office();
     let level = |name: &str, from: &str, last: Option<&str>| NewUpperLevel {
@@ -296,6 +337,13 @@ fn a_new_level_above_ends_the_one_still_open() {
     let levels = office_profile(&office, office.today())
         .unwrap()
         .upper_levels;
-    assert_eq!(levels[0].valid_to, Some(day("2017-07-01")));
-    assert_eq!(levels[1].valid_to, None);
+    let told: Vec<_> = levels
+        .iter()
+        .map(|level| (level.name.as_str(), level.valid_to))
+        .collect();
+    assert_eq!(
+        told,
+        [("thành phố", None), ("quận", Some(day("2017-07-01")))],
+        "the newest first"
+    );
 }

@@ -17,13 +17,11 @@ export function Drafts({ onResume }: DraftsProps) {
   const { today } = useDesk();
   const drafts = useAsk("list_drafts", {}).data ?? [];
   const drop = useChange("drop_draft");
-  const [newest] = drafts
-    .flatMap((draft) => {
-      const about = /^member:(new|\d+)$/.exec(draft.key)?.[1];
-      const typed = about ? readDraft(draft.body, today) : null;
-      return about && typed ? [{ ...draft, typed, id: about === "new" ? null : Number(about) }] : [];
-    })
-    .sort((a, b) => b.saved_at - a.saved_at);
+  const [newest] = drafts.flatMap((draft) => {
+    const about = /^member:(new|\d+)$/.exec(draft.key)?.[1];
+    const typed = about ? readDraft(draft.body, today) : null;
+    return about && typed ? [{ ...draft, typed, id: about === "new" ? null : Number(about) }] : [];
+  });
   if (!newest) return null;
   const say = words.members.draft;
   const at = words.common.instant(newest.saved_at, today);

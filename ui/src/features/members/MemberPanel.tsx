@@ -112,8 +112,8 @@ function Person({
   const now = membershipOn(member.memberships, today);
   const terms = termsOn(member.terms, today);
   const next = now && member.memberships.find((each) => isMove(now, each));
-  const ended = member.memberships.map((m) => m.valid_to).filter((day) => day !== null);
-  const lastDay = ended.sort().at(-1) ?? null;
+  // Periods do not overlap and come newest first.
+  const lastDay = member.memberships.find((m) => m.valid_to !== null)?.valid_to ?? null;
 
   return (
     <Card className={cx(styles.panel, styles.person)}>

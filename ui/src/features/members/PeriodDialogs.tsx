@@ -14,7 +14,7 @@ import {
 } from "../../bridge";
 import { Button, type DateEntry, DateField, daysFrom, FormDialog, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
-import { countsAs, isMove } from "./timeline";
+import { isMove } from "./timeline";
 import { UnitPicker } from "./UnitPicker";
 
 const KINDS: readonly MemberKind[] = ["ordinary", "automatic", "honorary"];
@@ -32,10 +32,10 @@ export function EditPeriodDialog({ member, period, onClose }: EditPeriodProps) {
   const words = useWords();
   const say = words.record.period;
   const { language } = useDesk();
-  const inOrder = [...member.memberships].sort((a, b) => countsAs(a.joined).localeCompare(countsAs(b.joined)));
-  const at = inOrder.findIndex((each) => each.id === period.id);
-  const isMovedHere = isMove(inOrder[at - 1], period);
-  const movesOn = isMove(period, inOrder[at + 1]);
+  // They come newest first.
+  const at = member.memberships.findIndex((each) => each.id === period.id);
+  const isMovedHere = isMove(member.memberships[at + 1], period);
+  const movesOn = isMove(period, member.memberships[at - 1]);
   const [branch, setBranch] = useState<number | null>(period.unit_id);
   const [group, setGroup] = useState(period.group_id);
   const [kind, setKind] = useState(period.kind);

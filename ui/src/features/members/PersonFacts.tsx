@@ -18,7 +18,6 @@ import { householdLine } from "./HouseholdSection";
 import { MemberFees } from "./MemberFees";
 import styles from "./MemberPanel.module.css";
 import { useOwnFacts } from "./OwnFields";
-import { countsAs } from "./timeline";
 
 interface Fact {
   name: string;
@@ -30,11 +29,13 @@ const FIRST: readonly string[] = ["birth", "citizen_number", "phone", "address"]
 /** Told elsewhere: as the heading, as a mark beside it, with the address. */
 const ELSEWHERE: readonly string[] = ["name", "is_core", "neighbourhood"];
 
-const place = ({ field }: PersonField) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
 const told = PERSON_FIELDS.filter(({ field }) => !ELSEWHERE.includes(field));
-const [first, rest] = [true, false].map((isFirst) =>
-  told.filter(({ section }) => (section === "first") === isFirst).sort((a, b) => place(a) - place(b)),
-);
+const inSight = told.filter(({ section }) => section === "first");
+const first: readonly PersonField[] = [
+  ...FIRST.flatMap((name) => inSight.filter(({ field }) => field === name)),
+  ...inSight.filter(({ field }) => !FIRST.includes(field)),
+];
+const rest: readonly PersonField[] = told.filter(({ section }) => section !== "first");
 
 export function PersonFacts({ member }: { member: MemberDetail }) {
   const all = useWords();
@@ -86,7 +87,7 @@ export function PersonFacts({ member }: { member: MemberDetail }) {
     };
   }
 
-  const since = member.memberships.map((m) => m.joined).sort((a, b) => countsAs(a).localeCompare(countsAs(b)))[0];
+  const since = member.memberships.at(-1)?.joined;
   const facts: Fact[] = [
     ...(first ?? []).map(fact),
     { name: named.short("membership", "joined"), value: since && shortDay(since) },

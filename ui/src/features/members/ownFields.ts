@@ -12,12 +12,9 @@ export function readOwn(draft: OwnDraft): Record<string, string> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
-/** Empty values left out and the rest in order, so that the same values are the same text. */
+/** Empty values left out, so that the same values are the same text: an object keeps whole numbers in order by itself. */
 export function writeOwn(values: Readonly<Record<string, string>>): OwnDraft {
-  const kept = Object.entries(values)
-    .filter(([, value]) => value !== "")
-    .sort(([a], [b]) => Number(a) - Number(b));
-  return JSON.stringify(Object.fromEntries(kept));
+  return JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")));
 }
 
 export function ownDraft(values: readonly OwnValue[]): OwnDraft {

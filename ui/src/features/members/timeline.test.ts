@@ -48,8 +48,8 @@ test("a move inside the ward is one event, on the day she came", () => {
 
 test("leaving is told on her last day, not on the first day she is gone", () => {
   const left = [
-    membership(1, "Chi hội 1", "~2001", { valid_to: "2020-01-01", leave_reason: "works_away" }),
     membership(2, "Chi hội 1", "2022-05-10", { join_reason: "rejoined" }),
+    membership(1, "Chi hội 1", "~2001", { valid_to: "2020-01-01", leave_reason: "works_away" }),
   ];
   expect(told(left)).toEqual(["2022-05-10 joined", "2019-12-31 left", "~2001 joined"]);
 });

@@ -40,10 +40,10 @@ function placeOf(membership: Membership): string {
 }
 
 function membershipEvents(memberships: readonly Membership[], today: string): TimelineEvent[] {
-  const inOrder = [...memberships].sort((a, b) => countsAs(a.joined).localeCompare(countsAs(b.joined)));
-  return inOrder.flatMap((membership, index): TimelineEvent[] => {
-    const before = inOrder[index - 1];
-    const after = inOrder[index + 1];
+  // They come newest first.
+  return memberships.flatMap((membership, index): TimelineEvent[] => {
+    const before = memberships[index + 1];
+    const after = memberships[index - 1];
     const isMoved = membership.join_reason === "transferred" && before?.leave_reason === "transferred";
     const key = `m${membership.id}`;
     const begun = { day: membership.joined, isFuture: countsAs(membership.joined) > today, period: membership };
@@ -86,7 +86,7 @@ function termEvents(terms: readonly Term[], today: string): TimelineEvent[] {
 
 export function timeline(memberships: readonly Membership[], terms: readonly Term[], today: string): TimelineEvent[] {
   const events = [...membershipEvents(memberships, today), ...termEvents(terms, today)];
-  // Built oldest first and turned round, so that what began later on the same day stands higher.
+  // Of two on one day the one built later stands higher: the end of a period above its beginning, a post above a membership.
   return events
     .map((event, index) => ({ event, index }))
     .sort((a, b) => countsAs(b.event.day).localeCompare(countsAs(a.event.day)) || b.index - a.index)

@@ -12,11 +12,13 @@ import { AddTermDialog, EndTermDialog } from "./TermDialogs";
 export function Officers({ unit, on }: { unit: UnitRow; on: string | null }) {
   const words = useWords().organization.officers;
   const { today } = useDesk();
-  const terms = useAsk("list_terms", { unit_id: unit.id, on: null }, { keep: true }).data ?? [];
+  const day = on ?? today;
+  const now = useAsk("list_terms", { unit_id: unit.id, on: day }, { keep: true }).data ?? [];
+  const ever = useAsk("list_terms", { unit_id: unit.id, on: null }, { keep: true }).data ?? [];
   const [isAdding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Term | null>(null);
   const [showsPast, setShowsPast] = useState(false);
-  const { board, committee, coming, past } = officersOn(terms, on ?? today);
+  const { board, committee, coming, past } = officersOn(now, ever, day);
   const isWard = unit.kind === "ward";
   return (
     <section className={styles.section}>

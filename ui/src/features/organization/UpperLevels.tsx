@@ -33,7 +33,7 @@ export function UpperLevels() {
       </div>
       {levels.length === 0 && <p className={styles.quiet}>{words.upper.none}</p>}
       <ul className={styles.terms}>
-        {[...levels].reverse().map((level) => (
+        {levels.map((level) => (
           <li key={level.id} className={styles.term}>
             <div className={styles.termText}>
               <p className={styles.personName}>{level.name}</p>

@@ -19,13 +19,14 @@ function term(id: number, post: Post, valid_from: string, valid_to: string | nul
 const ids = (terms: Term[]) => terms.map((each) => each.id);
 
 test("each term stands where it belongs on the day", () => {
+  const now = [term(1, "chair", "2021-06-01", null), term(2, "committee_member", "2021-06-01", "2026-06-01")];
   const officers = officersOn(
+    now,
     [
-      term(1, "chair", "2021-06-01", null),
-      term(2, "committee_member", "2021-06-01", "2026-06-01"),
-      term(3, "chair", "2011-06-01", "2016-06-01"),
-      term(4, "chair", "2016-06-01", "2021-06-01"),
+      ...now,
       term(5, "vice_chair", "2026-12-01", null),
+      term(4, "chair", "2016-06-01", "2021-06-01"),
+      term(3, "chair", "2011-06-01", "2016-06-01"),
     ],
     "2026-05-31",
   );
@@ -36,6 +37,6 @@ test("each term stands where it belongs on the day", () => {
 });
 
 test("a term is over on the first day outside it", () => {
-  const officers = officersOn([term(1, "branch_head", "2021-06-01", "2026-06-01")], "2026-06-01");
+  const officers = officersOn([], [term(1, "branch_head", "2021-06-01", "2026-06-01")], "2026-06-01");
   expect([ids(officers.board), ids(officers.past)]).toEqual([[], [1]]);
 });

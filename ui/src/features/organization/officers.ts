@@ -21,15 +21,12 @@ export interface Officers {
   past: Term[];
 }
 
-export function officersOn(terms: readonly Term[], day: string): Officers {
-  const holds = (term: Term) => term.valid_from <= day && (term.valid_to === null || day < term.valid_to);
-  const now = terms.filter(holds);
+/** Parts only, each in the order it came: `now` are the terms in force on the day, `ever` all there were. */
+export function officersOn(now: readonly Term[], ever: readonly Term[], day: string): Officers {
   return {
     board: now.filter((term) => !COMMITTEE.includes(term.post)),
     committee: now.filter((term) => COMMITTEE.includes(term.post)),
-    coming: terms.filter((term) => term.valid_from > day),
-    past: terms
-      .filter((term) => term.valid_to !== null && term.valid_to <= day)
-      .sort((a, b) => (b.valid_to ?? "").localeCompare(a.valid_to ?? "")),
+    coming: ever.filter((term) => term.valid_from > day),
+    past: ever.filter((term) => term.valid_to !== null && term.valid_to <= day),
   };
 }

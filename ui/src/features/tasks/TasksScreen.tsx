@@ -2,7 +2,7 @@
 
 import { useSearch } from "@tanstack/react-router";
 import { ListTodo, Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { type TaskFilter, type TaskRow, useAsk, useChange, useDesk, useOnce } from "../../bridge";
 import {
   Button,
@@ -21,16 +21,6 @@ import { useWords } from "../../words";
 import { TaskDialog } from "./TaskDialog";
 import styles from "./TasksScreen.module.css";
 
-/** Late first, then by day, those without a day last, done ones by the day they were done. */
-function byUrgency(a: TaskRow, b: TaskRow): number {
-  return (
-    Number(a.done_on !== null) - Number(b.done_on !== null) ||
-    b.overdue_days - a.overdue_days ||
-    (a.due ?? "9999").localeCompare(b.due ?? "9999") ||
-    a.id - b.id
-  );
-}
-
 export function TasksScreen() {
   const { tasks: words, named } = useWords();
   const { today } = useDesk();
@@ -38,7 +28,7 @@ export function TasksScreen() {
   const [editing, setEditing] = useState<TaskRow | "new" | null>(null);
   const answer = useAsk("list_tasks", { filter }, { keep: true });
   const open = useAsk("list_tasks", { filter: "open" }).data ?? [];
-  const rows = useMemo(() => [...(answer.data ?? [])].sort(byUrgency), [answer.data]);
+  const rows = answer.data ?? [];
   const finish = useChange("finish_task", { said: (_, input) => (input.done_on ? words.finished : words.reopened) });
   useScreenKey("create", () => setEditing("new"));
   const { add, task: asked } = useSearch({ strict: false });
