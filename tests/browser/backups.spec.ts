@@ -13,9 +13,19 @@ test("a backup restores what was lost, and the restore can be undone", async ({ 
   const dialog = page.getByRole("dialog", { name: "Khôi phục sổ" });
   await seemsWell(page);
   await dialog.getByRole("button", { name: "Khôi phục", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Hoàn tác khôi phục" })).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("button", { name: "Hoàn tác khôi phục" }).click();
   await expect(page.getByText(/Sổ đã trở lại như lúc/).first()).toBeVisible({ timeout: 30_000 });
+  const ask = page.getByRole("button", { name: "Hoàn tác khôi phục…" });
+  await ask.click();
+  const undoing = page.getByRole("dialog", { name: "Hoàn tác khôi phục" });
+  await expect(undoing).toContainText(/Sổ sẽ trở lại như trước khi khôi phục, lúc .*hội viên/);
+  await expect(undoing).toContainText("Sổ đang mở của Hội LHPN phường Thượng Thanh sẽ được thay");
+  await seemsWell(page);
+  await page.keyboard.press("Escape");
+  await expect(undoing).toBeHidden();
+  await expect(ask).toBeFocused();
+  await ask.press("Enter");
+  await undoing.getByRole("button", { name: "Hoàn tác", exact: true }).press("Enter");
+  await expect(page.getByText("Đã hoàn tác khôi phục: sổ trở lại như trước.").first()).toBeVisible({ timeout: 30_000 });
 });
 
 test("the check reads the whole office and says it is sound", async ({ page }) => {

@@ -6,8 +6,11 @@ use sohoi_core::Subject;
 use sohoi_core::backup::{self, BackupFile, BackupReason};
 use sohoi_core::days::day_text;
 use sohoi_core::export_log::note_export;
+use sohoi_core::error::Error;
 use sohoi_core::files::{self, Replace};
 use sohoi_core::place::{self, Notes};
+use sohoi_core::members::count_members;
+use sohoi_core::organization::office_profile;
 use sohoi_core::vault::Unlock;
 
 const DAY_MS: i64 = 24 * 3_600_000;
@@ -29,7 +32,7 @@ pub(crate) fn backup_status(desk: &mut Desk, _input: NoInput) -> Result<BackupSt
         last,
         last_elsewhere: Notes::read(&folder).elsewhere_at,
         changes_since,
-        can_undo_restore: backup::can_undo_restore(&folder, &backups),
+        before_restore: backup::before_restore(office, &backups)?,
     })
 }
 
@@ -99,9 +102,16 @@ pub(crate) fn restore_from_file(
     restore(desk, &file, &way_in(input.password, input.recovery_code)).map(Some)
 }
 
-pub(crate) fn undo_restore(desk: &mut Desk, _input: NoInput) -> Result<DeskState, Problem> {
+pub(crate) fn undo_restore(desk: &mut Desk, _input: NoInput) -> Result<Option<DeskState>, Problem> {
     let (backups, clock) = (desk.backups(), desk.host.clock());
-    desk.office()?;
+    let office = desk.office()?;
+    let before = backup::before_restore(office, &backups)?.ok_or(Error::NotFound("backup"))?;
+    let ward = office_profile(office, office.today())?.ward_name;
+    let members = count_members(office, office.today(), None)?;
+    let sentence = crate::words::confirm_undo_restore(&ward, members, &before);
+    if !desk.host.confirm(&sentence) {
+        return Ok(None);
+    }
     backup::undo_restore(&mut desk.office, None, &backups, clock)?;
     everything_changed(desk);
     state_of(desk, None)

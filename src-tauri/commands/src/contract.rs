@@ -358,8 +358,8 @@ pub struct BackupStatus {
     pub changes_since: i64,
     /// Over 24 hours of use without a verified backup.
     pub overdue: bool,
-    /// Whether the last restore can be undone.
-    pub can_undo_restore: bool,
+    /// What the last restore replaced, where that can be undone.
+    pub before_restore: Option<BackupRow>,
 }
 
 /// The first screen.

@@ -401,7 +401,7 @@ table::commands! {
         /// Restores from a file the officer picks.
         restore_from_file(RestoreFromFile) -> Option<DeskState>;
         /// Puts back what the last restore replaced.
-        undo_restore(NoInput) -> DeskState;
+        undo_restore(NoInput) -> Option<DeskState>;
         /// Looks over the whole office: pages, references, history, triggers.
         check_office(NoInput) -> CheckResult;
     }

@@ -22,6 +22,7 @@ struct Pc {
     now: Arc<Mutex<i64>>,
     answer: Arc<Mutex<Option<PathBuf>>>,
     shown: Arc<Mutex<Vec<PathBuf>>>,
+    asked: Arc<Mutex<Asked>>,
 }
 
 struct TestHost {
@@ -29,6 +30,14 @@ struct TestHost {
     now: Arc<Mutex<i64>>,
     answer: Arc<Mutex<Option<PathBuf>>>,
     shown: Arc<Mutex<Vec<PathBuf>>>,
+    asked: Arc<Mutex<Asked>>,
+}
+
+/// What the system's own dialog asked, and whether the next question is answered with no.
+#[derive(Default)]
+struct Asked {
+    sentences: Vec<String>,
+    says_no: bool,
 }
 
 struct TestClock(Arc<Mutex<i64>>);
@@ -62,8 +71,10 @@ impl Host for TestHost {
     fn save_as(&mut self, folder: &Path, suggested_name: &str) -> Option<PathBuf> {
         Some(folder.join(suggested_name))
     }
-    fn confirm(&mut self, _sentence: &str) -> bool {
-        true
+    fn confirm(&mut self, sentence: &str) -> bool {
+        let mut asked = self.asked.lock().unwrap();
+        asked.sentences.push(sentence.to_owned());
+        !std::mem::take(&mut asked.says_no)
     }
     fn open_in_viewer(&mut self, path: &Path) {
         self.shown.lock().unwrap().push(path.to_owned());
@@ -88,6 +99,7 @@ impl Pc {
             now,
             answer: Arc::default(),
             shown: Arc::default(),
+            asked: Arc::default(),
         }
     }
 
@@ -97,6 +109,7 @@ impl Pc {
             now: self.now.clone(),
             answer: self.answer.clone(),
             shown: self.shown.clone(),
+            asked: self.asked.clone(),
         }))
     }
 
@@ -386,10 +399,21 @@ fn backups_are_made_when_due_and_on_leaving_and_a_restore_can_be_undone() {
     let state = ok(&mut desk, "restore_backup", json!({ "id": row["id"] }));
     assert_eq!(state["stage"], "open");
     assert_eq!(branches(&mut desk), 4);
-    assert_eq!(
-        ok(&mut desk, "backup_status", json!({}))["can_undo_restore"],
-        true
-    );
+    let before = ok(&mut desk, "backup_status", json!({}))["before_restore"].clone();
+    assert_eq!(before["reason"], "before_restore");
+
+    pc.asked.lock().unwrap().says_no = true;
+    assert_eq!(ok(&mut desk, "undo_restore", json!({})), Value::Null);
+    assert_eq!(branches(&mut desk), 4, "asked, and she said no");
+    let asked = pc.asked.lock().unwrap().sentences.pop().unwrap();
+    for named in [
+        "Hội LHPN phường Thử",
+        "lúc 09:30 ngày 21/01/2018",
+        "0 hội viên",
+    ] {
+        assert!(asked.contains(named), "{named} is named in: {asked}");
+    }
+
     ok(&mut desk, "undo_restore", json!({}));
     assert_eq!(branches(&mut desk), 5);
     let clean = ok(&mut desk, "check_office", json!({}));

@@ -99,9 +99,9 @@ last_elsewhere: number | null, changes_since: number,
  */
 overdue: boolean,
 /**
- * Whether the last restore can be undone.
+ * What the last restore replaced, where that can be undone.
  */
-can_undo_restore: boolean, };
+before_restore: BackupRow | null, };
 
 /**
  * In which capacity somebody attends.
@@ -2844,7 +2844,7 @@ export interface Commands {
   /** Restores from a file the officer picks. */
   restore_from_file: { input: RestoreFromFile; output: DeskState | null };
   /** Puts back what the last restore replaced. */
-  undo_restore: { input: NoInput; output: DeskState };
+  undo_restore: { input: NoInput; output: DeskState | null };
   /** Looks over the whole office: pages, references, history, triggers. */
   check_office: { input: NoInput; output: CheckResult };
   /** A few hits of every kind of record, the best fitting first. */

@@ -1,6 +1,8 @@
 //! Sentences for problems and names of actions: once, in Vietnamese and English. Each sentence says what is wrong
 //! and what to do next.
 
+use sohoi_core::backup::BackupRow;
+use sohoi_core::clock::{day_in_vietnam, time_in_vietnam};
 use sohoi_core::error::{OfficeTrouble, Rule};
 
 pub mod imports;
@@ -14,6 +16,17 @@ fn both(vi: &str, en: &str) -> Both {
 /// Asked by the system's own dialog before a restore.
 pub const CONFIRM_RESTORE: &str =
     "Thay sổ đang dùng bằng bản sao lưu đã chọn? Sổ hiện tại được sao lưu trước, có thể lấy lại.";
+
+/// Asked by the system's own dialog before the last restore is undone: what is open gives way to what was there before.
+pub fn confirm_undo_restore(ward: &str, members: i64, before: &BackupRow) -> String {
+    let at = before.made_at;
+    format!(
+        "Hoàn tác khôi phục? Sổ đang mở ({ward}, {members} hội viên) được thay bằng sổ trước khi khôi phục (lúc {time} ngày {day}, {then} hội viên). Sổ đang mở được sao lưu trước, có thể lấy lại.",
+        time = time_in_vietnam(at).format("%H:%M"),
+        day = day_in_vietnam(at).format("%d/%m/%Y"),
+        then = before.members,
+    )
+}
 
 /// Asked by the system's own dialog before somebody is erased for good.
 pub fn confirm_erasure(name: &str) -> String {

@@ -16,7 +16,7 @@ pub(crate) use make::back_up_connection;
 pub use make::{
     find_backup, list_backups, make_backup, make_backup_of_changes, rewrap, save_backup, thin_out,
 };
-pub use restore::{can_undo_restore, restore, restore_closed, restore_to, undo_restore};
+pub use restore::{before_restore, restore, restore_closed, restore_to, undo_restore};
 pub(crate) use restore::{finish_restore, restore_is_under_way};
 pub use retention::surplus;
 

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::check::{check_pages, check_references, count_all, last_hash};
 use super::header::Header;
 use super::make::{find_backup, hash_of_file, make_backup};
-use super::{BackupFile, BackupReason};
+use super::{BackupFile, BackupReason, BackupRow};
 use crate::clock::Clock;
 use crate::connection::{APPLICATION_ID, Place, open_connection, open_to_look};
 use crate::days::Day;
@@ -141,11 +141,14 @@ pub fn restore_to(
     Ok(held.open(clock, IfOlder::Refuse)?)
 }
 
-/// Whether the last restore can be taken back.
-pub fn can_undo_restore(folder: &Path, backups: &Path) -> bool {
-    Notes::read(folder)
-        .undoes_restore
-        .is_some_and(|id| find_backup(backups, &id).is_ok())
+/// What the last restore replaced, and undoing it would put back; none where it cannot be undone.
+pub fn before_restore(office: &Office, backups: &Path) -> Result<Option<BackupRow>> {
+    let kept = office
+        .folder()
+        .and_then(|folder| Notes::read(folder).undoes_restore)
+        .and_then(|id| find_backup(backups, &id).ok());
+    let commit_seq = office.commit_seq()?;
+    Ok(kept.map(|file| file.row(commit_seq)))
 }
 
 /// Puts back what the last restore replaced. This is a restore too, and can be undone.

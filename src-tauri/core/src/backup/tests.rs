@@ -110,7 +110,7 @@ fn a_restore_brings_back_the_rows_and_can_be_undone_and_redone() {
     join(&mut office, "Lê Thị Bưởi");
     let before = office.content_hash().unwrap();
     let seq_before = office.commit_seq().unwrap();
-    assert!(!can_undo_restore(&folder.0, &backups(&folder)));
+    assert_eq!(before_restore(&office, &backups(&folder)).unwrap(), None);
 
     let mut desk = Some(office);
     restore(
@@ -126,7 +126,14 @@ fn a_restore_brings_back_the_rows_and_can_be_undone_and_redone() {
         desk.as_ref().unwrap().commit_seq().unwrap() > seq_before,
         "later backups must sort after earlier ones"
     );
-    assert!(can_undo_restore(&folder.0, &backups(&folder)));
+    let replaced = before_restore(desk.as_ref().unwrap(), &backups(&folder))
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (replaced.members, replaced.commit_seq),
+        (2, seq_before),
+        "what the restore replaced is named"
+    );
 
     undo_restore(&mut desk, None, &backups(&folder), clock()).unwrap();
     assert_eq!(desk.as_ref().unwrap().content_hash().unwrap(), before);

@@ -2,7 +2,7 @@
 
 import { HardDriveDownload, ShieldCheck, Usb } from "lucide-react";
 import { useState } from "react";
-import { type BackupRow, useAsk, useChange, useDesk, useShowDesk } from "../../bridge";
+import { type BackupRow, useAsk, useChange, useDesk } from "../../bridge";
 import {
   Button,
   Card,
@@ -20,7 +20,7 @@ import { useWords } from "../../words";
 import styles from "./BackupsScreen.module.css";
 import { CheckCard } from "./CheckCard";
 import { FromFile } from "./FromFile";
-import { RestoreDialog } from "./RestoreDialog";
+import { RestoreDialog, UndoRestoreDialog } from "./RestoreDialog";
 
 const megabytes = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
 
@@ -29,19 +29,13 @@ export function BackupsScreen() {
   const { today } = useDesk();
   const toast = useToast();
   const [chosen, setChosen] = useState<BackupRow | null>(null);
+  const [undoing, setUndoing] = useState<BackupRow | null>(null);
   const [picking, setPicking] = useState(false);
   const answer = useAsk("list_backups", {});
   const rows = answer.data ?? [];
   const status = useAsk("backup_status", {}).data;
   const make = useChange("backup_now", { onDone: () => toast({ text: words.made }) });
   const copy = useChange("save_backup");
-  const show = useShowDesk();
-  const undoRestore = useChange("undo_restore", {
-    onDone: (state) => {
-      show(state);
-      toast({ text: words.restoreUndone });
-    },
-  });
 
   const columns: Column<BackupRow>[] = [
     { key: "when", title: words.when, width: "minmax(9rem, 1fr)", cell: (row) => common.instant(row.made_at, today) },
@@ -109,12 +103,12 @@ export function BackupsScreen() {
           </>
         }
       />
-      {status?.can_undo_restore && (
+      {status?.before_restore && (
         <Note
           tone="info"
           action={
-            <Button small isPending={undoRestore.isPending} onPress={() => undoRestore.mutate({})}>
-              {words.undoRestore}
+            <Button small onPress={() => setUndoing(status.before_restore)}>
+              {words.undoRestoreAsk}
             </Button>
           }
         >
@@ -159,6 +153,7 @@ export function BackupsScreen() {
         }
       />
       <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />
+      <UndoRestoreDialog backup={undoing} onClose={() => setUndoing(null)} />
       <FromFile isOpen={picking} onClose={() => setPicking(false)} />
     </Page>
   );

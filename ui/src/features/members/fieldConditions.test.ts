@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ASKED_FIELDS, complete, conditionOn, kindsOf } from "./fieldConditions";
+import { ASKED_FIELDS, complete, conditionOn, type FieldCondition, kindsOf } from "./fieldConditions";
 
 test("a field of text may be asked for what it says, one that is masked only whether it is written", () => {
   expect(kindsOf("religion")).toEqual(["text", "known", "unknown"]);
@@ -8,6 +8,6 @@ test("a field of text may be asked for what it says, one that is masked only whe
 });
 
 test("a text not yet typed is no condition", () => {
-  const said = { field: "religion", is: { kind: "text" as const, text: "Phật giáo" } };
+  const said: FieldCondition = { field: "religion", is: { kind: "text", text: "Phật giáo" } };
   expect(complete([conditionOn("religion"), said, conditionOn("birth")])).toEqual([said, conditionOn("birth")]);
 });
