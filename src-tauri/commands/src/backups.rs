@@ -2,15 +2,16 @@
 
 use super::setup::{everything_changed, leave_the_sample, state_of, way_in};
 use super::*;
+use crate::leaving::ExportKind;
 use sohoi_core::Subject;
 use sohoi_core::backup::{self, BackupFile, BackupReason};
 use sohoi_core::days::day_text;
-use sohoi_core::export_log::note_export;
 use sohoi_core::error::Error;
+use sohoi_core::export_log::note_export;
 use sohoi_core::files::{self, Replace};
-use sohoi_core::place::{self, Notes};
 use sohoi_core::members::count_members;
 use sohoi_core::organization::office_profile;
+use sohoi_core::place::{self, Notes};
 use sohoi_core::vault::Unlock;
 
 const DAY_MS: i64 = 24 * 3_600_000;
@@ -68,7 +69,13 @@ pub(crate) fn save_backup(desk: &mut Desk, _input: NoInput) -> Result<Option<Sav
     backup::save_backup(desk.office()?, &path, desk.replace)?;
     desk.changed.push(Subject::Backups);
     let saved = crate::exports::remember(desk, &path)?;
-    note_export(desk.office_mut()?, "backup", "all", &saved.file_name)?;
+    let what = ExportKind::Backup;
+    note_export(
+        desk.office_mut()?,
+        what.code(),
+        &what.carries(),
+        &saved.file_name,
+    )?;
     Ok(Some(saved))
 }
 
@@ -114,7 +121,7 @@ pub(crate) fn undo_restore(desk: &mut Desk, _input: NoInput) -> Result<Option<De
     }
     backup::undo_restore(&mut desk.office, None, &backups, clock)?;
     everything_changed(desk);
-    state_of(desk, None)
+    state_of(desk, None).map(Some)
 }
 
 /// Over the open office, over one that did not open, or where there is none.

@@ -425,6 +425,8 @@ impl ContractPage {
     pub(crate) fn write(mut self) -> String {
         ts_rs::TypeVisitor::visit::<crate::Problem>(&mut self);
         ts_rs::TypeVisitor::visit::<sohoi_core::Subject>(&mut self);
+        ts_rs::TypeVisitor::visit::<crate::leaving::ExportKind>(&mut self);
+        ts_rs::TypeVisitor::visit::<crate::leaving::ExportPart>(&mut self);
         let mut text = String::from(
             "// Generated from src-tauri/commands by `make contract`, do not edit.\n\n\
              /** A file's bytes, answered as they are. */\nexport type Bytes = Uint8Array;\n\n",

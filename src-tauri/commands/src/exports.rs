@@ -10,6 +10,7 @@ use sohoi_core::vault;
 
 use crate::contract::SavedFile;
 use crate::desk::SavedPath;
+use crate::leaving::ExportKind;
 use crate::{Desk, Problem};
 
 /// A file about to be saved.
@@ -19,15 +20,14 @@ pub(crate) struct Export {
     /// ASCII, e.g. `BienBan_2018-01-18_PhuongThuongThanh.pdf`.
     pub file_name: String,
     pub bytes: Vec<u8>,
-    /// For the export log: which paper, and which columns it carries.
-    pub what: &'static str,
-    pub columns: &'static str,
+    /// For the export log.
+    pub what: ExportKind,
 }
 
 /// Asks where, writes, remembers. None if she changes her mind.
 pub(crate) fn save(desk: &mut Desk, export: Export) -> Result<Option<SavedFile>, Problem> {
-    let columns = export.columns;
-    save_with(desk, export, columns)
+    let columns = export.what.carries();
+    save_with(desk, export, &columns)
 }
 
 /// The same for a list whose columns were chosen.
@@ -46,7 +46,7 @@ pub(crate) fn save_with(
     let path = free_place(desk, chosen);
     files::write_bytes(&path, desk.replace, &export.bytes)?;
     let file_name = name_of(&path);
-    note_export(desk.office_mut()?, export.what, columns, &file_name)?;
+    note_export(desk.office_mut()?, export.what.code(), columns, &file_name)?;
     Ok(Some(remember(desk, &path)?))
 }
 

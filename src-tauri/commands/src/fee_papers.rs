@@ -15,6 +15,7 @@ use sohoi_documents::words::{self, fees as fee_words};
 
 use crate::Problem;
 use crate::exports::{Export, ward_in_file_name};
+use crate::leaving::ExportKind;
 use crate::minutes::now_in_vietnam;
 
 fn version() -> String {
@@ -67,8 +68,7 @@ pub(crate) fn receipt(office: &Office, id: FeeReceiptId) -> Result<Export, Probl
         month: Month::of(receipt.day),
         file_name: file_name(&kind, receipt.year, &profile, "pdf"),
         bytes: paper::receipt_pdf(&page, now_in_vietnam(office)),
-        what: "fee_receipt",
-        columns: "payer, unit, amount",
+        what: ExportKind::FeeReceipt,
     })
 }
 
@@ -118,8 +118,7 @@ pub(crate) fn summary(office: &Office, year: i32) -> Result<Export, Problem> {
         month: Month::of(office.today()),
         file_name: file_name("HoiPhi", year, &profile, "pdf"),
         bytes: paper::summary_pdf(&page, &Profile::state()),
-        what: "fee_summary",
-        columns: "sums, branches",
+        what: ExportKind::FeeSummary,
     })
 }
 
@@ -155,8 +154,7 @@ pub(crate) fn debtors(office: &Office, year: i32) -> Result<Export, Problem> {
         month: Month::of(office.today()),
         file_name: file_name("HoiPhi_ChuaDong", year, &profile, "pdf"),
         bytes: paper::debtors_pdf(&page, &Profile::state()),
-        what: "fee_debtors",
-        columns: "name, unit, due, paid, owing",
+        what: ExportKind::FeeDebtors,
     })
 }
 
@@ -205,8 +203,7 @@ pub(crate) fn workbook(office: &Office, year: i32) -> Result<Export, Problem> {
         month: Month::of(office.today()),
         file_name: file_name("HoiPhi", year, &profile, "xlsx"),
         bytes,
-        what: "fee_workbook",
-        columns: "name, unit, due, paid, owing, paid_on, exemption",
+        what: ExportKind::FeeWorkbook,
     })
 }
 

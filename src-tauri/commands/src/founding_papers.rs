@@ -15,6 +15,7 @@ use sohoi_documents::words::{self, structure as say};
 use crate::Problem;
 use crate::contract::{FoundingPaper, FoundingPaperKind};
 use crate::exports::{Export, ward_in_file_name};
+use crate::leaving::ExportKind;
 
 pub(crate) fn pdf(office: &mut Office, input: &FoundingPaper) -> Result<Vec<u8>, Problem> {
     let facts = founding_facts(office, &input.founding)?;
@@ -40,25 +41,16 @@ pub(crate) fn pdf(office: &mut Office, input: &FoundingPaper) -> Result<Vec<u8>,
 pub(crate) fn export(office: &mut Office, input: &FoundingPaper) -> Result<Export, Problem> {
     let day = founding_facts(office, &input.founding)?.day;
     let ward = ward_in_file_name(&office_profile(office, day)?.ward_name);
-    let (kind, what, columns) = match input.paper {
-        FoundingPaperKind::List => (
-            "DanhSachThanhLap",
-            "founding_list",
-            "name, birth year, branch, group",
-        ),
-        FoundingPaperKind::Proposal => (
-            "ToTrinhThanhLap",
-            "founding_proposal",
-            "officers, counts by branch",
-        ),
-        FoundingPaperKind::Decision => ("QuyetDinhThanhLap", "founding_decision", "officers"),
+    let (kind, what) = match input.paper {
+        FoundingPaperKind::List => ("DanhSachThanhLap", ExportKind::FoundingList),
+        FoundingPaperKind::Proposal => ("ToTrinhThanhLap", ExportKind::FoundingProposal),
+        FoundingPaperKind::Decision => ("QuyetDinhThanhLap", ExportKind::FoundingDecision),
     };
     Ok(Export {
         month: Month::of(office.today()),
         file_name: format!("{kind}_{day}_{ward}.pdf"),
         bytes: pdf(office, input)?,
         what,
-        columns,
     })
 }
 

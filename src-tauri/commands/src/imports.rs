@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::desk::Desk;
 use crate::exports::{self, Export};
+use crate::leaving::ExportKind;
 use crate::words;
 use sohoi_core::days::Month;
 use sohoi_core::members::import::Cell;
@@ -358,8 +359,7 @@ pub(crate) fn save_rejected_rows(
         month: Month::of(today),
         file_name: format!("DongChuaNhap_{today}.xlsx"),
         bytes,
-        what: "rejected_rows",
-        columns: "as_in_list, reason",
+        what: ExportKind::RejectedRows,
     };
     exports::save(desk, export)
 }

@@ -22,6 +22,7 @@ mod history;
 mod home;
 mod households;
 mod imports;
+mod leaving;
 mod list_files;
 mod lists;
 mod meetings;

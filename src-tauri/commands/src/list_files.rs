@@ -29,6 +29,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::contract::{ExportList, ListFormat};
 use crate::exports::{Export, ward_in_file_name};
+use crate::leaving::ExportKind;
 
 /// What a kept list remembers. Anything a newer version added is left out, not refused.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -96,8 +97,7 @@ pub(crate) fn export(office: &Office, input: &ExportList) -> Result<(Export, Str
         month: Month::of(office.today()),
         file_name: format!("DanhSachHoiVien_{on}_{}.{ending}", ward_in_file_name(&ward)),
         bytes,
-        what: "members",
-        columns: "",
+        what: ExportKind::Members,
     };
     let mut carried = vec![codes(columns)];
     carried.extend(input.filter.narrow.iter().flat_map(narrowed_by));
@@ -314,8 +314,7 @@ pub(crate) fn everything(office: &Office) -> Result<Export, Problem> {
         month: Month::of(today),
         file_name: format!("ToanBoDuLieu_{today}_{}.xlsx", ward_in_file_name(&ward)),
         bytes,
-        what: "everything",
-        columns: "all",
+        what: ExportKind::Everything,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use super::*;
+use crate::leaving::todays_codes;
 use crate::list_files;
 use sohoi_core::{export_log, members};
 
@@ -44,11 +45,11 @@ pub(crate) fn export_everything(desk: &mut Desk, _: NoInput) -> Result<Option<Sa
 }
 
 pub(crate) fn list_exports(desk: &mut Desk, input: Window) -> Result<Page<ExportRow>, Problem> {
-    Ok(export_log::list_exports(
-        desk.office()?,
-        input.offset,
-        input.limit,
-    )?)
+    let mut page = export_log::list_exports(desk.office()?, input.offset, input.limit)?;
+    for row in &mut page.rows {
+        row.columns = todays_codes(&row.columns);
+    }
+    Ok(page)
 }
 
 pub(crate) fn paper_preview(desk: &mut Desk, input: PaperOrder) -> Result<Answer, Problem> {

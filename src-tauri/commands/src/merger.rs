@@ -3,6 +3,7 @@
 use super::*;
 use crate::exports::Export;
 use crate::founding_papers::{letterhead, now_in_vietnam};
+use crate::leaving::ExportKind;
 use crate::setup::way_in;
 use sohoi_core::days::Month;
 use sohoi_core::merger;
@@ -145,8 +146,7 @@ pub(crate) fn save_merger_record(
             exports::ward_in_file_name(&merged.name)
         ),
         bytes,
-        what: "merger_record",
-        columns: "counts",
+        what: ExportKind::MergerRecord,
     };
     exports::save(desk, export)
 }

@@ -23,6 +23,7 @@ use sohoi_documents::words;
 
 use crate::Problem;
 use crate::exports::{Export, ward_in_file_name};
+use crate::leaving::ExportKind;
 use crate::list_files::{letterhead, version};
 
 /// The words a new meeting begins with.
@@ -71,8 +72,7 @@ pub(crate) fn export(office: &Office, id: MeetingId) -> Result<Export, Problem> 
         month: Month::of(fields.day),
         file_name: format!("BienBan_{}_{ward}.pdf", fields.day),
         bytes: pdf(office, Some(id), &fields)?,
-        what: "minutes",
-        columns: "name, title, unit, presence, note",
+        what: ExportKind::Minutes,
     })
 }
 
@@ -217,8 +217,7 @@ pub(crate) fn sign_in(office: &Office, id: MeetingId) -> Result<Export, Problem>
             ward_in_file_name(&profile.ward_name)
         ),
         bytes: register::pdf(&sheet, &Profile::state()),
-        what: "paper",
-        columns: "name, title, unit",
+        what: ExportKind::SignInSheet,
     })
 }
 

@@ -24,6 +24,7 @@ use ts_rs::TS;
 
 use crate::contract::SavedFile;
 use crate::exports::{self, Export, ward_in_file_name};
+use crate::leaving::ExportKind;
 use crate::list_files::{
     TURNED_MM, UPRIGHT_MM, WIDEST_UPRIGHT, codes, fit, letterhead, now_in_vietnam, paper_column,
     version,
@@ -83,7 +84,6 @@ pub(crate) fn save(desk: &mut Desk, order: &PaperOrder) -> Result<Option<SavedFi
         file_name: format!("{}_{today}_{ward}.pdf", made.name),
         bytes: made.bytes,
         what: made.what,
-        columns: "",
     };
     let saved = exports::save_with(desk, export, &codes(&made.columns))?;
     if let (Some(_), Some((book, unit_id, lines))) = (&saved, made.book) {
@@ -98,7 +98,7 @@ const SIGN_IN_NAME: &str = "KyTen";
 struct Made {
     bytes: Vec<u8>,
     name: &'static str,
-    what: &'static str,
+    what: ExportKind,
     columns: Vec<MemberColumn>,
     book: Option<(Book, UnitId, Vec<BookLine>)>,
 }
@@ -220,7 +220,7 @@ fn plain(
     Ok(Made {
         bytes: register::pdf(&register, &Profile::state()),
         name,
-        what: "paper",
+        what: ExportKind::Paper,
         columns: columns.to_vec(),
         book: None,
     })
@@ -344,7 +344,7 @@ fn bound(
     Ok(Made {
         bytes: book::pdf(&made, &Profile::state()),
         name,
-        what: "book",
+        what: ExportKind::Book,
         columns: columns.to_vec(),
         book: Some((kind, unit_id, lines)),
     })
@@ -473,7 +473,7 @@ fn address_labels(office: &Office, order: &PaperOrder) -> Result<Made, Problem> 
     Ok(Made {
         bytes: labels::pdf(&labels),
         name: "NhanDiaChi",
-        what: "labels",
+        what: ExportKind::Labels,
         columns: columns.to_vec(),
         book: None,
     })
@@ -488,7 +488,7 @@ fn notice(office: &Office) -> Result<Made, Problem> {
     Ok(Made {
         bytes: consent_notice::pdf(&notice, &Profile::state()),
         name: "ThongBaoDuLieu",
-        what: "paper",
+        what: ExportKind::Paper,
         columns: Vec::new(),
         book: None,
     })

@@ -16,6 +16,7 @@ use sohoi_documents::words;
 
 use crate::Problem;
 use crate::exports::Export;
+use crate::leaving::{ExportKind, todays_codes};
 use crate::list_files::{letterhead, now_in_vietnam, version};
 
 pub(crate) fn file(office: &Office, id: PersonId) -> Result<Vec<u8>, Problem> {
@@ -80,8 +81,7 @@ pub(crate) fn file_export(office: &Office, id: PersonId) -> Result<Export, Probl
         month: Month::of(today),
         file_name: format!("ThongTinCaNhan_{}_{}.pdf", id.0, day_text(today)),
         bytes: file(office, id)?,
-        what: "person_file",
-        columns: "all",
+        what: ExportKind::PersonFile,
     })
 }
 
@@ -107,14 +107,13 @@ pub(crate) fn certificate_export(office: &Office, number: &str) -> Result<Export
             erasure.certificate.replace('/', "-")
         ),
         bytes: person_file::certificate_pdf(&paper, &Profile::state()),
-        what: "erasure_certificate",
-        columns: "",
+        what: ExportKind::ErasureCertificate,
     })
 }
 
 /// What the log says a file carried, in words.
 fn carried(codes: &str) -> String {
-    codes
+    todays_codes(codes)
         .split(", ")
         .map(|code| {
             if let Some((kind, value)) = code
@@ -197,6 +196,18 @@ mod tests {
         assert_eq!(
             carried("name, paid_on, narrow:flag:widowed, narrow:ethnicity:Tày, narrow:party:true"),
             "Họ và tên, Ngày đóng, lọc theo: Mất chồng, lọc theo: dân tộc Tày, lọc theo: Đảng viên"
+        );
+    }
+
+    #[test]
+    fn papers_of_a_founding_are_told_in_words_as_they_were_logged_before() {
+        assert_eq!(
+            carried("name, birth year, branch, group"),
+            "Họ và tên, Năm sinh, Chi hội, Tổ"
+        );
+        assert_eq!(
+            carried("officers, counts by branch"),
+            "Người giữ chức vụ, Chi hội, Số lượng"
         );
     }
 

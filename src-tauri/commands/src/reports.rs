@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::exports::{self, Export};
+use crate::leaving::ExportKind;
 use sohoi_core::days::Month;
 use sohoi_core::{Office, reports};
 use sohoi_documents::reminder::{self, Reminder};
@@ -88,8 +89,7 @@ fn export(office: &Office, month: Month) -> Result<Export, Problem> {
         month,
         file_name: words::report_file_name(month, &profile.ward_name),
         bytes,
-        what: "report",
-        columns: "indicators, branches",
+        what: ExportKind::Report,
     })
 }
 

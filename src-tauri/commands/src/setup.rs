@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::exports::{self, Export};
+use crate::leaving::ExportKind;
 use sohoi_core::clock::{day_in_vietnam, time_in_vietnam};
 use sohoi_core::days::Month;
 use sohoi_core::error::{OfficeTrouble, Rule, refused};
@@ -380,8 +381,7 @@ pub(crate) fn save_recovery_sheet(
         month: Month::of(desk.host.clock().today()),
         file_name: "ToKhoiPhuc.pdf".to_owned(),
         bytes,
-        what: "recovery_sheet",
-        columns: "",
+        what: ExportKind::RecoverySheet,
     };
     exports::save(desk, export)
 }

@@ -100,7 +100,8 @@ fn a_briefing_is_proposed_written_previewed_and_saved() {
         "list_exports",
         json!({ "offset": 0, "limit": 1 }),
     );
-    assert_eq!(log["rows"][0]["columns"], "name, title, unit");
+    assert_eq!(log["rows"][0]["what"], "sign_in_sheet");
+    assert_eq!(log["rows"][0]["columns"], "name, unit, title");
 }
 
 fn ask_photo_of(desk: &mut Desk, meeting: &Value) -> (&'static str, Vec<u8>) {

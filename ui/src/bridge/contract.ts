@@ -2547,6 +2547,16 @@ branches_due: string, rows: Array<WardRow>, };
 
 export type Window = { offset: number, limit: number, };
 
+/**
+ * A kind of file that leaves the office.
+ */
+export type ExportKind = "members" | "paper" | "book" | "labels" | "everything" | "minutes" | "sign_in_sheet" | "report" | "backup" | "recovery_sheet" | "rejected_rows" | "merger_record" | "person_file" | "erasure_certificate" | "founding_list" | "founding_proposal" | "founding_decision" | "fee_receipt" | "fee_summary" | "fee_debtors" | "fee_workbook";
+
+/**
+ * What a file carries beside columns of a list of members.
+ */
+export type ExportPart = "title" | "presence" | "note" | "all" | "indicators" | "branches" | "counts" | "sums" | "as_in_list" | "reason" | "payer" | "amount" | "due" | "paid" | "owing" | "paid_on" | "exemption" | "birth_year" | "officers";
+
 /** Every command, with what it takes and answers. */
 export interface Commands {
   /** How the program looks on this PC; asked before everything else. */

@@ -35,24 +35,3 @@ test("the log tells columns and conditions in words", () => {
   );
   expect(tellCarried("", languages.vi)).toBe("");
 });
-
-test("every file that can leave, and every part of it, has a name in both languages", () => {
-  const files = import.meta.glob<string>("../../../src-tauri/commands/src/*.rs", {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  });
-  const text = Object.values(files).join("\n");
-  const whats = [...text.matchAll(/what: "([a-z_]+)"|note_export\([^"]*"([a-z_]+)"/g)].map(
-    (it) => it[1] ?? it[2] ?? "",
-  );
-  const parts = [...text.matchAll(/columns: "([^"]*)"/g)].flatMap((it) => (it[1] ?? "").split(", "));
-  expect(whats.length).toBeGreaterThan(15);
-  expect(parts.length).toBeGreaterThan(15);
-  for (const { lists, named: catalogue } of [languages.vi, languages.en]) {
-    const named: Record<string, string> = lists.whats;
-    const columns: Record<string, string> = { ...catalogue.listColumns, ...lists.parts };
-    expect(whats.filter((what) => !named[what])).toEqual([]);
-    expect(parts.filter((part) => part !== "" && !columns[part])).toEqual([]);
-  }
-});

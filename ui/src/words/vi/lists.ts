@@ -1,5 +1,6 @@
 // Lists of people: what narrows them, their columns, kept lists, and what leaves the office.
 
+import type { ExportKind, ExportPart } from "../../bridge";
 import { namesIn } from "../named";
 
 const named = namesIn("vi");
@@ -90,7 +91,6 @@ export const lists = {
     presence: named.columns.attendance.presence,
     note: named.columns.person.notes,
     all: "Tất cả",
-    person: named.columns.person.name,
     indicators: named.columns.report_value.indicator_id,
     branches: named.columns.membership.unit_id,
     counts: "Số lượng",
@@ -104,7 +104,9 @@ export const lists = {
     owing: "Còn thiếu",
     paid_on: named.columns.fee_payment.paid_on,
     exemption: "Miễn",
-  },
+    birth_year: "Năm sinh",
+    officers: "Người giữ chức vụ",
+  } satisfies Record<ExportPart, string>,
   whats: {
     members: "Danh sách hội viên",
     paper: "Giấy in",
@@ -117,13 +119,17 @@ export const lists = {
     recovery_sheet: "Phiếu khôi phục",
     rejected_rows: "Dòng chưa nhập",
     merger_record: "Biên bản hợp nhất",
+    sign_in_sheet: "Danh sách ký tên",
     person_file: "Hồ sơ của một người",
     erasure_certificate: "Giấy xác nhận xóa",
+    founding_list: "Danh sách thành lập chi hội",
+    founding_proposal: "Tờ trình thành lập chi hội",
+    founding_decision: "Quyết định thành lập chi hội",
     fee_receipt: "Phiếu thu hội phí",
     fee_summary: "Tổng hợp hội phí",
     fee_debtors: "Danh sách chưa đóng hội phí",
     fee_workbook: "Bảng hội phí",
-  },
+  } satisfies Record<ExportKind, string>,
   ofEthnicity: (name: string) => `dân tộc ${name}`,
   notParty: "không là đảng viên",
   narrowedBy: (what: string) => `chỉ những người: ${what}`,
