@@ -464,10 +464,11 @@ fn merge_fields(tx: &Transaction<'_>, merge: &MergePeople) -> Result<Vec<LeftOve
                     (merge.kept_id, old),
                 )?;
             }
+            // The note is read by everybody who opens the record; the value itself stays in the history.
             (_, Some(value)) => left.push(LeftOver {
                 table: "person".to_owned(),
                 column: column.to_owned(),
-                value,
+                value: mask_column("person", column, value),
             }),
         }
     }
