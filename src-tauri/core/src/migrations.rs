@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0001_office.sql"),
     include_str!("../migrations/0002_register.sql"),
     include_str!("../migrations/0003_merit.sql"),
+    include_str!("../migrations/0004_zalo.sql"),
 ];
 
 /// The schema version this program writes.

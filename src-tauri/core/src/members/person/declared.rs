@@ -26,8 +26,8 @@ macro_rules! person_fields {
             Phone phone: Option<String> as Digits[30] "Điện thoại" "Phone" hidden in First
                 list 90 paper 25 sheet 28 is [Masked Lacking Searched]
                 headings ["so dien thoai", "dien thoai", "dt", "sdt", "so dt", "di dong", "so di dong", "dien thoai di dong",
-                    "lien he", "so dien thoai lien he", "dien thoai lien he", "mobile", "phone", "dtdd", "so dtdd", "zalo",
-                    "so zalo", "sdt zalo", "so dien thoai zalo", "so lien lac"];
+                    "lien he", "so dien thoai lien he", "dien thoai lien he", "mobile", "phone", "dtdd", "so dtdd",
+                    "sdt zalo", "so dien thoai zalo", "so lien lac"];
             /// Số nhà, đường.
             Address address: Option<String> as Text[300] "Địa chỉ" "Address" hidden in First
                 list 70 paper 50 sheet 58 is [Bulk Lacking Searched]
@@ -53,6 +53,10 @@ macro_rules! person_fields {
                 headings ["to dan pho", "khu pho", "thon", "ap", "tdp", "khu dan cu", "to dan pho khu pho", "thon ap",
                     "to dp", "khom", "to dan pho khu pho thon", "to dan pho thon ap", "khu pho thon ap", "thon to dan pho",
                     "to dan pho khu pho thon ap"];
+            /// A number or a name.
+            Zalo zalo: Option<String> as Text[100] "Zalo" "Zalo" hidden in Contact
+                list 95 paper 25 sheet 28 is [Masked Lacking Searched]
+                headings ["zalo", "so zalo", "ten zalo", "tai khoan zalo", "nick zalo", "zalo so", "zalo ten"];
             Email email: Option<String> as Text[300] "Thư điện tử" "E-mail" hidden in Contact
                 list 100 paper 34 sheet 38 is []
                 headings ["email", "e mail", "thu dien tu", "hop thu"];

@@ -1,0 +1,2 @@
+-- Zalo: a number or a name.
+ALTER TABLE person ADD COLUMN zalo TEXT;
