@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0002_register.sql"),
     include_str!("../migrations/0003_merit.sql"),
     include_str!("../migrations/0004_zalo.sql"),
+    include_str!("../migrations/0005_foreign_languages.sql"),
 ];
 
 /// The schema version this program writes.

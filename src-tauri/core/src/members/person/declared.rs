@@ -78,6 +78,9 @@ macro_rules! person_fields {
                 list 160 paper 34 sheet 38 is [Bulk TextFilter]
                 headings ["chuyen mon", "trinh do chuyen mon", "bang cap", "tdcm", "trinh do chuyen mon nghiep vu",
                     "trinh do dao tao", "trinh do", "td chuyen mon", "hoc vi", "cm"];
+            ForeignLanguages foreign_languages: Option<String> as Text[300] "Ngoại ngữ" "Foreign languages" open in Work
+                list 165 paper 28 sheet 28 is [Bulk TextFilter]
+                headings ["ngoai ngu", "trinh do ngoai ngu", "td ngoai ngu", "trinh do nn", "chung chi ngoai ngu"];
             PoliticalTheory political_theory: Option<String> as Text[300] "Lý luận chính trị" "Political theory" hidden in Work
                 list 170 paper 28 sheet 28 is [Bulk TextFilter]
                 headings ["ly luan chinh tri", "llct", "trinh do ly luan chinh tri", "chinh tri", "trinh do chinh tri",
