@@ -549,11 +549,21 @@ mentions: Array<MergedRows>, };
  */
 export type ExemptFromFee = { year: number, person_id: PersonId, reason: string | null, };
 
+/**
+ * A kind of file that leaves the office.
+ */
+export type ExportKind = "members" | "paper" | "book" | "labels" | "everything" | "minutes" | "sign_in_sheet" | "report" | "backup" | "recovery_sheet" | "rejected_rows" | "merger_record" | "person_file" | "erasure_certificate" | "founding_list" | "founding_proposal" | "founding_decision" | "fee_receipt" | "fee_summary" | "fee_debtors" | "fee_workbook";
+
 export type ExportList = { filter: MemberFilter,
 /**
  * Of these people alone.
  */
 only: Array<PersonId> | null, format: ListFormat, };
+
+/**
+ * What a file carries beside columns of a list of members.
+ */
+export type ExportPart = "title" | "presence" | "note" | "all" | "indicators" | "branches" | "counts" | "sums" | "as_in_list" | "reason" | "payer" | "amount" | "due" | "paid" | "owing" | "paid_on" | "exemption" | "birth_year" | "officers";
 
 /**
  * One file that left the office.
@@ -974,7 +984,7 @@ export type ImportDecision = "add" | "fill_blanks" | "update" | "skip" | "needs"
 /**
  * What a column of a list can be taken as.
  */
-export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "email" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away";
+export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away";
 
 /**
  * A file of the import and what is said of it.
@@ -1385,7 +1395,7 @@ transferred_out: number, end: number, };
 /**
  * A column a list of members can have, on a screen, a sheet or paper.
  */
-export type MemberColumn = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "email" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "age" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "purpose_groups" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "own";
+export type MemberColumn = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "age" | "joined" | "kind" | "unit" | "group" | "post" | "outside_post" | "purpose_groups" | "suspended" | "flags" | "household_head" | "household_class" | "awards" | "left_on" | "own";
 
 /**
  * Members on a day by what they are; the kinds add up to the total, and so do the ages.
@@ -1665,7 +1675,7 @@ suspended: boolean | null,
 /**
  * Holds an office of the Union (cán bộ Hội) on that day.
  */
-officer?: boolean,
+officer: boolean | null,
 /**
  * Circumstances, as the register stores them: `widowed`, `disabled` …
  */
@@ -1697,7 +1707,7 @@ fields: Array<FieldCondition>,
 /**
  * Each of the ward's own fields says so; left empty, it says anything at all.
  */
-own?: Array<OwnSays>, };
+own: Array<OwnSays>, };
 
 /**
  * A receipt for all money of a branch, or of one of its members, that stands on none yet.
@@ -1931,7 +1941,7 @@ ours: PersonId | null, };
 /**
  * A person's own fields, by name.
  */
-export type PersonColumn = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "email" | "occupation" | "workplace" | "schooling" | "education" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes";
+export type PersonColumn = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes";
 
 /**
  * What a person paid for a year, for her own page.
@@ -1957,11 +1967,15 @@ is_core: boolean,
 /**
  * Tổ dân phố, khu phố, thôn, ấp.
  */
-neighbourhood: string | null, email: string | null, occupation: string | null, workplace: string | null,
+neighbourhood: string | null,
+/**
+ * A number or a name.
+ */
+zalo: string | null, email: string | null, occupation: string | null, workplace: string | null,
 /**
  * 12/12, 10/10.
  */
-schooling: string | null, education: string | null, political_theory: string | null, card_number: string | null, party_since: PartialDay | null,
+schooling: string | null, education: string | null, foreign_languages: string | null, political_theory: string | null, card_number: string | null, party_since: PartialDay | null,
 /**
  * Honorary members may be men.
  */
@@ -2547,16 +2561,6 @@ branches_due: string, rows: Array<WardRow>, };
 
 export type Window = { offset: number, limit: number, };
 
-/**
- * A kind of file that leaves the office.
- */
-export type ExportKind = "members" | "paper" | "book" | "labels" | "everything" | "minutes" | "sign_in_sheet" | "report" | "backup" | "recovery_sheet" | "rejected_rows" | "merger_record" | "person_file" | "erasure_certificate" | "founding_list" | "founding_proposal" | "founding_decision" | "fee_receipt" | "fee_summary" | "fee_debtors" | "fee_workbook";
-
-/**
- * What a file carries beside columns of a list of members.
- */
-export type ExportPart = "title" | "presence" | "note" | "all" | "indicators" | "branches" | "counts" | "sums" | "as_in_list" | "reason" | "payer" | "amount" | "due" | "paid" | "owing" | "paid_on" | "exemption" | "birth_year" | "officers";
-
 /** Every command, with what it takes and answers. */
 export interface Commands {
   /** How the program looks on this PC; asked before everything else. */
@@ -2937,11 +2941,13 @@ export const named = {
       citizen_number: { name: ["Số CCCD", "Citizen number"], kind: "digits" },
       is_core: { name: ["Hội viên nòng cốt", "Core member"], short: ["Nòng cốt", "Core"], kind: "yes_no" },
       neighbourhood: { name: ["Tổ dân phố, khu phố", "Neighbourhood"], short: ["Tổ dân phố", "Neighbourhood"], kind: "text" },
+      zalo: { name: ["Zalo", "Zalo"], kind: "text" },
       email: { name: ["Thư điện tử", "E-mail"], kind: "text" },
       occupation: { name: ["Nghề nghiệp", "Occupation"], kind: "text" },
       workplace: { name: ["Nơi làm việc", "Workplace"], kind: "text" },
       schooling: { name: ["Trình độ văn hóa", "Schooling"], short: ["Văn hóa", "Schooling"], kind: "text" },
       education: { name: ["Trình độ chuyên môn", "Degree or trade"], short: ["Chuyên môn", "Degree or trade"], kind: "text" },
+      foreign_languages: { name: ["Ngoại ngữ", "Foreign languages"], kind: "text" },
       political_theory: { name: ["Lý luận chính trị", "Political theory"], kind: "text" },
       card_number: { name: ["Số thẻ hội viên", "Card number"], short: ["Số thẻ", "Card"], kind: "text" },
       party_since: { name: ["Ngày vào Đảng", "Joined the Party"], kind: "partial_day" },
@@ -3523,6 +3529,7 @@ export const named = {
     address: { name: ["Địa chỉ", "Address"], sensitive: false },
     neighbourhood: { name: ["Tổ dân phố, khu phố", "Neighbourhood"], short: ["Tổ dân phố", "Neighbourhood"], sensitive: false },
     phone: { name: ["Điện thoại", "Phone"], sensitive: false },
+    zalo: { name: ["Zalo", "Zalo"], sensitive: false },
     email: { name: ["Thư điện tử", "E-mail"], sensitive: false },
     ethnicity: { name: ["Dân tộc", "Ethnicity"], sensitive: true },
     religion: { name: ["Tôn giáo", "Religion"], sensitive: true },
@@ -3530,6 +3537,7 @@ export const named = {
     workplace: { name: ["Nơi làm việc", "Workplace"], sensitive: false },
     schooling: { name: ["Trình độ văn hóa", "Schooling"], short: ["Văn hóa", "Schooling"], sensitive: false },
     education: { name: ["Trình độ chuyên môn", "Degree or trade"], short: ["Chuyên môn", "Degree or trade"], sensitive: false },
+    foreign_languages: { name: ["Ngoại ngữ", "Foreign languages"], sensitive: false },
     political_theory: { name: ["Lý luận chính trị", "Political theory"], sensitive: false },
     party_since: { name: ["Ngày vào Đảng", "Joined the Party"], sensitive: false },
     joined: { name: ["Ngày vào Hội", "Joined the Union"], short: ["Vào Hội", "Joined"], sensitive: false },
@@ -3558,11 +3566,13 @@ export const named = {
     { field: "citizen_number", kind: "digits", section: "first", masked: true, sensitive: true, bulk: false, filter: "known", lacking: true },
     { field: "is_core", kind: "yes_no", section: "first", masked: false, sensitive: false, bulk: true, filter: "none", lacking: false },
     { field: "neighbourhood", kind: "text", section: "contact", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "zalo", kind: "text", section: "contact", masked: true, sensitive: false, bulk: false, filter: "known", lacking: true },
     { field: "email", kind: "text", section: "contact", masked: false, sensitive: false, bulk: false, filter: "none", lacking: false },
     { field: "occupation", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
     { field: "workplace", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
     { field: "schooling", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
     { field: "education", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
+    { field: "foreign_languages", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
     { field: "political_theory", kind: "text", section: "work", masked: false, sensitive: false, bulk: true, filter: "text", lacking: false },
     { field: "card_number", kind: "text", section: "union", masked: false, sensitive: false, bulk: false, filter: "known", lacking: true },
     { field: "party_since", kind: "partial_day", section: "union", masked: false, sensitive: false, bulk: false, filter: "none", lacking: false },

@@ -7,7 +7,7 @@ use super::units::unit_key;
 use crate::days::{Day, day_text, optional_day_column};
 use crate::error::Result;
 use crate::ids::{PersonId, UnitId};
-use crate::members::PersonFields;
+use crate::members::person::declared::{PersonFields, person_columns_sql};
 use crate::organization::UnitKind;
 
 /// Whether she belongs to the Union as the register knows.
@@ -35,6 +35,9 @@ pub(crate) struct KnownUnit {
     pub folded: String,
 }
 
+/// Where a person's fields begin in `known_people.sql`.
+const FIELDS_AT: usize = 4;
+
 pub(crate) struct Register {
     pub people: Vec<KnownPerson>,
     pub units: Vec<KnownUnit>,
@@ -45,12 +48,12 @@ pub(crate) struct Register {
 impl Register {
     pub fn load(conn: &Connection, today: Day) -> Result<Register> {
         let units = load_units(conn, today)?;
-        let mut statement = conn.prepare_cached(include_str!("known_people.sql"))?;
+        let sql = include_str!("known_people.sql").replace("/*fields*/", &person_columns_sql());
+        let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
-        // By place, as the statement lists them: 24 names would be looked up for each of 100,000 people.
         let (mut people, mut index) = (Vec::new(), LikenessIndex::default());
         while let Some(row) = rows.next()? {
-            let unit_id: Option<UnitId> = row.get(21)?;
+            let unit_id: Option<UnitId> = row.get(1)?;
             let valid_to = optional_day_column(row, "valid_to")?;
             let standing = match (unit_id, valid_to) {
                 (None, _) => Standing::Never,
@@ -60,28 +63,7 @@ impl Register {
             let branch = unit_id
                 .and_then(|id| units.iter().find(|unit| unit.id == id))
                 .map(|unit| unit.name.clone());
-            let fields = PersonFields {
-                name: row.get(1)?,
-                sex: row.get(2)?,
-                birth: row.get(3)?,
-                citizen_number: row.get(4)?,
-                old_citizen_number: row.get(5)?,
-                phone: row.get(6)?,
-                email: row.get(7)?,
-                address: row.get(8)?,
-                neighbourhood: row.get(9)?,
-                occupation: row.get(10)?,
-                workplace: row.get(11)?,
-                ethnicity: row.get(12)?,
-                religion: row.get(13)?,
-                schooling: row.get(14)?,
-                education: row.get(15)?,
-                political_theory: row.get(16)?,
-                card_number: row.get(17)?,
-                party_since: row.get(18)?,
-                is_core: row.get(19)?,
-                notes: row.get(20)?,
-            };
+            let fields = PersonFields::by_place(row, FIELDS_AT)?;
             index.add(Traits::of(&fields, branch.as_deref()));
             people.push(KnownPerson {
                 id: row.get(0)?,
