@@ -128,15 +128,7 @@ function reason(match: Match, words: ReturnType<typeof useWords>["imports"]): st
 const OTHERS = PERSON_FIELDS.filter(
   ({ field }) => OWN_FIELDS.includes(field) && !["phone", "citizen_number"].includes(field),
 );
-const ALWAYS: readonly ImportField[] = [
-  "name",
-  "birth",
-  "branch",
-  "phone",
-  "citizen_number",
-  "address",
-  "occupation",
-];
+const ALWAYS: readonly ImportField[] = ["name", "birth", "branch", "phone", "citizen_number", "address", "occupation"];
 
 /** Field beside field: what the register has, what the file says. */
 function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boolean }) {

@@ -1,3 +1,7 @@
+import { namesIn } from "../named";
+
+const named = namesIn("vi");
+
 export const backups = {
   title: "Sao lưu",
   second: "Mỗi bản sao lưu là một tệp, có cả ảnh, được mở lại và đếm lại trước khi gọi là xong.",
@@ -38,7 +42,7 @@ export const backups = {
   restored: (when: string) => `Sổ đã trở lại như lúc ${when}.`,
   undoRestore: "Hoàn tác khôi phục",
   undoRestoreAsk: "Hoàn tác khôi phục…",
-  doUndoRestore: "Hoàn tác",
+  doUndoRestore: named.actions.undo,
   willBeBefore: (when: string, counts: string) => `Sổ sẽ trở lại như trước khi khôi phục, lúc ${when}: ${counts}.`,
   willReplace: (ward: string) => `Sổ đang mở của ${ward} sẽ được thay, cùng mọi điều đã ghi từ lúc khôi phục.`,
   undoRestoreText: "Sổ vừa được khôi phục từ một bản cũ. Sổ trước đó vẫn còn nguyên.",
