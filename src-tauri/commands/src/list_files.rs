@@ -9,9 +9,8 @@ use sohoi_core::Office;
 use sohoi_core::days::{Day, Month};
 use sohoi_core::ids::SavedListId;
 use sohoi_core::members::{
-    FieldIs, FieldTrait, 
-    Cell, KeptList, MemberColumn, MemberFilter, MemberOrder, MemberStatus, Narrowing, Numbers,
-    USUAL_COLUMNS, read_listed,
+    Cell, FieldIs, FieldTrait, KeptList, MemberColumn, MemberFilter, MemberOrder, MemberStatus,
+    Narrowing, Numbers, USUAL_COLUMNS, read_listed,
 };
 use sohoi_core::organization::office_profile;
 use sohoi_core::whole_export;

@@ -1,18 +1,18 @@
 //! Maps what the office holds about a person to the papers that are handed to her: her whole file, and the certificate
 //! that it was erased. Codes become words here; the layout is the documents'.
 
+use sohoi_core::Office;
 use sohoi_core::clock::day_in_vietnam;
 use sohoi_core::days::{Month, PartialDay, day_text};
 use sohoi_core::declare::{Column, Kind};
 use sohoi_core::error::Error;
 use sohoi_core::ids::PersonId;
 use sohoi_core::members::{self, HeldRows, HeldValue, MemberColumn};
-use sohoi_core::Office;
 use sohoi_core::subjects::{action_of_code, column_of, table_of};
 use sohoi_documents::letterhead::Profile;
 use sohoi_documents::person_file::{self, ErasureCertificate, Part, PersonFile};
-use sohoi_documents::words::lists as say_list;
 use sohoi_documents::words;
+use sohoi_documents::words::lists as say_list;
 
 use crate::Problem;
 use crate::exports::Export;
@@ -137,7 +137,9 @@ fn action_name(code: &str) -> &'static str {
 
 fn part(held: &HeldRows) -> Part {
     Part {
-        heading: table_of(&held.table).map_or("", |table| table.name.vi).to_owned(),
+        heading: table_of(&held.table)
+            .map_or("", |table| table.name.vi)
+            .to_owned(),
         rows: held
             .rows
             .iter()
@@ -215,10 +217,7 @@ mod tests {
     fn days_stand_as_on_every_other_paper() {
         assert_eq!(written("person", "birth", "1930-05-06"), "06/05/1930");
         assert_eq!(written("person", "birth", "~1930-05"), "khoảng 05/1930");
-        assert_eq!(
-            written("membership", "joined", "2018-01-02"),
-            "02/01/2018"
-        );
+        assert_eq!(written("membership", "joined", "2018-01-02"), "02/01/2018");
         // Called by its first day without her: "Rời từ ngày".
         assert_eq!(
             written("membership", "valid_to", "2018-01-02"),

@@ -54,9 +54,9 @@ fn is_hidden_text(key: &str) -> bool {
 /// Whether a column of a list of people may stay as it is; whatever is declared nowhere is hidden.
 fn is_open_column(name: &str) -> bool {
     OPEN_IMPORT_COLUMNS.contains(&name)
-        || MemberColumn::in_order().into_iter().any(|column| {
-            column.as_text() == name && column.declared().openness == Openness::Open
-        })
+        || MemberColumn::in_order()
+            .into_iter()
+            .any(|column| column.as_text() == name && column.declared().openness == Openness::Open)
 }
 
 /// Not while it is hidden: they show it in clear or as a page, or write a whole record back.

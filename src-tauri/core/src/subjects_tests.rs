@@ -80,10 +80,17 @@ fn every_table_of_the_office_is_declared_once_or_is_bookkeeping() {
 fn every_column_is_declared_and_every_declared_column_is_there() {
     let office = test_office();
     for table in tables() {
-        let there: BTreeSet<String> = columns_of_schema(&office, table.table).into_keys().collect();
+        let there: BTreeSet<String> = columns_of_schema(&office, table.table)
+            .into_keys()
+            .collect();
         let declared: Vec<&str> = table.columns.iter().map(|column| column.column).collect();
         let once: BTreeSet<String> = declared.iter().map(|column| (*column).to_owned()).collect();
-        assert_eq!(declared.len(), once.len(), "{}: a column declared twice", table.table);
+        assert_eq!(
+            declared.len(),
+            once.len(),
+            "{}: a column declared twice",
+            table.table
+        );
         assert_eq!(once, there, "{}", table.table);
         for called in table.called {
             assert!(table.column(called).is_some(), "{}.{called}", table.table);
@@ -101,8 +108,11 @@ fn codes_are_those_the_schema_allows() {
             let allowed = codes_of_check(&sql, column.column);
             match (column.kind, allowed) {
                 (Kind::Code(codes), Some(allowed)) => {
-                    let mut declared: BTreeSet<String> =
-                        codes.codes.iter().map(|(code, _)| (*code).to_owned()).collect();
+                    let mut declared: BTreeSet<String> = codes
+                        .codes
+                        .iter()
+                        .map(|(code, _)| (*code).to_owned())
+                        .collect();
                     // Of what is never stored, because it means that there is no row.
                     if codes.set == "branch_report_state" {
                         declared.remove("missing");
@@ -128,8 +138,15 @@ fn what_names_another_row_says_whose() {
     for table in tables() {
         for column in table.columns {
             if let Some(of) = column.refers_to() {
-                declared.insert((table.table.to_owned(), column.column.to_owned(), of.to_owned()));
-                assert!(table_of(of).is_some_and(|of| of.named_by.is_some()), "{of} has no name");
+                declared.insert((
+                    table.table.to_owned(),
+                    column.column.to_owned(),
+                    of.to_owned(),
+                ));
+                assert!(
+                    table_of(of).is_some_and(|of| of.named_by.is_some()),
+                    "{of} has no name"
+                );
             }
         }
         let keys: Vec<(String, String)> = office
@@ -179,7 +196,8 @@ fn kinds_fit_the_types_of_their_columns() {
 
 #[test]
 fn no_name_is_empty_and_no_code_or_action_stands_twice() {
-    let whole = |name: crate::declare::Name| !name.vi.trim().is_empty() && !name.en.trim().is_empty();
+    let whole =
+        |name: crate::declare::Name| !name.vi.trim().is_empty() && !name.en.trim().is_empty();
     for table in tables() {
         assert!(whole(table.name), "{}", table.table);
         for column in table.columns {
@@ -189,7 +207,11 @@ fn no_name_is_empty_and_no_code_or_action_stands_twice() {
     let mut actions = BTreeSet::new();
     for action in all_actions() {
         assert!(whole(action.name()), "{}", action.code());
-        assert!(actions.insert(action.code()), "{} stands twice", action.code());
+        assert!(
+            actions.insert(action.code()),
+            "{} stands twice",
+            action.code()
+        );
     }
     let mut names: BTreeMap<&str, &str> = BTreeMap::new();
     for action in all_actions() {

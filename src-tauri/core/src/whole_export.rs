@@ -82,9 +82,7 @@ fn value(column: &Column, kept: ValueRef<'_>) -> Value {
         ValueRef::Text(text) => {
             let text = String::from_utf8_lossy(text).into_owned();
             Value::Text(match column.kind {
-                Kind::Code(codes) => codes
-                    .name(&text)
-                    .map_or(text, |name| name.vi.to_owned()),
+                Kind::Code(codes) => codes.name(&text).map_or(text, |name| name.vi.to_owned()),
                 _ => text,
             })
         }

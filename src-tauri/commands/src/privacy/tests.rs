@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::hide;
+use super::{hide, is_open_column};
 
 /// Texts that stay while personal data is hidden: "field" wherever it stands, "Type.field" in that type alone.
 const HARMLESS: &[&str] = &[

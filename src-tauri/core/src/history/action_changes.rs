@@ -181,7 +181,9 @@ fn told(
     let refers_to = table.column(column).and_then(Column::refers_to);
     if let (Some(of), Some(id)) = (refers_to, &value) {
         // A row that is gone has no name any more; that something stood there is still told.
-        return Ok(Some(name_of(conn, of, id)?.unwrap_or_else(|| "?".to_owned())));
+        return Ok(Some(
+            name_of(conn, of, id)?.unwrap_or_else(|| "?".to_owned()),
+        ));
     }
     let indicator = row.and_then(|row| row.get("indicator_id").cloned().flatten());
     if let (Some(figure), Some(indicator), "value") = (&value, indicator, column) {

@@ -2,11 +2,11 @@
 //! down every row a transaction touches; this module reads that record: undo and redo across restarts, reverting an
 //! older action, what changed on a record, and whether the chain of hashes still holds.
 
-pub(crate) mod declared;
 mod action_changes;
 #[cfg(test)]
 mod action_changes_tests;
 mod chain;
+pub(crate) mod declared;
 mod read;
 #[cfg(test)]
 mod tests;

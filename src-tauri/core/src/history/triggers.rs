@@ -26,7 +26,9 @@ pub(crate) fn subject_tables(conn: &Connection) -> Result<Vec<TableShape>> {
         .collect::<rusqlite::Result<_>>()?;
     names
         .into_iter()
-        .filter(|name| !BOOKKEEPING.iter().any(|(known, _)| known == name) && !name.starts_with("sqlite_"))
+        .filter(|name| {
+            !BOOKKEEPING.iter().any(|(known, _)| known == name) && !name.starts_with("sqlite_")
+        })
         .map(|name| shape_of(conn, name))
         .collect()
 }

@@ -2,8 +2,8 @@
 //! sections of text, numbered conclusions, photos. Conclusions become tasks (tasks subject); the page itself
 //! is made by `documents`, and so are the words a proposal is written in.
 
-pub(crate) mod declared;
 mod check;
+pub(crate) mod declared;
 mod propose;
 mod store;
 #[cfg(test)]

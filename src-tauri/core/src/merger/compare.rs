@@ -295,8 +295,7 @@ pub(super) fn conflicts(
             if our_value == their_value || fuller_day(field, &our_value, &their_value).is_some() {
                 continue;
             }
-            let shown =
-                |value: &str| mask_column("person", field.field.code(), value.to_owned());
+            let shown = |value: &str| mask_column("person", field.field.code(), value.to_owned());
             found.push(ConflictRow {
                 theirs: pair.theirs,
                 name: pair.our_name.clone(),

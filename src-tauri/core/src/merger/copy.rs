@@ -11,9 +11,9 @@ use crate::days::{day_text, optional_day_column};
 use crate::declare::{Table, Trait, WardMerger};
 use crate::error::{Error, Result};
 use crate::history::shape_of;
+use crate::members::PERSON_FIELDS;
 use crate::office::Office;
 use crate::organization::{self, UnitKind};
-use crate::members::PERSON_FIELDS;
 use crate::reports;
 use crate::subjects;
 

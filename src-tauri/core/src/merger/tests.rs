@@ -9,8 +9,8 @@ use crate::error::{Error, Rule};
 use crate::files::{Replace, TestFolder};
 use crate::history::undo;
 use crate::members::{
-    JoinReason, MemberKind, NewMember, PersonFields, add_member, count_members, get_member,
-    reveal_member,
+    FieldKind, JoinReason, MemberKind, NewMember, PERSON_FIELDS, PersonFields, add_member,
+    count_members, get_member, reveal_member,
 };
 use crate::office::{Office, Purpose, test_office};
 use crate::organization::*;
@@ -526,4 +526,59 @@ fn a_ward_that_has_only_a_list_is_merged_from_it() {
         before
     );
     assert!(list_merged_wards(&office).unwrap().is_empty());
+}
+
+#[test]
+fn everything_said_of_a_woman_of_both_wards_comes_along() {
+    let columns: Vec<&str> = crate::subjects::table_of("person")
+        .unwrap()
+        .columns
+        .iter()
+        .map(|column| column.column)
+        .filter(|column| *column != "id")
+        .collect();
+    let said = |office: &Office, id: PersonId| -> Vec<(String, Option<String>)> {
+        let read = |column: &&str| {
+            let sql = format!("SELECT CAST({column} AS TEXT) FROM person WHERE id = ?1");
+            let value = office.conn().query_row(&sql, [id], |row| row.get(0));
+            ((*column).to_owned(), value.unwrap())
+        };
+        columns.iter().map(read).collect()
+    };
+    // What is not known here is filled in, whatever the rule; where theirs are believed, what differs is theirs too.
+    for (rule, sex) in [(Keep::Fuller, "female"), (Keep::Theirs, "male")] {
+        let folder = TestFolder::new();
+        let mut other = other_in(&folder.0.join("kia"));
+        let mut office = test_office();
+        let who = [("name", "Nguyễn Thị Lý"), ("birth", "1970-05-02")];
+        let ours = member(&mut office, "Chi hội 1", &who);
+        let theirs = member(&mut other, "Chi hội 1", &who);
+        other
+            .change(crate::Action::EditMember, |tx| {
+                tx.execute("INSERT INTO blobs (sha256, bytes) VALUES ('ab', x'01')", [])?;
+                tx.execute(
+                    "UPDATE person SET photo_sha256 = 'ab' WHERE id = ?1",
+                    [theirs],
+                )?;
+                for field in PERSON_FIELDS {
+                    let value = match field.kind {
+                        FieldKind::Name => continue,
+                        FieldKind::Sex => sex,
+                        FieldKind::YesNo => "1",
+                        FieldKind::PartialDay => "1970-05-02",
+                        FieldKind::Digits => "001170000001",
+                        FieldKind::Text | FieldKind::LongText => "Đã ghi",
+                    };
+                    let column = field.field.code();
+                    tx.execute(
+                        &format!("UPDATE person SET {column} = ?2 WHERE id = ?1"),
+                        (theirs, value),
+                    )?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        merge_wards(&mut office, &other, &MergerPlan { rule, ..plan() }).unwrap();
+        assert_eq!(said(&office, ours), said(&other, theirs));
+    }
 }

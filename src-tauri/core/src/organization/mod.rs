@@ -2,8 +2,8 @@
 //! Everything here is dated, because wards merge, branches are renamed and terms end. Who is a *member* is
 //! the members subject's question; an officer need not be a member.
 
-pub(crate) mod declared;
 mod candidates;
+pub(crate) mod declared;
 mod founding;
 mod groups;
 #[cfg(test)]

@@ -10,13 +10,10 @@ use crate::subjects;
 /// Table and column of everything that names a unit, with what the unit's end does with it.
 pub(crate) fn references() -> impl Iterator<Item = (&'static str, &'static str, UnitEnd)> {
     subjects::tables().flat_map(|table| {
-        table
-            .columns
-            .iter()
-            .filter_map(|column| match column.kind {
-                Kind::Unit(end) => Some((table.table, column.column, end)),
-                _ => None,
-            })
+        table.columns.iter().filter_map(|column| match column.kind {
+            Kind::Unit(end) => Some((table.table, column.column, end)),
+            _ => None,
+        })
     })
 }
 

@@ -323,4 +323,3 @@ pub struct PersonBehind {
     pub unit_name: String,
     pub day: Option<Day>,
 }
-

@@ -27,10 +27,34 @@ pub(crate) const DECLARATION: Declaration = Declaration {
 static OWNERS: Codes = Codes {
     set: "task_owner",
     codes: &[
-        ("standing_board", Name { vi: "Ban Thường vụ", en: "Standing board" }),
-        ("all_branches", Name { vi: "Tất cả chi hội", en: "All branches" }),
-        ("unit", Name { vi: "Chi hội, tổ", en: "A branch or group" }),
-        ("person", Name { vi: "Một người", en: "One person" }),
+        (
+            "standing_board",
+            Name {
+                vi: "Ban Thường vụ",
+                en: "Standing board",
+            },
+        ),
+        (
+            "all_branches",
+            Name {
+                vi: "Tất cả chi hội",
+                en: "All branches",
+            },
+        ),
+        (
+            "unit",
+            Name {
+                vi: "Chi hội, tổ",
+                en: "A branch or group",
+            },
+        ),
+        (
+            "person",
+            Name {
+                vi: "Một người",
+                en: "One person",
+            },
+        ),
     ],
 };
 

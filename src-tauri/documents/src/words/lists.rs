@@ -68,7 +68,9 @@ pub fn circumstance(code: &str) -> &str {
 }
 
 pub fn household_class(code: &str) -> &str {
-    HouseholdClass::CODES.name(code).map_or(code, |name| name.vi)
+    HouseholdClass::CODES
+        .name(code)
+        .map_or(code, |name| name.vi)
 }
 
 /// "Danh sách hội viên ngày 18/01/2018 (41 người)"

@@ -8,10 +8,10 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::action::Action;
 use crate::days::{Day, day_text, optional_day_column};
+use crate::declare::Erase;
 use crate::error::{Error, Result, Rule, refused};
 use crate::history::shape_of;
 use crate::ids::PersonId;
-use crate::declare::Erase;
 use crate::members::person::declared::{FieldKind, FieldTrait, PERSON_FIELDS};
 use crate::members::person::references::{Reference, references, texts_that_may_name_people};
 use crate::members::person::{ERASED_NAME, get_member, person_fields, reveal_member};

@@ -121,7 +121,10 @@ fn meaning_of(table: &str, column: &str) -> String {
     let refers_to = column_of(table, column).and_then(|column| column.refers_to());
     // Another person's name is not hers to be told.
     let refers_to = refers_to.filter(|table| *table != "person");
-    match refers_to.and_then(table_of).and_then(|table| table.named_by) {
+    match refers_to
+        .and_then(table_of)
+        .and_then(|table| table.named_by)
+    {
         Some(sql) => format!("({})", sql.replace("?1", &format!("{table}.{column}"))),
         None => "NULL".to_owned(),
     }

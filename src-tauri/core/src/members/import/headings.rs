@@ -361,8 +361,7 @@ fn guess_columns(
                 .filter(|field| !used.contains(field))
                 .filter(|field| *field != ImportField::Birth || by_sex.is_empty())
                 .filter(|field| {
-                    heading.is_none()
-                        || !matches!(field, ImportField::Name | ImportField::Number)
+                    heading.is_none() || !matches!(field, ImportField::Name | ImportField::Number)
                 })
                 .map(|field| (field, Confidence::Low));
         }

@@ -7,9 +7,9 @@ use rusqlite::Transaction;
 
 use crate::action::Action;
 use crate::days::{Day, check_day, day_text};
-use crate::members::person::declared::{FieldKind, FieldTrait, PersonColumn};
 use crate::error::{Error, Result, Rule, refused};
 use crate::ids::{PersonId, UnitId};
+use crate::members::person::declared::{FieldKind, FieldTrait, PersonColumn};
 use crate::members::person::{
     ERASED_NAME, Flag, LeaveReason, check_branch, move_standing, standing_of,
 };

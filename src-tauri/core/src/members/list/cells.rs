@@ -8,9 +8,9 @@ use super::columns::{Cell, MemberColumn, Numbers, OwnSaid};
 use super::row::MemberRow;
 use crate::days::{Day, PartialDay, day_text};
 use crate::error::Result;
+use crate::members::person::OwnKind;
 use crate::members::person::declared::FieldKind;
 use crate::members::person::fields::mask_column;
-use crate::members::person::OwnKind;
 use crate::office::Office;
 
 /// Reads the cells of one person after the other.

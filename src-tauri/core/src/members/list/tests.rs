@@ -560,7 +560,11 @@ fn the_whole_office_goes_out_but_for_its_bookkeeping() {
     );
     let people = crate::whole_export::read_table(&office, "person").unwrap();
     assert_eq!(people.rows.len(), 4);
-    assert!(people.columns.contains(&"Số CCCD".to_owned()), "{:?}", people.columns);
+    assert!(
+        people.columns.contains(&"Số CCCD".to_owned()),
+        "{:?}",
+        people.columns
+    );
     assert!(
         !people.columns.iter().any(|column| column.contains('_')),
         "{:?}",

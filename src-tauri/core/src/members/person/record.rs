@@ -1,7 +1,7 @@
 //! A person with all that is recorded of her, as one screen shows it; added, mended and taken away as a whole.
 
-use super::facts::{FactKind, FactRow, facts_of};
 use super::declared::PersonFields;
+use super::facts::{FactKind, FactRow, facts_of};
 use super::fields::{PersonWarning, masked, tidy_fields, warnings};
 use super::kinds::{JoinReason, MemberKind};
 use super::memberships::{Membership, memberships_of};

@@ -23,18 +23,15 @@ pub const ERASED_NAME: &str = "(đã xóa)";
 /// All of them, in the order the subjects are declared.
 pub(crate) fn references() -> impl Iterator<Item = Reference> {
     subjects::tables().flat_map(|table| {
-        table
-            .columns
-            .iter()
-            .filter_map(|column| match column.kind {
-                Kind::Person(merge, erase) => Some(Reference {
-                    table: table.table,
-                    column: column.column,
-                    merge,
-                    erase,
-                }),
-                _ => None,
-            })
+        table.columns.iter().filter_map(|column| match column.kind {
+            Kind::Person(merge, erase) => Some(Reference {
+                table: table.table,
+                column: column.column,
+                merge,
+                erase,
+            }),
+            _ => None,
+        })
     })
 }
 

@@ -7,12 +7,12 @@ use super::merge_periods::{Clash, Period, Side, clashes, reconcile};
 use crate::action::Action;
 use crate::days::{Day, day_column, day_text, optional_day_column};
 use crate::declare::Merge;
-use crate::members::person::declared::{FieldKind, PersonColumn};
-use crate::members::person::fields::mask_column;
 use crate::error::{Error, Result, Rule, refused};
 use crate::history::shape_of;
 use crate::ids::{PersonId, UnitId};
 use crate::members::list::{MemberRow, row_of, unit_names_on};
+use crate::members::person::declared::{FieldKind, PersonColumn};
+use crate::members::person::fields::mask_column;
 use crate::members::person::references::{Reference, references};
 use crate::members::person::{ERASED_NAME, Membership, memberships_of, reveal_member};
 use crate::office::Office;
@@ -269,7 +269,13 @@ fn carry_out(
                 move_all(tx, &reference, kept, other)?;
             }
             Merge::Household => {
-                left.extend(join_periods(tx, &reference, &["household_id"], kept, other)?);
+                left.extend(join_periods(
+                    tx,
+                    &reference,
+                    &["household_id"],
+                    kept,
+                    other,
+                )?);
                 left.extend(leave_second_household(tx, kept, other)?);
                 move_all(tx, &reference, kept, other)?;
             }
@@ -390,9 +396,7 @@ fn fuller(column: &str, kept: Option<&str>, other: Option<&str>, newer: Side) ->
             by(known(mine), known(theirs)).unwrap_or(newer)
         }
         // Letters with their marks are more bytes than those without.
-        Some(FieldKind::Name | FieldKind::Digits) => {
-            by(mine.len(), theirs.len()).unwrap_or(newer)
-        }
+        Some(FieldKind::Name | FieldKind::Digits) => by(mine.len(), theirs.len()).unwrap_or(newer),
         _ => {
             let (fold_mine, fold_theirs) =
                 (sohoi_vietnamese::fold(mine), sohoi_vietnamese::fold(theirs));

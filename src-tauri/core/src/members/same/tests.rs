@@ -257,7 +257,14 @@ fn a_merge_loses_nothing_and_is_undone_whole() {
             |row| row.get(0),
         )
         .unwrap();
-    for value in ["09•• ••• 678", "Le Thi Mai", "1980", "Cỡ 3", "Ốm 3", "Ngõ 3"] {
+    for value in [
+        "09•• ••• 678",
+        "Le Thi Mai",
+        "1980",
+        "Cỡ 3",
+        "Ốm 3",
+        "Ngõ 3",
+    ] {
         assert!(kept_note.contains(value), "{value} is kept in: {kept_note}");
     }
     assert!(reveal_member(&office, other).is_err());
@@ -489,6 +496,10 @@ fn a_secret_that_found_no_place_is_masked_in_the_note_and_whole_after_undo() {
             assert!(!text.contains(clear), "{column} stands in clear: {text}");
         }
         undo(&mut office).unwrap();
-        assert_eq!(office.content_hash().unwrap(), before, "{column} is not lost");
+        assert_eq!(
+            office.content_hash().unwrap(),
+            before,
+            "{column} is not lost"
+        );
     }
 }
