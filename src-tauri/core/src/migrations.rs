@@ -163,6 +163,40 @@ mod tests {
     }
 
     #[test]
+    fn circumstances_keep_their_rows_and_numbers_when_their_codes_grow() {
+        let mut conn = open_connection(Place::Memory, TEST_KEY).unwrap();
+        migrate_to(&mut conn, 2).unwrap();
+        conn.execute_batch(
+            "BEGIN;
+             INSERT INTO action (code, officer, at) VALUES ('save_flag', 'Cô Nga', 1);
+             UPDATE current_action SET action_id = 1;
+             INSERT INTO person (name) VALUES ('Trần Thị Mận');
+             INSERT INTO person_flag (person_id, flag, valid_from, note) VALUES (1, 'martyr_family', '2017-01-01', 'vợ liệt sĩ');
+             INSERT INTO person_flag (person_id, flag) VALUES (1, 'widowed');
+             DELETE FROM person_flag WHERE flag = 'widowed';
+             UPDATE current_action SET action_id = NULL;
+             COMMIT;",
+        )
+        .unwrap();
+        migrate(&mut conn).unwrap();
+        let kept: (i64, String, String) = conn
+            .query_row("SELECT id, flag, note FROM person_flag", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .unwrap();
+        assert_eq!(kept, (1, "martyr_family".into(), "vợ liệt sĩ".into()));
+        conn.execute_batch(
+            "UPDATE current_action SET action_id = 1;
+             INSERT INTO person_flag (person_id, flag) VALUES (1, 'person_of_merit');",
+        )
+        .unwrap();
+        let number: i64 = conn
+            .query_row("SELECT max(id) FROM person_flag", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(number, 3, "the number of a row that is gone is not given again");
+    }
+
+    #[test]
     fn a_newer_office_is_refused() {
         let mut conn = open_connection(Place::Memory, TEST_KEY).unwrap();
         migrate(&mut conn).unwrap();
