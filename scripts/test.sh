@@ -25,7 +25,8 @@ took=()
 account=$(mktemp)
 second_tries=$(mktemp)
 export SOHOI_SECOND_TRIES=$second_tries
-trap 'rm -f "$account" "$second_tries"' EXIT
+papers=$(mktemp -d)
+trap 'rm -rf "$account" "$second_tries" "$papers"' EXIT
 
 # Into `processor`: seconds used by everything started so far. Not by way of $(…), whose shell has started nothing.
 ask_processor() {
@@ -52,8 +53,13 @@ for name in "${parts[@]}"; do
     documents)
       node "$rust" sohoi-documents
       # Readers that are not ours: the minutes in millimetres and points, the spreadsheet cell by cell.
-      tests/.venv/bin/python tests/golden/measure_pdf.py
-      tests/.venv/bin/python tests/golden/read_excel.py
+      target/debug/examples/samples "$papers"
+      tests/.venv/bin/python tests/golden/measure_pdf.py "$papers"
+      for branches in 14 120; do
+        mkdir "$papers/$branches"
+        target/debug/examples/report_workbook "$papers/$branches" "$branches"
+        tests/.venv/bin/python tests/golden/read_excel.py "$papers/$branches"
+      done
       ;;
     ui)
       scripts/need.sh screens

@@ -17,7 +17,7 @@ const hasWebView = spawnSync("pkg-config", ["--exists", "webkit2gtk-4.1"]).statu
 /** Answers every test program as { package, program, folder }. */
 async function build() {
   const without = hasWebView ? [] : ["--exclude", "sohoi-desktop"];
-  const words = ["build", "-q", "--workspace", ...without, "--bins", "--tests", "--message-format=json-render-diagnostics"];
+  const words = ["build", "-q", "--workspace", ...without, "--bins", "--tests", "--examples", "--message-format=json-render-diagnostics"];
   const cargo = spawn("cargo", words, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((done) => cargo.once("close", done));
   const built = [];
