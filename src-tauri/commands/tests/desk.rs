@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use sohoi_commands::{Answer, Desk, Host, PickKind, Places, Worker, run};
 use sohoi_core::clock::Clock;
 use sohoi_core::days::Day;
+use sohoi_core::vault::Cost;
 
 const PASSWORD: &str = "mèo đen uống trà";
 const NEXT_PASSWORD: &str = "bốn cây bàng già";
@@ -22,6 +23,8 @@ struct Pc {
     now: Arc<Mutex<i64>>,
     answer: Arc<Mutex<Option<PathBuf>>>,
     shown: Arc<Mutex<Vec<PathBuf>>>,
+    /// The least that opens, but in the story about passwords.
+    cost: Cost,
 }
 
 struct TestHost {
@@ -29,6 +32,8 @@ struct TestHost {
     now: Arc<Mutex<i64>>,
     answer: Arc<Mutex<Option<PathBuf>>>,
     shown: Arc<Mutex<Vec<PathBuf>>>,
+    /// The least that opens, but in the story about passwords.
+    cost: Cost,
 }
 
 struct TestClock(Arc<Mutex<i64>>);
@@ -71,6 +76,9 @@ impl Host for TestHost {
     fn worker(&self) -> Worker {
         Worker::in_this_process()
     }
+    fn key_cost(&self) -> Cost {
+        self.cost
+    }
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
 }
 
@@ -88,6 +96,7 @@ impl Pc {
             now,
             answer: Arc::default(),
             shown: Arc::default(),
+            cost: Cost::LEAST,
         }
     }
 
@@ -97,6 +106,7 @@ impl Pc {
             now: self.now.clone(),
             answer: self.answer.clone(),
             shown: self.shown.clone(),
+            cost: self.cost,
         }))
     }
 
@@ -212,7 +222,8 @@ fn without_a_password_she_says_who_she_is_at_each_start() {
 
 #[test]
 fn a_password_locks_and_the_paper_code_is_the_second_way_in() {
-    let pc = Pc::new();
+    let mut pc = Pc::new();
+    pc.cost = Cost::default();
     let mut desk = pc.start();
     let weak = refused(&mut desk, "create_office", first_run(Some("hoiphunu")));
     assert_eq!(
@@ -226,6 +237,11 @@ fn a_password_locks_and_the_paper_code_is_the_second_way_in() {
     );
 
     let made = ok(&mut desk, "create_office", first_run(Some(PASSWORD)));
+    let keys = std::fs::read_to_string(pc.root.join("office/keys-a")).unwrap();
+    assert!(
+        keys.contains(" password 65536 3 4 ") && keys.contains(" recovery 65536 3 4 "),
+        "a guess is as dear as was decided"
+    );
     let code = made["recovery_code"].as_str().unwrap().to_owned();
     assert!(
         ok(
