@@ -45,7 +45,7 @@ export const test = base.extend<Choices & { office: Office }>({
       mkdirSync(out);
       if (start === "sample") cpSync(process.env["SOHOI_KEPT_SAMPLE"] ?? "", data, { recursive: true });
       writeFileSync(join(data, "display.json"), JSON.stringify({ size: textSize, theme, language: "vi" }));
-      const host = await startHost(data, "--out", out, "--today", today, ...(start === "sample" ? ["--sample", "small"] : []));
+      const host = await startHost(data, "--out", out, "--today", today, ...(start === "sample" ? ["--sample", "small", "--keys", "cheap"] : []));
       await use({
         host,
         out,

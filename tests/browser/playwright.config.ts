@@ -21,12 +21,13 @@ export default defineConfig<Choices>({
   // Limits for a slow and busy machine; nothing waits as long as that.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  reporter: [["list"]],
+  reporter: [["../../scripts/slowest/stories.mjs"], ["list"]],
   use: {
     browserName: "chromium",
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
-    trace: "retain-on-failure",
+    // Recording every story costs the browser a good part of its time; one that fails is recorded at its second try.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: process.env["SOHOI_CHROMIUM"] ?? "/usr/bin/chromium",
       args: [

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures the minutes in the PDF, with a reader that is not ours, against NĐ 30/2020/NĐ-CP rule by rule.
 
-    tests/.venv/bin/python tests/golden/measure_pdf.py             makes the samples and measures them (make test)
-    tests/.venv/bin/python tests/golden/measure_pdf.py FOLDER      measures samples made before
+    tests/.venv/bin/python tests/golden/measure_pdf.py             makes the samples and measures them
+    tests/.venv/bin/python tests/golden/measure_pdf.py FOLDER      measures samples made before (make test)
     tests/.venv/bin/python tests/golden/measure_pdf.py --show PDF  prints every line: page, place, size, face, text
 
 A folder holds minutes-*.pdf, each with a .txt of the passages that must come out of it letter by letter, and

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Reads the month's spreadsheet with readers that are not ours, cell by cell.
 
-    tests/.venv/bin/python tests/golden/read_excel.py                     makes the samples and reads them (make test)
-    tests/.venv/bin/python tests/golden/read_excel.py FOLDER              reads report.xlsx against expected.json there
+    tests/.venv/bin/python tests/golden/read_excel.py                     makes the samples and reads them
+    tests/.venv/bin/python tests/golden/read_excel.py FOLDER              reads report.xlsx against expected.json there (make test)
     tests/.venv/bin/python tests/golden/read_excel.py FILE.xlsx FILE.json
 
 openpyxl reads what is stored. LibreOffice gets a copy without the stored results of formulas, works all of them out

@@ -1,7 +1,8 @@
 //! A browser instead of the window: serves `ui/dist` on a loopback port with the window's own headers and runs the same
 //! commands. For browser tests, screenshots and developing screens; never shipped.
 //!
-//! `sohoi-host --data DIR [--out DIR] [--ui DIR] [--port N] [--today 2018-01-20] [--sample small]`; prints the port as one line.
+//! `sohoi-host --data DIR [--out DIR] [--ui DIR] [--port N] [--today 2018-01-20] [--sample small]
+//! [--keys cheap]`; prints the port as one line.
 
 mod http;
 mod options;

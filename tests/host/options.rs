@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sohoi_core::days::Day;
 
-pub const USAGE: &str =
-    "sohoi-host --data DIR [--out DIR] [--ui DIR] [--port N] [--today 2018-01-20] [--sample small]";
+pub const USAGE: &str = "sohoi-host --data DIR [--out DIR] [--ui DIR] [--port N] [--today 2018-01-20] [--sample small] [--keys cheap]";
 
 pub struct Options {
     /// Stands for the PC: office, sample ward, backups and logs lie in it.
@@ -19,6 +18,8 @@ pub struct Options {
     pub today: Option<Day>,
     /// Opens the sample ward before the first page is asked for.
     pub sample: bool,
+    /// A new password is made as cheap to try as is accepted at all: for stories about something else.
+    pub cheap_keys: bool,
 }
 
 impl Options {
@@ -29,6 +30,7 @@ impl Options {
         let mut port = 4173;
         let mut today = None;
         let mut sample = false;
+        let mut cheap_keys = false;
         while let Some(word) = words.next() {
             let value = words
                 .next()
@@ -47,6 +49,7 @@ impl Options {
                 }
                 // A large ward takes minutes to make: `sohoi sample DIR/sample --size full` beforehand, then this opens it.
                 "--sample" if value == "small" => sample = true,
+                "--keys" if value == "cheap" => cheap_keys = true,
                 _ => return Err(format!("{word} {value} is not known")),
             }
         }
@@ -59,6 +62,7 @@ impl Options {
             port,
             today,
             sample,
+            cheap_keys,
         })
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Mutex;
 use sohoi_commands::{Host, PickKind, Places, Worker};
 use sohoi_core::clock::{Clock, FixedClock, SystemClock};
 use sohoi_core::days::Day;
+use sohoi_core::vault::Cost;
 
 use crate::options::Options;
 
@@ -47,6 +48,7 @@ pub struct StandIn {
     places: Places,
     out: PathBuf,
     today: Option<Day>,
+    cost: Cost,
     record: std::sync::Arc<Record>,
 }
 
@@ -65,6 +67,11 @@ impl StandIn {
             places,
             out: options.out.clone(),
             today: options.today,
+            cost: if options.cheap_keys {
+                Cost::LEAST
+            } else {
+                Cost::default()
+            },
             record,
         }
     }
@@ -107,6 +114,10 @@ impl Host for StandIn {
 
     fn worker(&self) -> Worker {
         Worker::of_this_program()
+    }
+
+    fn key_cost(&self) -> Cost {
+        self.cost
     }
 
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}

@@ -313,6 +313,54 @@ fn the_look_knows_no_subject() {
     none(wrong, "ui/src/design takes what it needs as props");
 }
 
+#[test]
+fn what_ships_asks_the_full_price_for_a_guess() {
+    const MAY_SAY_SO: [&str; 3] = [
+        // The default, the two places that ask for it, and the least that is accepted from a file.
+        "src-tauri/commands/src/host.rs",
+        "src-tauri/commands/src/setup.rs",
+        "src-tauri/core/src/vault/slot.rs",
+    ];
+    let wrong = shipped_rust()
+        .into_iter()
+        .filter(|(path, text)| {
+            (text.contains("key_cost") || text.contains("Cost::LEAST"))
+                && !MAY_SAY_SO.iter().any(|home| path.ends_with(home))
+        })
+        .map(|(path, _)| path.display().to_string());
+    none(
+        wrong.collect(),
+        "only hosts of tests make keys that are cheaper to try",
+    );
+    let host = read("src-tauri/commands/src/host.rs");
+    assert!(
+        host.contains("fn key_cost(&self) -> Cost {\n        Cost::default()\n    }"),
+        "whoever says nothing gets the full price"
+    );
+}
+
+#[test]
+fn every_file_of_tests_is_in_its_program() {
+    let mut wrong = Vec::new();
+    let programs: Vec<PathBuf> = files("", &["all.rs", "house.rs"])
+        .into_iter()
+        .filter(|path| path.ends_with("tests/all.rs") || path.ends_with("tests/rust/house.rs"))
+        .collect();
+    assert!(programs.len() >= 4, "the programs of tests are found");
+    for program in programs {
+        let named = read(&program);
+        let folder = program.parent().unwrap_or(Path::new(""));
+        for file in files(&folder.to_string_lossy(), &[".rs"]) {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy();
+            let is_apart = file == program || file.parent() != Some(folder) || name == "lib";
+            if !is_apart && !named.contains(&format!("\nmod {name};")) {
+                wrong.push(file.display().to_string());
+            }
+        }
+    }
+    none(wrong, "a file of tests that no program names is never run");
+}
+
 /// What a TypeScript file imports, as written.
 fn imports(text: &str) -> Vec<String> {
     ["from \"", "import(\"", "import \""]

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use sohoi_core::clock::Clock;
+use sohoi_core::vault::Cost;
 use sohoi_intake::Worker;
 
 /// Which kind of file the officer is asked to pick.
@@ -54,6 +55,11 @@ pub trait Host: Send {
     /// The child process that strangers' files are read in: this program again, whose `main` begins with
     /// `run_as_worker_if_asked`.
     fn worker(&self) -> Worker;
+    /// How dear a guess at a new password is. Only tests whose subject is something else ask for less; a test keeps every
+    /// program that ships at the default.
+    fn key_cost(&self) -> Cost {
+        Cost::default()
+    }
     /// Long work reports where it stands; a label is a code, its words are the UI's.
     fn progress(&mut self, label: &'static str, done: u64, total: u64);
 }

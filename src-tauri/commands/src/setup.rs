@@ -11,7 +11,7 @@ use sohoi_core::office::Purpose;
 use sohoi_core::organization::{self, SetUp, SetUpOfficer};
 use sohoi_core::place::{self, IfOlder, OfficePlace, Protection};
 use sohoi_core::sample::{SampleSize, make_sample};
-use sohoi_core::vault::{Cost, RecoveryCode, Unlock, check_password};
+use sohoi_core::vault::{RecoveryCode, Unlock, check_password};
 use sohoi_core::{Office, Subject, backup};
 use sohoi_documents::recovery_sheet::{self, RecoverySheet};
 
@@ -230,7 +230,7 @@ pub(crate) fn create_office(
         &desk.folder(),
         &Purpose::Real,
         &protection,
-        Cost::default(),
+        desk.host.key_cost(),
         desk.host.clock(),
         &officer,
         |office| organization::set_up_office(office, &set_up).map(|_| ()),
@@ -331,13 +331,14 @@ pub(crate) fn set_password(
     input: SetPassword,
 ) -> Result<NewRecoveryCode, Problem> {
     let backups = desk.backups();
+    let cost = desk.host.key_cost();
     let office = desk.office_mut()?;
     let code = place::set_password(
         office,
         input.current.as_deref(),
         &input.officer,
         &input.password,
-        Cost::default(),
+        cost,
     )?;
     // The password holds from here on; a backup that could not be changed is no reason to hide the new code.
     if let Err(error) = backup::rewrap(office, &backups) {

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use sohoi_commands::{Answer, Desk, Host, PickKind, Places, Worker, run};
 use sohoi_core::clock::Clock;
 use sohoi_core::days::Day;
+use sohoi_core::vault::Cost;
 
 const PASSWORD: &str = "mèo đen uống trà";
 const NEXT_PASSWORD: &str = "bốn cây bàng già";
@@ -23,6 +24,8 @@ struct Pc {
     answer: Arc<Mutex<Option<PathBuf>>>,
     shown: Arc<Mutex<Vec<PathBuf>>>,
     asked: Arc<Mutex<Asked>>,
+    /// The least that opens, but in the story about passwords.
+    cost: Cost,
 }
 
 struct TestHost {
@@ -31,6 +34,7 @@ struct TestHost {
     answer: Arc<Mutex<Option<PathBuf>>>,
     shown: Arc<Mutex<Vec<PathBuf>>>,
     asked: Arc<Mutex<Asked>>,
+    cost: Cost,
 }
 
 /// What the system's own dialog asked, and whether the next question is answered with no.
@@ -82,6 +86,9 @@ impl Host for TestHost {
     fn worker(&self) -> Worker {
         Worker::in_this_process()
     }
+    fn key_cost(&self) -> Cost {
+        self.cost
+    }
     fn progress(&mut self, _label: &'static str, _done: u64, _total: u64) {}
 }
 
@@ -100,6 +107,7 @@ impl Pc {
             answer: Arc::default(),
             shown: Arc::default(),
             asked: Arc::default(),
+            cost: Cost::LEAST,
         }
     }
 
@@ -110,6 +118,7 @@ impl Pc {
             answer: self.answer.clone(),
             shown: self.shown.clone(),
             asked: self.asked.clone(),
+            cost: self.cost,
         }))
     }
 
@@ -225,7 +234,8 @@ fn without_a_password_she_says_who_she_is_at_each_start() {
 
 #[test]
 fn a_password_locks_and_the_paper_code_is_the_second_way_in() {
-    let pc = Pc::new();
+    let mut pc = Pc::new();
+    pc.cost = Cost::default();
     let mut desk = pc.start();
     let weak = refused(&mut desk, "create_office", first_run(Some("hoiphunu")));
     assert_eq!(
@@ -239,6 +249,11 @@ fn a_password_locks_and_the_paper_code_is_the_second_way_in() {
     );
 
     let made = ok(&mut desk, "create_office", first_run(Some(PASSWORD)));
+    let keys = std::fs::read_to_string(pc.root.join("office/keys-a")).unwrap();
+    assert!(
+        keys.contains(" password 65536 3 4 ") && keys.contains(" recovery 65536 3 4 "),
+        "a guess is as dear as was decided"
+    );
     let code = made["recovery_code"].as_str().unwrap().to_owned();
     assert!(
         ok(

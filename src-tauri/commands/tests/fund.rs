@@ -1,20 +1,15 @@
 //! The story of a year's fees from the first đồng to the saved papers, through the table of commands.
 
-mod shell;
-
+use crate::shell::{DeskHost, Folder, ask, sample_ward};
 use serde_json::json;
-use shell::{DeskHost, Folder, ask, clock};
 use sohoi_commands::{Desk, run};
-use sohoi_core::Office;
-use sohoi_core::sample::{SampleSize, fill_sample};
 
 #[test]
 fn a_branch_pays_gets_its_receipt_and_the_year_is_saved_as_papers() {
     let folder = Folder::new();
     let root = folder.0.join("Máy của chị Hồng");
     sohoi_core::files::make_folder(&root).unwrap();
-    let mut office = Office::in_memory(clock()).unwrap();
-    fill_sample(&mut office, SampleSize::Small).unwrap();
+    let office = sample_ward(&root);
     let mut desk = Desk::with_office(Box::new(DeskHost { root: root.clone() }), office);
     let this_year = json!({ "year": 2018 });
 

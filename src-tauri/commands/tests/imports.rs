@@ -5,27 +5,22 @@
     reason = "helpers of tests, where a panic says what went wrong"
 )]
 
-mod shell;
-
 use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
 
+use crate::shell::{DeskHost, Folder, ask, sample_ward};
 use serde_json::{Value, json};
-use shell::{DeskHost, Folder, ask, clock};
 use sohoi_commands::Desk;
 use sohoi_core::files::{Replace, write_bytes};
 use sohoi_core::place;
-use sohoi_core::sample::{SampleSize, make_sample};
-use sohoi_core::vault::Unlock;
+use sohoi_core::sample::SampleSize;
 use sohoi_documents::rejected_rows::{self, RejectedLine, RejectedSheet, Value as Shown};
 use sohoi_intake::{Cell, Limits, read_file};
 
 #[test]
 fn its_own_list_comes_back_as_nothing_added_and_nothing_changed() {
     let folder = Folder::new();
-    let sample = folder.0.join("sample");
-    drop(make_sample(&sample, SampleSize::Small).unwrap());
-    let office = place::open(&sample, &Unlock::Plain, clock()).unwrap();
+    let office = sample_ward(&folder.0);
     let host = Box::new(DeskHost {
         root: folder.0.clone(),
     });
@@ -105,9 +100,7 @@ fn its_own_list_comes_back_as_nothing_added_and_nothing_changed() {
 }
 
 fn desk(folder: &Folder) -> Desk {
-    let sample = folder.0.join("sample");
-    drop(make_sample(&sample, SampleSize::Small).unwrap());
-    let office = place::open(&sample, &Unlock::Plain, clock()).unwrap();
+    let office = sample_ward(&folder.0);
     let host = Box::new(DeskHost {
         root: folder.0.clone(),
     });

@@ -5,21 +5,16 @@
     reason = "helpers of tests, where a panic says what went wrong"
 )]
 
-mod shell;
-
+use crate::shell::{self, DeskHost, Folder, ask, sample_ward};
 use calamine::{Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
-use shell::{DeskHost, Folder, ask, clock};
 use sohoi_commands::Desk;
-use sohoi_core::Office;
-use sohoi_core::sample::{SampleSize, fill_sample};
 
 /// One ward for all of them, because making it is the slow part.
 #[test]
 fn lists_leave_the_office_as_they_are_seen() {
     let folder = Folder::new();
-    let mut office = Office::in_memory(clock()).unwrap();
-    fill_sample(&mut office, SampleSize::Small).unwrap();
+    let office = sample_ward(&folder.0);
     let host = Box::new(DeskHost {
         root: folder.0.clone(),
     });

@@ -1,12 +1,8 @@
 //! Stories of a meeting from the proposal to the saved PDF, through the table of commands, in the sample ward.
 
-mod shell;
-
+use crate::shell::{DeskHost, Folder, ask, bytes, sample_ward};
 use serde_json::{Value, json};
-use shell::{DeskHost, Folder, ask, bytes, clock};
 use sohoi_commands::Desk;
-use sohoi_core::Office;
-use sohoi_core::sample::{SampleSize, fill_sample};
 
 /// One story, because making the ward is the slow part.
 #[test]
@@ -14,8 +10,7 @@ fn a_briefing_is_proposed_written_previewed_and_saved() {
     let folder = Folder::new();
     let root = folder.0.join("Máy của chị Hồng");
     sohoi_core::files::make_folder(&root).unwrap();
-    let mut office = Office::in_memory(clock()).unwrap();
-    fill_sample(&mut office, SampleSize::Small).unwrap();
+    let office = sample_ward(&root);
     let mut desk = Desk::with_office(Box::new(DeskHost { root: root.clone() }), office);
 
     let on = "2018-02-19";
@@ -114,7 +109,7 @@ fn the_first_screen_gathers_what_every_subject_says() {
     let folder = Folder::new();
     let root = folder.0.clone();
     let host = DeskHost { root: root.clone() };
-    let office = sohoi_core::sample::make_sample(&root.join("sample"), SampleSize::Small).unwrap();
+    let office = sample_ward(&root);
     let mut desk = Desk::with_office(Box::new(host), office);
     let board = ask(&mut desk, "today_board", json!({ "month": "2018-01" }));
     assert_eq!(

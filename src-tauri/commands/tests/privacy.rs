@@ -5,13 +5,9 @@
     reason = "helpers of tests, where a panic says what went wrong"
 )]
 
-mod shell;
-
+use crate::shell::{DeskHost, Folder, ask, sample_ward};
 use serde_json::{Value, json};
-use shell::{DeskHost, Folder, ask, clock};
 use sohoi_commands::{Answer, Desk, run};
-use sohoi_core::Office;
-use sohoi_core::sample::{SampleSize, fill_sample};
 
 /// Everything secret about her, as it is stored or shown.
 const CANARIES: &[&str] = &[
@@ -46,8 +42,7 @@ fn text_of(desk: &mut Desk, name: &str, input: Value) -> String {
 #[test]
 fn nothing_of_a_person_leaves_while_hidden_and_no_mask_is_written_back() {
     let folder = Folder::new();
-    let mut office = Office::in_memory(clock()).unwrap();
-    fill_sample(&mut office, SampleSize::Small).unwrap();
+    let office = sample_ward(&folder.0);
     let root = folder.0.clone();
     let mut desk = Desk::with_office(Box::new(DeskHost { root }), office);
     let desk = &mut desk;

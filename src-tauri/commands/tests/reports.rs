@@ -5,13 +5,9 @@
     reason = "helpers of tests, where a panic says what went wrong"
 )]
 
-mod shell;
-
+use crate::shell::{DeskHost, Folder, ask, sample_ward};
 use serde_json::{Value, json};
-use shell::{DeskHost, Folder, ask, clock};
 use sohoi_commands::{Desk, run};
-use sohoi_core::Office;
-use sohoi_core::sample::{SampleSize, fill_sample};
 
 fn row_of(rows: &Value, id: &Value) -> Value {
     rows.as_array()
@@ -28,8 +24,7 @@ fn a_months_report_is_typed_reminded_of_locked_and_saved_twice() {
     let folder = Folder::new();
     let root = folder.0.join("Máy của chị Hồng");
     sohoi_core::files::make_folder(&root).unwrap();
-    let mut office = Office::in_memory(clock()).unwrap();
-    fill_sample(&mut office, SampleSize::Small).unwrap();
+    let office = sample_ward(&root);
     let mut desk = Desk::with_office(Box::new(DeskHost { root: root.clone() }), office);
     let january = json!({ "month": "2018-01" });
 

@@ -4,10 +4,8 @@
     reason = "helpers of tests, where a panic says what went wrong"
 )]
 
-mod shell;
-
+use crate::shell::{DeskHost, Folder, ask, clock};
 use serde_json::{Value, json};
-use shell::{DeskHost, Folder, ask, clock};
 use sohoi_commands::{Desk, run};
 use sohoi_core::backup::{BackupReason, find_backup, list_backups, restore_to};
 use sohoi_core::files::Replace;

@@ -5,10 +5,8 @@
     reason = "the kept pages are written here, on demand"
 )]
 
-mod kept;
-
+use crate::kept::check_kept;
 use chrono::{NaiveDate, NaiveDateTime};
-use kept::check_kept;
 use sohoi_documents::fees::{
     Debtor, Debtors, Receipt, Summary, Sums, debtors_pages, receipt_pages, summary_pages,
 };

@@ -6,12 +6,8 @@
     reason = "the kept pages are written here, on demand"
 )]
 
-#[path = "kept/mod.rs"]
-mod kept;
-#[path = "sample/mod.rs"]
-mod sample;
-
-use kept::check_kept;
+use crate::kept::check_kept;
+use crate::sample;
 
 use sohoi_documents::layout::{Item, MM, Page};
 use sohoi_documents::letterhead::Profile;

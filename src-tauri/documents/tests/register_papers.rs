@@ -6,10 +6,8 @@
     reason = "the kept pages are written here, on demand"
 )]
 
-mod kept;
-
+use crate::kept::check_kept;
 use chrono::{NaiveDate, NaiveDateTime};
-use kept::check_kept;
 use sohoi_documents::book::{self, Book, LINES, Line};
 use sohoi_documents::consent_notice::{self, ConsentNotice};
 use sohoi_documents::founding::{self, Founding, Paper, Source};

@@ -4,10 +4,8 @@
     reason = "helpers of tests, where a panic says what went wrong"
 )]
 
-mod files;
-
+use crate::files::{Parts, row, sheet};
 use chrono::NaiveDate;
-use files::{Parts, row, sheet};
 use sohoi_intake::{Cell, Limits, Merged, Note, Sheet, Workbook, read_bytes};
 use sohoi_vietnamese::legacy::{self, Encoding};
 

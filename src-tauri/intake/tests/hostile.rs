@@ -5,14 +5,12 @@
     reason = "helpers of tests, where a panic says what went wrong"
 )]
 
-mod files;
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use files::{Parts, Random, data, mutate, put, row, sheet};
+use crate::files::{self, Parts, Random, data, mutate, put, row, sheet};
 use sohoi_intake::{
     Cell, Limits, LooksLike, Note, Refusal, Workbook, Worker, read_bytes, read_in_worker,
 };

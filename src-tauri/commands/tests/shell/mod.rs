@@ -7,10 +7,15 @@
 )]
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde_json::Value;
 use sohoi_commands::{Answer, Clock, Desk, FixedClock, Host, PickKind, Places, Worker, run};
-use sohoi_core::sample::SampleSize;
+use sohoi_core::Office;
+use sohoi_core::files::{Replace, make_folder, write_bytes};
+use sohoi_core::place;
+use sohoi_core::sample::{SampleSize, make_sample};
+use sohoi_core::vault::Unlock;
 
 /// A folder for one test, gone afterwards.
 pub struct Folder(pub PathBuf);
@@ -27,6 +32,31 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+/// A copy of the sample ward, open, in the folder where its host has it. Made once for all stories, because making it
+/// is the slow part of each.
+pub fn sample_ward(root: &Path) -> Office {
+    static MADE: OnceLock<Vec<(PathBuf, Vec<u8>)>> = OnceLock::new();
+    let files = MADE.get_or_init(|| {
+        let folder = Folder::new();
+        drop(make_sample(&folder.0, SampleSize::Small).unwrap());
+        std::fs::read_dir(&folder.0)
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.file_type().unwrap().is_file())
+            .map(|entry| {
+                let name = PathBuf::from(entry.file_name());
+                (name, std::fs::read(entry.path()).unwrap())
+            })
+            .collect()
+    });
+    let sample = root.join("sample");
+    make_folder(&sample).unwrap();
+    for (name, bytes) in files {
+        write_bytes(&sample.join(name), Replace::Refuse, bytes).unwrap();
+    }
+    place::open(&sample, &Unlock::Plain, clock()).unwrap()
 }
 
 /// Picks the one picture lying in its folder, saves where it is told.

@@ -1,0 +1,4 @@
+//! What the repository is held to as text, in one program: each file of its own would link everything once more.
+
+mod architecture;
+mod window_settings;
