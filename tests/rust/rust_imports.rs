@@ -102,12 +102,16 @@ fn read_module(
             } else {
                 let (path, inner) = [
                     (format!("{folder}/{name}.rs"), format!("{folder}/{name}")),
-                    (format!("{folder}/{name}/mod.rs"), format!("{folder}/{name}")),
+                    (
+                        format!("{folder}/{name}/mod.rs"),
+                        format!("{folder}/{name}"),
+                    ),
                 ]
                 .into_iter()
                 .find(|(path, _)| read(path).is_some())
                 .unwrap_or_else(|| panic!("{file}: no file for mod {name}"));
-                let shipped = without_tests(crate::tokens::tokens(&read(&path).unwrap_or_default()));
+                let shipped =
+                    without_tests(crate::tokens::tokens(&read(&path).unwrap_or_default()));
                 let child = read_module(modules, read, &path, &inner, Some(me), &shipped);
                 modules[me].children.insert(name, child);
                 at += 3;
@@ -332,7 +336,11 @@ impl House {
         if sure.is_some() {
             return sure;
         }
-        for one in own.uses.iter().filter(|one| one.name.as_deref() == Some(name)) {
+        for one in own
+            .uses
+            .iter()
+            .filter(|one| one.name.as_deref() == Some(name))
+        {
             match self.follow(module, &one.path, asked) {
                 // The same word may be imported as a function and be a module here.
                 Some(Found::Module(_)) if !wants_module && perhaps.is_some() => {}

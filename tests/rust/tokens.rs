@@ -156,9 +156,7 @@ impl Reader<'_> {
         while self.peek(0).is_alphanumeric() || self.peek(0) == '_' {
             text.push(self.step());
         }
-        let hashes = (0..)
-            .take_while(|ahead| self.peek(*ahead) == '#')
-            .count();
+        let hashes = (0..).take_while(|ahead| self.peek(*ahead) == '#').count();
         match text.as_str() {
             "r" | "br" | "cr" if self.peek(hashes) == '"' => self.raw(hashes, line),
             "b" | "c" if self.peek(0) == '"' => self.quoted(line),
@@ -203,7 +201,8 @@ fn end_of_item(tokens: &[Token], from: usize) -> usize {
             "{" | "(" | "[" => depth += 1,
             "}" | ")" | "]" => {
                 depth = depth.saturating_sub(1);
-                let group = token.text == "}" && !tokens.get(at + 1).is_some_and(|next| next.is(";"));
+                let group =
+                    token.text == "}" && !tokens.get(at + 1).is_some_and(|next| next.is(";"));
                 if depth == 0 && group {
                     return at + 1;
                 }

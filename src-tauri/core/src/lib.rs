@@ -14,6 +14,7 @@ pub mod fund;
 pub mod history;
 pub mod households;
 pub mod ids;
+mod listen;
 pub mod meetings;
 pub mod members;
 pub mod merger;

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, Transaction};
 
-use crate::connection::APPLICATION_ID;
+use crate::connection::{APPLICATION_ID, MEMORY_KEY};
 use crate::error::{OfficeTrouble, Result};
 use crate::history;
 
@@ -39,7 +39,7 @@ pub(crate) fn schema_of_version(version: i64) -> Result<Option<Vec<(String, Stri
     }
     let mut conn = crate::connection::open_connection(
         crate::connection::Place::Memory,
-        crate::office::MEMORY_KEY,
+        MEMORY_KEY,
     )?;
     migrate_to(&mut conn, version)?;
     schema_of(&conn).map(Some)

@@ -3,8 +3,9 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::read::{Values, values_of};
-use super::*;
+use super::{ActionChanges, RowChange, RowField, RowOp, TableShape, next, shape_of};
 use crate::error::Result;
+use crate::ids::ActionId;
 use crate::office::Office;
 
 /// An import touches thousands of rows; nobody reads on.

@@ -6,6 +6,7 @@ mod action_changes;
 #[cfg(test)]
 mod action_changes_tests;
 mod chain;
+mod content;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ mod undo;
 
 pub use action_changes::*;
 pub use chain::*;
+pub(crate) use content::content_hash;
 pub use read::*;
 pub(crate) use triggers::*;
 pub use undo::*;

@@ -6,10 +6,11 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Transaction, named_params, params_from_iter};
 
 use super::compare::{FIELDS, Settled, field_values};
-use super::*;
-use crate::days::{day_text, optional_day_column};
+use super::{Keep, MatchRow, MergerPlan, list, matches, other, people};
+use crate::days::{Month, day_text, optional_day_column};
 use crate::error::Result;
 use crate::history::shape_of;
+use crate::ids::UnitId;
 use crate::office::Office;
 use crate::organization::{self, UnitKind};
 use crate::reports;

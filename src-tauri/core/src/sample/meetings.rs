@@ -3,7 +3,7 @@
 use chrono::{Datelike, Duration, Weekday};
 use rusqlite::Transaction;
 
-use super::Plan;
+use super::plan::Plan;
 use super::papers::{Concluded, Doer, EXCUSES, JANUARY_2018, THEMES, Theme};
 use super::pictures::{Scene, draw};
 use super::random::Random;
