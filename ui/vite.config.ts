@@ -22,8 +22,8 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: { "/call": "http://127.0.0.1:4173" },
-    // A test compares the words of the history with the schema.
-    fs: { allow: [".", "../src-tauri/core", "../src-tauri/commands/src"] },
+    // A test compares the words of the history with the schema; another looks for circles among the stories' files.
+    fs: { allow: [".", "../src-tauri/core", "../src-tauri/commands/src", "../tests/browser"] },
   },
   build: {
     target: "es2022",

@@ -3,20 +3,12 @@
 
 import { createContext, useContext } from "react";
 import { en } from "./en";
+import type { Words } from "./shape";
 import { vi } from "./vi";
 
+export type { Words } from "./shape";
 export { type ToldChange, tellChanges, tellRows } from "./tellChanges";
 export { sensitiveConditions, tellCarried, tellConditions } from "./tellExports";
-
-/** Same keys and same kinds of text as Vietnamese. */
-type Shape<T> = {
-  [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...args: infer A) => string
-      ? (...args: A) => string
-      : Shape<T[K]>;
-};
-export type Words = Shape<typeof vi>;
 
 export const languages: Record<"vi" | "en", Words> = { vi, en };
 
