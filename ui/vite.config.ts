@@ -22,8 +22,8 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: { "/call": "http://127.0.0.1:4173" },
-    // A test looks for the files that can leave the office.
-    fs: { allow: [".", "../src-tauri/commands/src"] },
+    // One test looks for the files that can leave the office, another for circles among the stories' files.
+    fs: { allow: [".", "../src-tauri/commands/src", "../tests/browser"] },
   },
   build: {
     target: "es2022",

@@ -3,6 +3,7 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod host;
+mod open_desk;
 mod page;
 mod places;
 mod run_command;
@@ -16,7 +17,7 @@ use tauri::{AppHandle, Manager, RunEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::host::WindowHost;
-use crate::run_command::OpenDesk;
+use crate::open_desk::OpenDesk;
 
 fn main() -> ExitCode {
     // Before anything of the window: the reader of strangers' files is this program too.

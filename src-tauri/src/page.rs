@@ -6,7 +6,7 @@ use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
 use tauri::{AppHandle, DragDropEvent, Manager, Url, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
-use crate::run_command::OpenDesk;
+use crate::open_desk::OpenDesk;
 use crate::{places, words};
 
 const WINDOW: &str = "main";

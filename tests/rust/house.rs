@@ -1,4 +1,5 @@
 //! What the repository is held to as text, in one program: each file of its own would link everything once more.
 
 mod architecture;
+mod no_circles;
 mod window_settings;

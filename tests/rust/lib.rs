@@ -1,5 +1,9 @@
 //! Reads the repository as text, for the tests that keep the house in order.
 
+pub mod circles;
+pub mod rust_imports;
+pub mod tokens;
+
 use std::path::{Path, PathBuf};
 
 /// The repository's root.

@@ -7,7 +7,6 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { lazy } from "react";
 import { NotFound } from "./shell/NotFound";
 import { Shell } from "./shell/Shell";
 
@@ -141,13 +140,3 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
 }
-
-/** Not an address of its own: a list opens it over its screen. */
-export const BulkDialog = lazy(() =>
-  import("./features/bulk/BulkDialog").then((module) => ({ default: module.BulkDialog })),
-);
-
-/** Not an address of its own: opens over any screen. */
-export const SearchPalette = lazy(() =>
-  import("./features/search/SearchPalette").then((module) => ({ default: module.SearchPalette })),
-);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use sohoi_commands::{Desk, Problem};
 
+use crate::ask::{Refusal, ask};
 use crate::words;
 
 /// The most rows a page holds.
@@ -39,11 +40,11 @@ pub fn import(
     branch: Option<&str>,
     take: bool,
     told: Told,
-) -> Result<Imported, crate::Refusal> {
-    let mut state = crate::ask(desk, "pick_import_files", &json!({}))?;
+) -> Result<Imported, Refusal> {
+    let mut state = ask(desk, "pick_import_files", &json!({}))?;
     for file in state["files"].as_array().into_iter().flatten() {
         if file["problem"].is_object() {
-            return Err(crate::Refusal::Told {
+            return Err(Refusal::Told {
                 vi: sentence(file, "vi"),
                 en: sentence(file, "en"),
             });
@@ -53,12 +54,12 @@ pub fn import(
         let lists = state["lists"].as_array().map_or(0, Vec::len);
         for list in 0..lists {
             let change = json!({ "list": list, "default_branch": branch });
-            state = crate::ask(desk, "set_import_list", &change)?;
+            state = ask(desk, "set_import_list", &change)?;
         }
     }
     let files = files(desk, &state, told)?;
     let taken = if take {
-        Some(crate::ask(
+        Some(ask(
             desk,
             "commit_import",
             &json!({ "make_branches": true }),
@@ -77,7 +78,7 @@ fn sentence(file: &Value, language: &str) -> String {
 
 /// Per file: its name, how many people were read, what they come to, and the rows told.
 fn files(desk: &mut Desk, state: &Value, told: Told) -> Result<Vec<Value>, Problem> {
-    let sentences = crate::ask(desk, "import_words", &json!({}))?;
+    let sentences = ask(desk, "import_words", &json!({}))?;
     let lists = state["lists"].as_array().cloned().unwrap_or_default();
     let mut files = Vec::new();
     for (number, file) in state["files"].as_array().into_iter().flatten().enumerate() {
@@ -141,7 +142,7 @@ fn rows(
     loop {
         let of =
             json!({ "list": list, "filter": told.filter(), "offset": rows.len(), "limit": WINDOW });
-        let mut page = crate::ask(desk, "import_page", &of)?;
+        let mut page = ask(desk, "import_page", &of)?;
         if rows.is_empty() {
             counts.add(&page);
         }
@@ -278,10 +279,11 @@ pub fn new_office(
     branches: Option<&Path>,
     officer: &str,
     password: Option<&str>,
-) -> Result<Value, crate::Refusal> {
+) -> Result<Value, Refusal> {
     let branches = match branches {
-        Some(file) => std::fs::read_to_string(file)
-            .map_err(|_| crate::Refusal::Said(words::NO_BRANCHES_FILE))?,
+        Some(file) => {
+            std::fs::read_to_string(file).map_err(|_| Refusal::Said(words::NO_BRANCHES_FILE))?
+        }
         None => String::new(),
     };
     let place = ["phường ", "xã ", "thị trấn ", "đặc khu "]
@@ -297,7 +299,7 @@ pub fn new_office(
         "officer": officer,
         "password": password,
     });
-    Ok(crate::ask(desk, "create_office", &input)?)
+    Ok(ask(desk, "create_office", &input)?)
 }
 
 /// Files as they are named on the line, from wherever it was typed.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use sohoi_commands::{Desk, Problem};
 
+use crate::ask::ask;
 use crate::words;
 
 /// The most a list command answers at once.
@@ -15,7 +16,7 @@ pub fn people(desk: &mut Desk, search: &str, on: Option<&str>) -> Result<Vec<Val
     let mut offset = 0;
     loop {
         let filter = json!({ "search": search, "status": status, "on": on, "offset": offset, "limit": WINDOW });
-        let page = crate::ask(desk, "list_members", &filter)?;
+        let page = ask(desk, "list_members", &filter)?;
         let rows = page["rows"].as_array().cloned().unwrap_or_default();
         let done = rows.is_empty();
         offset += rows.len() as u64;

@@ -2,6 +2,7 @@
 //! programs call these commands, so their names, options and exit codes stay: 0 done, 1 refused (a sentence on stderr),
 //! 2 wrong usage.
 
+mod ask;
 mod host;
 mod import;
 mod list;
@@ -11,11 +12,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ask::{Refusal, ask};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use host::CliHost;
 use serde_json::{Value, json};
+use sohoi_commands::Desk;
 use sohoi_commands::headless::{self, Replacing, SampleSize};
-use sohoi_commands::{Answer, Desk, Problem};
 
 /// Sổ Hội without a window.
 #[derive(Parser)]
@@ -160,19 +162,6 @@ fn month(text: &str) -> Result<String, String> {
         Ok(text.to_owned())
     } else {
         Err(words::NOT_A_MONTH.to_owned())
-    }
-}
-
-/// Why nothing was done: the office's own sentence, or one of ours.
-enum Refusal {
-    Problem(Problem),
-    Said(words::Both),
-    Told { vi: String, en: String },
-}
-
-impl From<Problem> for Refusal {
-    fn from(problem: Problem) -> Refusal {
-        Refusal::Problem(problem)
     }
 }
 
@@ -348,18 +337,6 @@ fn check(line: &Line, office: &Path) -> Result<(), Refusal> {
         Ok(())
     } else {
         Err(Refusal::Said(words::FOUND_DAMAGE))
-    }
-}
-
-/// One command of the table; its value.
-fn ask(desk: &mut Desk, command: &str, input: &Value) -> Result<Value, Problem> {
-    match sohoi_commands::run(desk, command, &input.to_string())? {
-        Answer::Json(text) => {
-            let mut envelope: Value =
-                serde_json::from_str(&text).map_err(|_| Problem::bad_input())?;
-            Ok(envelope["value"].take())
-        }
-        Answer::Bytes { .. } => Ok(Value::Null),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Commands around backups: making, listing, restoring, checking.
 
 use super::setup::{everything_changed, leave_the_sample, state_of, way_in};
-use super::*;
+use crate::contract::{BackupStatus, CheckResult, DeskState, SavedFile};
 use crate::leaving::ExportKind;
+use crate::{Desk, PickKind, Problem, setup};
 use sohoi_core::Subject;
-use sohoi_core::backup::{self, BackupFile, BackupReason};
+use sohoi_core::backup::{self, BackupFile, BackupReason, BackupRow};
 use sohoi_core::days::day_text;
 use sohoi_core::error::Error;
 use sohoi_core::export_log::note_export;

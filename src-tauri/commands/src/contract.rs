@@ -109,7 +109,7 @@ inputs! {
         /// Left out: a new one.
         id: Option<SavedListId>,
         name: String,
-        list: crate::list_files::ListSettings,
+        list: crate::saved_lists::ListSettings,
     }
     ExportList {
         filter: MemberFilter,

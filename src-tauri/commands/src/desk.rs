@@ -14,6 +14,7 @@ use sohoi_core::{Error, Office, OfficeTrouble, Subject};
 use crate::host::Host;
 use crate::log;
 use crate::problem::Problem;
+use crate::sitting::Sitting;
 
 /// While there are changes, a backup is made this often.
 const BACKUP_EVERY_MS: i64 = 30 * 60_000;
@@ -30,9 +31,9 @@ pub struct Desk {
     /// The whole office was looked over in this run.
     pub(crate) looked_over: bool,
     /// The import she is at, with people's data: in memory only, gone when the office is locked.
-    pub(crate) import: Option<crate::imports::Sitting>,
+    pub(crate) import: Option<Sitting>,
     /// Her own import, laid aside while another ward's list is taken in.
-    pub(crate) import_aside: Option<crate::imports::Sitting>,
+    pub(crate) import_aside: Option<Sitting>,
     /// Files dropped on the window, until the import screen takes them.
     pub(crate) dropped: Vec<PathBuf>,
     /// Subjects touched beside those the office itself counts.

@@ -5,7 +5,8 @@ use std::io::Read;
 
 use sohoi_core::files::{self, Replace};
 
-use super::*;
+use crate::contract::Display;
+use crate::{Desk, Problem};
 
 /// Three short words fit ten times over; anything longer is not ours.
 const LARGEST: u64 = 1 << 10;

@@ -1,6 +1,7 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::contract::SavedFile;
+use crate::{Answer, Desk, Problem, exports, fee_papers};
 use sohoi_core::fund;
 
 pub(crate) fn fee_year(desk: &mut Desk, input: OfFeeYear) -> Result<FeeYear, Problem> {

@@ -1,7 +1,9 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::contract::ActionName;
+use crate::{Desk, Problem};
 use sohoi_core::history;
+use sohoi_core::history::{ActionChanges, ActionRow, FieldChange, UndoState};
 use sohoi_core::subjects::all_actions;
 
 pub(crate) fn undo_state(desk: &mut Desk, _input: NoInput) -> Result<UndoState, Problem> {

@@ -1,6 +1,8 @@
 //! The first screen: what every subject has to say about today, gathered.
 
-use super::*;
+use crate::contract::TodayBoard;
+use crate::{Desk, Problem, backups};
+use sohoi_core::tasks::TaskFilter;
 use sohoi_core::{meetings, members, reports, tasks};
 
 /// Months on the small chart.

@@ -1,6 +1,6 @@
 //! Commands of this subject: take input, call core, answer.
 
-use super::*;
+use crate::{Desk, Problem};
 use sohoi_core::households;
 
 pub(crate) fn household_of(desk: &mut Desk, input: OfPerson) -> Result<Option<Household>, Problem> {

@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::*;
+use crate::contract::{ImportFileView, ImportRemark, ImportState, ImportWord, SavedFile};
 use crate::desk::Desk;
 use crate::exports::{self, Export};
 use crate::leaving::ExportKind;
+use crate::sitting::{Remarks, Sitting};
 use crate::words;
+use crate::{PickKind, Problem, words};
 use sohoi_core::days::Month;
 use sohoi_core::members::import::Cell;
 use sohoi_core::merger::OtherWard;
@@ -18,24 +20,6 @@ use sohoi_intake::{Limits, Workbook, read_in_worker, read_pasted};
 
 /// The most a paste may hold: a list of a whole ward is a tenth of it.
 const LONGEST_PASTE: usize = 1_500_000;
-
-/// The import she is at.
-#[derive(Default)]
-pub(crate) struct Sitting {
-    pub import: Import,
-    /// Beside each file of the import: what is said of it.
-    remarks: Vec<Remarks>,
-    /// It was taken in; what was left out can still be saved.
-    is_done: bool,
-    /// The list is of the ward of this name, and goes into `desk.other_ward` instead of the register.
-    of_other: Option<String>,
-}
-
-#[derive(Default)]
-struct Remarks {
-    notes: Vec<ImportRemark>,
-    problem: Option<ImportRemark>,
-}
 
 fn remark((vi, en): (String, String)) -> ImportRemark {
     ImportRemark { vi, en }

@@ -36,9 +36,11 @@ mod people;
 mod person_papers;
 mod privacy;
 mod reports;
+mod saved_lists;
 mod search;
 mod settings;
 mod setup;
+mod sitting;
 mod tasks;
 
 pub use desk::Desk;
@@ -52,8 +54,8 @@ pub use sohoi_core::clock::{Clock, FixedClock, SystemClock};
 pub use sohoi_intake::{Worker, run_as_worker_if_asked};
 
 use contract::*;
-use list_files::SavedList;
 use papers::PaperOrder;
+use saved_lists::SavedList;
 use sohoi_core::backup::BackupRow;
 use sohoi_core::export_log::ExportRow;
 use sohoi_core::fund::*;

@@ -1,8 +1,13 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::contract::SavedFile;
 use crate::leaving::todays_codes;
 use crate::list_files;
+use crate::list_files::SavedList;
+use crate::papers::PaperOrder;
+use crate::{Answer, Desk, Problem, exports, list_files, papers};
+use sohoi_core::export_log::ExportRow;
+use sohoi_core::members::MemberFilter;
 use sohoi_core::{export_log, members};
 
 pub(crate) fn list_member_ids(

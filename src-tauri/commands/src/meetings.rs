@@ -1,7 +1,9 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::contract::SavedFile;
+use crate::{Answer, Desk, PickKind, Problem, exports, minutes};
 use sohoi_core::meetings;
+use sohoi_core::meetings::{MeetingFields, MeetingRow};
 
 pub(crate) fn list_meetings(desk: &mut Desk, input: OfYear) -> Result<Vec<MeetingRow>, Problem> {
     Ok(meetings::list_meetings(desk.office()?, input.year)?)

@@ -1,7 +1,8 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::{Answer, Desk, PickKind, Problem};
 use sohoi_core::members;
+use sohoi_core::members::{EditMember, MemberChange, MemberFilter, MonthCount, NewMember};
 
 pub(crate) fn list_members(
     desk: &mut Desk,

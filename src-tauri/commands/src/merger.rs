@@ -1,10 +1,11 @@
 //! Commands of two wards that become one: the other ward's file, the preview, the merger, and its record on paper.
 
-use super::*;
+use crate::contract::{OtherWardFile, SavedFile};
 use crate::exports::Export;
 use crate::founding_papers::{letterhead, now_in_vietnam};
 use crate::leaving::ExportKind;
 use crate::setup::way_in;
+use crate::{Answer, Desk, PickKind, Problem, exports, imports};
 use sohoi_core::days::Month;
 use sohoi_core::merger;
 use sohoi_core::organization;

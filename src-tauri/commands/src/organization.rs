@@ -1,7 +1,9 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::contract::SavedFile;
+use crate::{Answer, Desk, Problem, exports, founding_papers};
 use sohoi_core::organization;
+use sohoi_core::organization::NewUpperLevel;
 
 pub(crate) fn office_profile(desk: &mut Desk, input: OnDay) -> Result<OfficeProfile, Problem> {
     Ok({

@@ -1,8 +1,8 @@
 //! Commands about people as records: doubles found and merged, many changed at once, the register looked over, one
 //! person's data handed over or erased. Take input, call core or documents, answer.
 
-use super::*;
-use crate::person_papers;
+use crate::contract::SavedFile;
+use crate::{Answer, Desk, Problem, person_papers};
 use sohoi_core::members;
 use sohoi_documents::person_words;
 

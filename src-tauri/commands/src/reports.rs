@@ -1,9 +1,11 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::contract::SavedFile;
 use crate::exports::{self, Export};
 use crate::leaving::ExportKind;
+use crate::{Desk, Problem};
 use sohoi_core::days::Month;
+use sohoi_core::reports::BranchReport;
 use sohoi_core::{Office, reports};
 use sohoi_documents::reminder::{self, Reminder};
 use sohoi_documents::report_workbook::{ReportWorkbook, report_workbook};

@@ -1,7 +1,8 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::{Desk, Problem};
 use sohoi_core::settings;
+use sohoi_core::settings::Settings;
 
 pub(crate) fn get_settings(desk: &mut Desk, _input: NoInput) -> Result<Settings, Problem> {
     Ok(settings::settings(desk.office()?)?)

@@ -1,9 +1,10 @@
 //! Commands around the start: where the program stands, setting up, locking and unlocking, the sample ward, passwords and
 //! the recovery sheet.
 
-use super::*;
+use crate::contract::{CreatedOffice, DeskState, NewRecoveryCode, SavedFile, Stage};
 use crate::exports::{self, Export};
 use crate::leaving::ExportKind;
+use crate::{Answer, Desk, Problem};
 use sohoi_core::clock::{day_in_vietnam, time_in_vietnam};
 use sohoi_core::days::Month;
 use sohoi_core::error::{OfficeTrouble, Rule, refused};

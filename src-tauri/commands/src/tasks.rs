@@ -1,7 +1,8 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use super::*;
+use crate::{Desk, Problem};
 use sohoi_core::tasks;
+use sohoi_core::tasks::TaskRow;
 
 pub(crate) fn list_tasks(desk: &mut Desk, input: ListTasks) -> Result<Vec<TaskRow>, Problem> {
     Ok({

@@ -16,6 +16,9 @@ use crate::error::Result;
 /// "SoHo" in ASCII: tells our files from other SQLite files.
 pub const APPLICATION_ID: i32 = 0x536F_486F;
 
+/// For offices that never touch a disk.
+pub const MEMORY_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f'";
+
 /// Where a connection leads.
 pub enum Place<'a> {
     File(&'a Path),

@@ -277,20 +277,4 @@ macro_rules! codes {
     )+};
 }
 
-/// Declares a subject's actions: each becomes a constant of `Action`, and all of them the subject's `ACTIONS`.
-macro_rules! actions {
-    ($($name:ident = $code:literal $vi:literal $en:literal),+ $(,)?) => {
-        #[expect(non_upper_case_globals, reason = "an action reads as the one kind of thing it is")]
-        impl $crate::action::Action {
-            $(pub const $name: $crate::action::Action = $crate::action::Action {
-                code: $code,
-                name: $crate::declare::Name { vi: $vi, en: $en },
-            };)+
-        }
-
-        pub(crate) const ACTIONS: &[$crate::action::Action] =
-            &[$($crate::action::Action::$name),+];
-    };
-}
-
-pub(crate) use {actions, codes, columns, maybe, openness, tables};
+pub(crate) use {codes, columns, maybe, openness, tables};

@@ -15,6 +15,7 @@ pub mod fund;
 pub mod history;
 pub mod households;
 pub mod ids;
+mod listen;
 pub mod masks;
 pub mod meetings;
 pub mod members;

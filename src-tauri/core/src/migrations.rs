@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, Transaction};
 
-use crate::connection::APPLICATION_ID;
+use crate::connection::{APPLICATION_ID, MEMORY_KEY};
 use crate::error::{OfficeTrouble, Result};
 use crate::history;
 
@@ -40,10 +40,8 @@ pub(crate) fn schema_of_version(version: i64) -> Result<Option<Vec<(String, Stri
     if !(1..=current_version()).contains(&version) {
         return Ok(None);
     }
-    let mut conn = crate::connection::open_connection(
-        crate::connection::Place::Memory,
-        crate::office::MEMORY_KEY,
-    )?;
+    let mut conn =
+        crate::connection::open_connection(crate::connection::Place::Memory, MEMORY_KEY)?;
     migrate_to(&mut conn, version)?;
     schema_of(&conn).map(Some)
 }
@@ -193,7 +191,10 @@ mod tests {
         let number: i64 = conn
             .query_row("SELECT max(id) FROM person_flag", [], |row| row.get(0))
             .unwrap();
-        assert_eq!(number, 3, "the number of a row that is gone is not given again");
+        assert_eq!(
+            number, 3,
+            "the number of a row that is gone is not given again"
+        );
     }
 
     #[test]

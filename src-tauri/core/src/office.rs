@@ -1,7 +1,6 @@
 //! The open office: one connection, one officer, one door for writing. Reading goes through `conn`, every write through
 //! `change`, which names the action, runs the work in one transaction and lets the triggers write the history.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -9,14 +8,14 @@ use rusqlite::{Connection, Transaction, named_params};
 
 use crate::action::Doing;
 use crate::clock::Clock;
-use crate::connection::{Place, open_connection};
+use crate::connection::{MEMORY_KEY, Place, open_connection};
 use crate::days::{Day, day_from_text, day_text};
 use crate::error::{Error, OfficeTrouble, Result};
 use crate::history;
-use crate::members::ListOrder;
+use crate::ids::ActionId;
+use crate::listen::{Change, Listener, Listeners};
 use crate::migrations;
-use crate::place::Held;
-use crate::search::NameIndex;
+use crate::place::{Held, OFFICE_FILE};
 use crate::subjects::{Subject, subject_of_table};
 
 /// An office that is open. Dropping it closes the file.
@@ -28,10 +27,8 @@ pub struct Office {
     changed: BTreeSet<Subject>,
     sample_today: Option<Day>,
     db_uuid: String,
-    /// Read when something is first looked for: most work of the command line looks for nobody.
-    names: OnceCell<NameIndex>,
-    /// The last member list asked for; reading it again is the common case.
-    list_order: RefCell<Option<ListOrder>>,
+    /// What subjects keep of it in memory.
+    listeners: Listeners,
     /// Goes up with every change, so that what was kept from before is known to be old.
     data_version: i64,
     /// The folder's lock and keys; last, so that the file is closed before the lock is let go. None in memory.
@@ -46,13 +43,8 @@ pub enum Purpose {
     Sample { today: Day },
 }
 
-pub(crate) const OFFICE_FILE: &str = "office.db";
-
 #[cfg(test)]
 pub(crate) const TEST_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f'";
-
-/// For offices that never touch a disk.
-pub(crate) const MEMORY_KEY: &str = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f000102030405060708090a0b0c0d0e0f'";
 
 impl Office {
     /// Makes a new office file in a folder and opens it. Refuses to touch a file that is there.
@@ -172,8 +164,7 @@ impl Office {
             changed: BTreeSet::new(),
             sample_today: sample_today.as_deref().and_then(day_from_text),
             db_uuid,
-            names: OnceCell::new(),
-            list_order: RefCell::new(None),
+            listeners: Listeners::default(),
             data_version: 0,
             held: None,
         })
@@ -203,7 +194,7 @@ impl Office {
     pub(crate) fn change_as<T>(
         &mut self,
         doing: Doing,
-        undoes: Option<crate::ids::ActionId>,
+        undoes: Option<ActionId>,
         work: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
         let now = self.clock.now_ms();
@@ -236,20 +227,16 @@ impl Office {
             .execute([])?;
         tx.prepare_cached("UPDATE meta SET commit_seq = commit_seq + 1")?
             .execute([])?;
-        if touched.iter().any(|table| table == "person") {
-            // Before the commit, so that a failure leaves list and register the same.
-            let people = history::people_touched(&tx, action_id)?;
-            let update = match self.names.get() {
-                Some(names) => Some(names.prepare_update(&tx, &people)?),
-                None => None,
-            };
-            tx.commit()?;
-            if let (Some(names), Some(update)) = (self.names.get_mut(), update) {
-                names.apply(update);
-            }
-        } else {
-            tx.commit()?;
-        }
+        // Before the commit, so that a failure leaves memory and file the same.
+        self.listeners.before_commit(
+            &tx,
+            &Change {
+                action: ActionId(action_id),
+                tables: &touched,
+            },
+        )?;
+        tx.commit()?;
+        self.listeners.after_commit();
         self.changed
             .extend(touched.iter().filter_map(|table| subject_of_table(table)));
         self.changed.insert(Subject::History);
@@ -373,26 +360,22 @@ impl Office {
         Ok(())
     }
 
-    pub(crate) fn names(&self) -> Result<&NameIndex> {
-        if let Some(names) = self.names.get() {
-            return Ok(names);
-        }
-        let names = NameIndex::load(&self.conn)?;
-        Ok(self.names.get_or_init(|| names))
-    }
-
-    pub(crate) fn list_order(&self) -> &RefCell<Option<ListOrder>> {
-        &self.list_order
+    /// What a subject keeps of the office in memory, read when it is first asked for. It hears of every change from
+    /// then on.
+    pub(crate) fn kept<T: Listener>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<&T> {
+        self.listeners.get_or_read(|| read(&self.conn))
     }
 
     pub(crate) fn data_version(&self) -> i64 {
         self.data_version
     }
 
-    /// The list of names is read anew, so that a name that is gone from the file is gone from memory too.
-    pub(crate) fn forget_names(&mut self) {
-        self.names.take();
-        self.list_order.replace(None);
+    /// Everything kept in memory is read anew, so that what is gone from the file is gone from memory too.
+    pub(crate) fn forget_kept(&mut self) {
+        self.listeners = Listeners::default();
     }
 
     /// Writes the file anew, so that nothing of what was deleted lies in free pages or in the log.

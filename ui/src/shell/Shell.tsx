@@ -5,7 +5,7 @@ import { EyeOff } from "lucide-react";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useBulk, useChange, useDesk } from "../bridge";
 import { Band, Button } from "../design";
-import { BulkDialog, SearchPalette } from "../screens";
+import { BulkDialog, SearchPalette } from "../overlays";
 import { useWords } from "../words";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { useGlobalKeys } from "./keys";

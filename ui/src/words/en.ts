@@ -1,6 +1,5 @@
 // English, for those who read the program without Vietnamese. Same shape as vi.ts, or it does not compile.
 
-import type { Texts } from ".";
 import { backups } from "./en/backups";
 import { changedRows } from "./en/changed";
 import { common } from "./en/common";
@@ -23,6 +22,7 @@ import { shell } from "./en/shell";
 import { start } from "./en/start";
 import { structure } from "./en/structure";
 import { tasks } from "./en/tasks";
+import type { Texts } from "./shape";
 
 export const en: Texts = {
   common,

@@ -3,27 +3,14 @@
 
 import { createContext, useContext } from "react";
 import { en } from "./en";
-import { type Named, namesIn } from "./named";
+import { namesIn } from "./named";
+import type { Words } from "./shape";
 import { vi } from "./vi";
 
 export { choices, inLine, nameOf } from "./named";
+export type { Texts, Words } from "./shape";
 export { type ToldChange, tellChanges, tellRows, tellValue } from "./tellChanges";
 export { sensitiveConditions, tellCarried, tellConditions } from "./tellExports";
-
-/** Same keys and same kinds of text as Vietnamese. */
-type Shape<T> = {
-  [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...args: infer A) => string
-      ? (...args: A) => string
-      : Shape<T[K]>;
-};
-export type Texts = Shape<typeof vi>;
-
-export interface Words extends Texts {
-  /** What things are called. */
-  named: Named;
-}
 
 export const languages: Record<"vi" | "en", Words> = {
   vi: { ...vi, named: namesIn("vi") },

@@ -8,6 +8,7 @@ mod restore;
 mod retention;
 #[cfg(test)]
 mod tests;
+mod unfinished;
 
 pub use check::check_office;
 pub(crate) use check::check_pages;
@@ -17,8 +18,8 @@ pub use make::{
     find_backup, list_backups, make_backup, make_backup_of_changes, rewrap, save_backup, thin_out,
 };
 pub use restore::{before_restore, restore, restore_closed, restore_to, undo_restore};
-pub(crate) use restore::{finish_restore, restore_is_under_way};
 pub use retention::surplus;
+pub(crate) use unfinished::{finish_restore, restore_is_under_way};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]

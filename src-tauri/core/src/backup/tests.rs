@@ -1,6 +1,6 @@
 //! Stories of backups: made, damaged, foreign, restored, undone, and cut off in the middle.
 
-use super::restore::finish_by_steps;
+use super::unfinished::finish_by_steps;
 use super::*;
 use crate::error::{Error, OfficeTrouble};
 use crate::files::{self, Replace, TestFolder};
@@ -414,7 +414,7 @@ fn a_restore_cut_before_any_step_ends_old_or_new() {
         if cut_before == 0 {
             files::remove_if_there(&folder.0.join("office.db-wal")).unwrap();
         } else {
-            super::restore::tests::write_marker(&folder.0, keys);
+            super::unfinished::tests::write_marker(&folder.0, keys);
             let cut = finish_by_steps(&folder.0, &mut |step| {
                 if step == cut_before {
                     Err(Error::Internal("the power went"))
@@ -444,7 +444,7 @@ fn a_staged_file_the_disk_did_not_keep_leaves_the_old_office() {
     drop(office);
     let keys = crate::vault::Keys::load(&folder.0).unwrap();
     files::write_bytes(&folder.0.join("restore.db"), Replace::Allow, b"half of it").unwrap();
-    super::restore::tests::write_marker(&folder.0, keys);
+    super::unfinished::tests::write_marker(&folder.0, keys);
     files::write_bytes(&folder.0.join("restore.db"), Replace::Allow, b"half").unwrap();
     assert_eq!(members(&open_plain(&folder.0).unwrap()), 2);
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 
-use super::*;
+use super::{Draft, LONGEST};
 use crate::error::{Result, Rule, refused};
 use crate::office::Office;
 

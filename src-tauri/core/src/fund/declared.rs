@@ -1,8 +1,9 @@
 //! What the fund's things are called and what is done with them: rules of a year, what was paid, receipts, hand-ups.
 
 use super::JoinedLater;
+use crate::action::actions;
 use crate::declare::Kind::{Code, Day, Key, Money, Number, Person, Row, Text, Unit, Year, YesNo};
-use crate::declare::{Declaration, Erase, Merge, Name, UnitEnd, actions, codes, tables};
+use crate::declare::{Declaration, Erase, Merge, Name, UnitEnd, codes, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "fund",

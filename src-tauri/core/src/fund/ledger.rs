@@ -6,9 +6,14 @@ use std::collections::HashMap;
 use chrono::Datelike;
 use rusqlite::{Connection, named_params};
 
-use super::*;
-use crate::days::{day_column, day_text, optional_day_column};
+use super::{
+    BranchFees, Dong, FeeLine, FeeLines, FeeReceipt, FeeRule, FeeSums, FeeTransfer, FeeYear,
+    PersonFee, Standing, check_year, fee_due, last_day,
+};
+use crate::days::{Day, day_column, day_text, optional_day_column};
 use crate::error::{Error, Result};
+use crate::ids::{FeeReceiptId, PersonId, UnitId};
+use crate::members::MemberKind;
 use crate::office::Office;
 use crate::organization::{UnitKind, list_units, unit_name_on};
 use crate::page::Page;

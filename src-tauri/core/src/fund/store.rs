@@ -4,10 +4,15 @@ use chrono::Datelike;
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use super::ledger::{Whose, lines, rule_in};
-use super::*;
+use super::{
+    CancelFeeReceipt, CollectBranchFees, CollectFees, Dong, ExemptFromFee, FeeLine, FeeRule,
+    LONGEST, MOST, NewFeeReceipt, NewFeeTransfer, check_paid_on, check_rule, check_year,
+    checked_text, fee_receipt,
+};
 use crate::action::Action;
-use crate::days::day_text;
+use crate::days::{Day, day_text};
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::{FeeReceiptId, FeeTransferId};
 use crate::office::Office;
 use crate::organization::unit_name_on;
 

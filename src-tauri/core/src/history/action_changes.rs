@@ -3,9 +3,10 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::read::{Values, values_of};
-use super::*;
+use super::{ActionChanges, RowChange, RowField, RowOp, TableShape, next, shape_of};
 use crate::declare::{Column, Kind, Table, Trait};
 use crate::error::{Error, Result};
+use crate::ids::ActionId;
 use crate::office::Office;
 use crate::subjects::table_of;
 

@@ -1,6 +1,6 @@
 //! What the history's own doings are called. Its tables are bookkeeping: they hold what is done to the others.
 
-use crate::declare::actions;
+use crate::action::actions;
 
 actions! {
     Undo = "undo" "Hoàn tác" "Undo",

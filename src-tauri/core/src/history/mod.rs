@@ -6,6 +6,7 @@ mod action_changes;
 #[cfg(test)]
 mod action_changes_tests;
 mod chain;
+mod content;
 pub(crate) mod declared;
 mod read;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod undo;
 
 pub use action_changes::*;
 pub use chain::*;
+pub(crate) use content::content_hash;
 pub use read::*;
 pub(crate) use triggers::*;
 pub use undo::*;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::*;
+use super::{ActionRow, FieldChange, RecordRef, shape_of};
 use crate::declare::Trait;
 use crate::error::Result;
-use crate::ids::PersonId;
+use crate::ids::{ActionId, PersonId};
 use crate::office::Office;
 use crate::page::Page;
 
@@ -179,12 +179,12 @@ pub(super) fn values_of(conn: &Connection, object: &str) -> Result<Values> {
 }
 
 /// People whose own row an action touched, for the list of names.
-pub(crate) fn people_touched(conn: &Connection, action_id: i64) -> Result<Vec<PersonId>> {
+pub(crate) fn people_touched(conn: &Connection, action: ActionId) -> Result<Vec<PersonId>> {
     let mut statement = conn.prepare_cached(
         "SELECT DISTINCT json_extract(row_key, '$[0]') FROM history WHERE action_id = ?1 AND tbl = 'person'",
     )?;
     let people = statement
-        .query_map([action_id], |row| row.get(0))?
+        .query_map([action], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(people)
 }

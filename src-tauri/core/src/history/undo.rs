@@ -3,9 +3,10 @@
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::*;
+use super::{ActionRow, UndoState, shape_of};
 use crate::action::Action;
 use crate::error::{ChangedLater, Error, Result, Rule, refused};
+use crate::ids::ActionId;
 use crate::office::Office;
 
 /// What the next undo and redo would do.

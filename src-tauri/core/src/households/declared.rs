@@ -1,8 +1,9 @@
 //! What a household's things are called and what is done with them.
 
 use super::HouseholdClass;
+use crate::action::actions;
 use crate::declare::Kind::{Code, Day, Key, Number, Person, Row, Text, YesNo};
-use crate::declare::{Declaration, Erase, Merge, Name, actions, codes, tables};
+use crate::declare::{Declaration, Erase, Merge, Name, codes, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "households",

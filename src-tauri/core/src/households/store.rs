@@ -2,10 +2,14 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use super::*;
+use super::{
+    Household, HouseholdClassRow, HouseholdHit, HouseholdMember, JoinHousehold, LeaveHousehold,
+    SaveHousehold, SaveHouseholdClass, SetHead,
+};
 use crate::action::Action;
-use crate::days::{check_day, day_column, day_text, optional_day_column};
+use crate::days::{Day, check_day, day_column, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::{HouseholdClassId, HouseholdId, HouseholdMemberId, PersonId};
 use crate::members::{person_name, tidy_text};
 use crate::office::Office;
 

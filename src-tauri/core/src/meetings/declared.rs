@@ -1,8 +1,9 @@
 //! What a meeting's things are called and what is done with them. The other ward's meetings stay in its own file.
 
 use super::{Body, MeetingKind, MeetingStatus, Presence};
+use crate::action::actions;
 use crate::declare::Kind::{Code, Day, Key, Number, Person, Picture, Row, Text, Time, Unit};
-use crate::declare::{Declaration, Erase, Merge, Name, UnitEnd, actions, codes, tables};
+use crate::declare::{Declaration, Erase, Merge, Name, UnitEnd, codes, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "meetings",

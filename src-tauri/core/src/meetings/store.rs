@@ -4,10 +4,14 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use super::check::{check_ready_to_sign, check_reason, checked, no_longer_than};
-use super::*;
+use super::{
+    AssignConclusion, Attendance, CaptionPhoto, Conclusion, MeetingDetail, MeetingFields,
+    MeetingRow, MeetingSection, MeetingStatus, Photo, ReopenMeeting, SaveMeeting, invited,
+};
 use crate::action::Action;
-use crate::days::{day_column, day_text};
+use crate::days::{Day, day_column, day_text};
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::{MeetingId, PhotoId, TaskId};
 use crate::office::Office;
 use crate::photos;
 use crate::tasks::{self, TaskFields};

@@ -5,8 +5,9 @@ use super::person::declared::PERSON_COLUMNS;
 use super::person::{
     AwardKind, ConsentForm, Flag, JoinReason, LeaveReason, MemberKind, Organisation, OwnKind, Sex,
 };
+use crate::action::actions;
 use crate::declare::Kind::{Code, Day, Key, Machine, Person, Row, Text, Unit};
-use crate::declare::{Declaration, Erase, Kind, Merge, Name, UnitEnd, actions, codes, tables};
+use crate::declare::{Declaration, Erase, Kind, Merge, Name, UnitEnd, codes, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "members",

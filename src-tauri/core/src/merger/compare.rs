@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, named_params};
 
-use super::*;
-use crate::days::day_text;
+use super::{ConflictRow, Keep, Likeness, MatchRow, MergerPlan, other};
+use crate::days::{Day, PartialDay, day_text};
 use crate::error::Result;
+use crate::ids::PersonId;
 use crate::members::{FieldKind, PERSON_FIELDS, PersonField, mask_column};
 
 /// What is compared of a person.

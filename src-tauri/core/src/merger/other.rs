@@ -7,8 +7,8 @@ use crate::backup::{self, read_backup_file};
 use crate::clock::Clock;
 use crate::error::{Error, OfficeTrouble, Result};
 use crate::files::{self, Replace};
-use crate::office::{OFFICE_FILE, Office};
-use crate::place::{self, IfOlder, side_files};
+use crate::office::Office;
+use crate::place::{self, IfOlder, OFFICE_FILE, side_files};
 use crate::vault::{Keys, Unlock, key_files};
 
 /// What can be told of a file before it is opened.

@@ -7,10 +7,14 @@ use rusqlite::{Connection, Transaction};
 use super::compare::{conflicts, matches, people};
 use super::copy::{OursBefore, copy_all};
 use super::sums::{Counts, Figures, Sums, Twice, TwoWards, count_rows};
-use super::*;
+use super::{
+    BranchRow, BranchTrouble, ConflictRow, MatchRow, MergedWard, MergerPlan, MergerSums,
+    MergerView, SumRow, WardSummary, other, sums,
+};
 use crate::action::Action;
-use crate::days::{check_day, day_column, day_text};
+use crate::days::{Day, Month, check_day, day_column, day_text};
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::UnitId;
 use crate::office::Office;
 use crate::organization::{
     self, LineageKind, UnitKind, UnitRow, add_lineage, close_on, give_name, move_all, unit_name_on,

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, named_params};
 
 use super::copy::their_counts;
-use super::*;
-use crate::days::day_text;
+use super::{BranchRow, MatchRow, MonthSum, SumOf, SumRow, branches, matches, other, sums};
+use crate::days::{Day, Month, day_text};
 use crate::error::Result;
+use crate::ids::PersonId;
 use crate::office::Office;
 use crate::reports::month_from_code;
 

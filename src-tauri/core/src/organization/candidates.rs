@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, named_params};
 
-use super::restructure::names_on;
-use super::*;
-use crate::days::{PartialDay, day_text};
+use super::names::names_on;
+use super::{CandidateFilter, ListCandidates, Pick, Post, UnitCandidate};
+use crate::days::{Day, PartialDay, day_text};
 use crate::error::Result;
+use crate::ids::{PersonId, UnitId};
 use crate::office::Office;
 use crate::page::Page;
 

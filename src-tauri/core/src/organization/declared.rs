@@ -2,8 +2,9 @@
 //! offices held, upper levels and wards that came in.
 
 use super::{BranchKind, GroupPurpose, LineageKind, Post, UnitKind};
+use crate::action::actions;
 use crate::declare::Kind::{Code, Day, Key, Machine, Person, Text, Unit};
-use crate::declare::{Declaration, Erase, Merge, Name, UnitEnd, actions, codes, tables};
+use crate::declare::{Declaration, Erase, Merge, Name, UnitEnd, codes, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "organization",

@@ -3,9 +3,10 @@
 use rusqlite::{Connection, named_params};
 
 use super::restructure::{apply, names_on};
-use super::*;
-use crate::days::{PartialDay, day_text};
+use super::{Post, StructureChange, UnitKind, UnitRow, unit_name_on, units_on};
+use crate::days::{Day, PartialDay, day_text};
 use crate::error::{Error, Result};
+use crate::ids::UnitId;
 use crate::office::Office;
 
 /// Which founding the papers are about.

@@ -1,14 +1,15 @@
 //! Groups for a purpose: tổ tự quản, tổ tiết kiệm, câu lạc bộ. Units like any other, with names, a head, a first and a last
 //! day, but their people come from any branch, and one may be in several. Who is in them is written as a fact about the person.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, Transaction, named_params};
 
-use super::restructure::names_on;
+use super::names::names_on;
+use super::purpose::{give_purpose, purpose_of};
 use super::store::{insert_unit, unit_kind};
-use super::*;
-use crate::days::{PartialDay, day_text, optional_day_column};
-use crate::error::{Error, Result, Rule, refused};
-use crate::ids::FactId;
+use super::{GroupPurpose, UnitKind};
+use crate::days::{Day, PartialDay, day_text, optional_day_column};
+use crate::error::Result;
+use crate::ids::{FactId, PersonId, UnitId};
 use crate::office::Office;
 
 /// Somebody in a group for a purpose, on a day.
@@ -59,25 +60,6 @@ pub fn group_people(office: &Office, unit_id: UnitId, on: Day) -> Result<Vec<Gro
     Ok(rows)
 }
 
-pub(crate) fn purpose_of(conn: &Connection, id: UnitId) -> Result<Option<GroupPurpose>> {
-    conn.prepare_cached("SELECT purpose FROM unit WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))
-        .optional()?
-        .ok_or(Error::NotFound("unit"))
-}
-
-pub(super) fn give_purpose(
-    tx: &Transaction<'_>,
-    id: UnitId,
-    purpose: Option<GroupPurpose>,
-) -> Result<()> {
-    if purpose.is_some() {
-        tx.prepare_cached("UPDATE unit SET purpose = ?2 WHERE id = ?1")?
-            .execute((id, purpose))?;
-    }
-    Ok(())
-}
-
 /// A new group for a purpose, as part of a larger action.
 pub(crate) fn insert_purpose_group(
     tx: &Transaction<'_>,
@@ -89,14 +71,6 @@ pub(crate) fn insert_purpose_group(
     let id = insert_unit(tx, name, UnitKind::Group, Some(parent), None, opened)?;
     give_purpose(tx, id, Some(purpose))?;
     Ok(id)
-}
-
-/// What is done with chosen members and their branch is not done with a group for a purpose.
-pub(super) fn refuse_purpose(conn: &Connection, field: &'static str, id: UnitId) -> Result<()> {
-    match purpose_of(conn, id)? {
-        Some(_) => refused(field, Rule::NotOffered),
-        None => Ok(()),
-    }
 }
 
 /// Two units of one sort: for people to go from one to the other as a whole.

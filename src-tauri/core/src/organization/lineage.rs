@@ -2,9 +2,10 @@
 
 use rusqlite::named_params;
 
-use super::*;
-use crate::days::{day_column, day_text, optional_day_column};
+use super::{Lineage, LineageKind, UnitKind, UnitRow, unit_kind, unit_name_on};
+use crate::days::{Day, day_column, day_text, optional_day_column};
 use crate::error::Result;
+use crate::ids::UnitId;
 use crate::office::Office;
 
 /// Where a unit comes from and where it went, oldest first.

@@ -9,8 +9,11 @@ mod groups;
 #[cfg(test)]
 mod groups_tests;
 mod lineage;
+mod names;
+mod purpose;
 mod references;
 mod restructure;
+mod set_up;
 mod store;
 mod structure;
 #[cfg(test)]
@@ -23,7 +26,10 @@ pub use candidates::*;
 pub use founding::*;
 pub use groups::*;
 pub use lineage::*;
+pub(crate) use names::{give_name, unit_name_on};
+pub(crate) use purpose::purpose_of;
 pub use restructure::*;
+pub use set_up::set_up_office;
 pub use store::*;
 pub use structure::*;
 pub use what_if::*;

@@ -1,15 +1,19 @@
 //! Does changes of the structure: units end and begin on a day, people move with them, lineage says what came of what.
 //! Nothing of the past is touched: old units keep their names, members, terms and reports as they were.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rusqlite::{OptionalExtension, Transaction};
 
-use super::groups::{end_people, give_purpose, people_go_on, refuse_purpose, same_sort};
-use super::store::{parent_of, person_name, refuse_taken_name, taken_names, tidy};
-use super::*;
-use crate::days::{check_day, day_from_text, day_text};
+use super::candidates::picked;
+use super::groups::{end_people, people_go_on, same_sort};
+use super::names::{give_name, refuse_taken_name, taken_names, tidy, unit_name_on};
+use super::purpose::{give_purpose, purpose_of, refuse_purpose};
+use super::store::{insert_term, insert_unit, parent_of, person_name, unit_kind, ward_id};
+use super::{BranchKind, LineageKind, Pick, Post, StructureChange, UnitKind};
+use crate::days::{Day, check_day, day_from_text, day_text};
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::{PersonId, UnitId};
 use crate::members::{MembershipFrom, move_standing, standing_in, standing_of};
 use crate::office::Office;
 
@@ -497,15 +501,4 @@ fn open_groups(tx: &Transaction<'_>, branch: UnitId, day: Day) -> Result<Vec<Uni
         .query_map((branch, day_text(day)), |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(groups)
-}
-
-/// Names of units on a day, for lists that name many.
-pub(super) fn names_on(conn: &rusqlite::Connection, day: Day) -> Result<HashMap<UnitId, String>> {
-    let mut statement = conn.prepare_cached(include_str!("names_on.sql"))?;
-    let names = statement
-        .query_map(rusqlite::named_params! { ":on": day_text(day) }, |row| {
-            Ok((row.get("unit_id")?, row.get("name")?))
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(names)
 }

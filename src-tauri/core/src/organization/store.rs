@@ -1,65 +1,20 @@
 //! Reads and writes units, their names, terms and upper levels.
 
-use std::cmp::Reverse;
-use std::collections::HashSet;
-
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
-use super::groups::give_purpose;
-use super::*;
+use super::names::{NAME_LENGTH, give_name, refuse_taken_name, taken_names, tidy, unit_name_on};
+use super::purpose::{give_purpose, purpose_of};
+use super::{
+    BranchKind, CloseUnit, EditUnit, EndTerm, NewTerm, NewUnit, NewUpperLevel, OfficeProfile, Post,
+    RenameUnit, Term, UnitKind, UnitRow, UpperLevel, names_in_list,
+};
 use crate::action::Action;
 use crate::days::{
-    check_day, check_period, day_column, day_from_text, day_text, optional_day_column,
+    Day, check_day, check_period, day_column, day_from_text, day_text, optional_day_column,
 };
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::{PersonId, TermId, UnitId, UpperLevelId};
 use crate::office::Office;
-use crate::settings::{Settings, write_settings};
-
-const NAME_LENGTH: usize = 200;
-
-/// Writes everything a new office starts with: the ward, the levels above, branches, officers, the report form.
-pub fn set_up_office(office: &mut Office, set_up: &SetUp) -> Result<UnitId> {
-    let ward_name = tidy("ward_name", &set_up.ward_name)?;
-    let today = office.today();
-    office.change(Action::SetUpOffice.about(&ward_name), |tx| {
-        let ward = insert_unit(tx, &ward_name, UnitKind::Ward, None, None, None)?;
-        for level in &set_up.upper_levels {
-            insert_upper_level(tx, level)?;
-        }
-        for name in names_in_list(&set_up.branches) {
-            insert_unit(
-                tx,
-                &name,
-                UnitKind::Branch,
-                Some(ward),
-                Some(BranchKind::Area),
-                None,
-            )?;
-        }
-        for officer in &set_up.officers {
-            let person_id = insert_person(tx, &officer.name)?;
-            let valid_to = officer.last_day.and_then(|day| day.succ_opt());
-            check_period("valid_to", officer.valid_from, valid_to)?;
-            check_day("valid_from", officer.valid_from, today)?;
-            insert_term(
-                tx,
-                person_id,
-                ward,
-                officer.post,
-                officer.other_title.as_deref(),
-                officer.valid_from,
-                valid_to,
-            )?;
-        }
-        let settings = Settings {
-            place_name: set_up.place_name.trim().to_owned(),
-            ..Settings::default()
-        };
-        write_settings(tx, &settings)?;
-        crate::reports::install_forms(tx)?;
-        Ok(ward)
-    })
-}
 
 /// The ward's name and the level above on a day; every level above there ever was, the newest first.
 pub fn office_profile(office: &Office, on: Day) -> Result<OfficeProfile> {
@@ -95,17 +50,6 @@ pub(crate) fn ward_id(conn: &rusqlite::Connection) -> Result<UnitId> {
         .query_row([], |row| row.get(0))
         .optional()?
         .ok_or(Error::NotFound("ward"))
-}
-
-/// What a unit was called on a day; its first name for days before it had any.
-pub(crate) fn unit_name_on(conn: &rusqlite::Connection, id: UnitId, on: Day) -> Result<String> {
-    conn.prepare_cached(include_str!("unit_name_on.sql"))?
-        .query_row(
-            named_params! { ":unit_id": id, ":on": day_text(on) },
-            |row| row.get(0),
-        )
-        .optional()?
-        .ok_or(Error::NotFound("unit"))
 }
 
 /// Every unit with its name, head and members on a day: the ward, then branches in name order, each with its groups.
@@ -211,38 +155,6 @@ pub fn rename_unit(office: &mut Office, rename: &RenameUnit) -> Result<()> {
         }
         give_name(tx, rename.id, &name, rename.from)
     })
-}
-
-/// A unit's name from a day on, as part of a larger action.
-pub(crate) fn give_name(tx: &Transaction<'_>, id: UnitId, name: &str, from: Day) -> Result<()> {
-    let from = day_text(from);
-    let (name_id, valid_from): (i64, Option<String>) = tx
-        .prepare_cached(
-            "SELECT id, valid_from FROM unit_name WHERE unit_id = ?1 ORDER BY valid_from DESC LIMIT 1",
-        )?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?
-        .ok_or(Error::NotFound("unit"))?;
-    match valid_from {
-        Some(start) if from < start => return refused("from", Rule::Overlaps),
-        Some(start) if from == start => {
-            tx.execute(
-                "UPDATE unit_name SET name = ?2 WHERE id = ?1",
-                (name_id, name),
-            )?;
-        }
-        _ => {
-            tx.execute(
-                "UPDATE unit_name SET valid_to = ?2 WHERE id = ?1",
-                (name_id, &from),
-            )?;
-            tx.execute(
-                "INSERT INTO unit_name (unit_id, name, valid_from) VALUES (?1, ?2, ?3)",
-                (id, name, &from),
-            )?;
-        }
-    }
-    Ok(())
 }
 
 pub fn edit_unit(office: &mut Office, edit: &EditUnit) -> Result<()> {
@@ -559,7 +471,7 @@ pub(crate) fn insert_term(
 }
 
 /// A person known only as an officer so far.
-fn insert_person(tx: &Transaction<'_>, name: &str) -> Result<PersonId> {
+pub(super) fn insert_person(tx: &Transaction<'_>, name: &str) -> Result<PersonId> {
     let name = tidy("person_name", name)?;
     tx.execute("INSERT INTO person (name) VALUES (?1)", [name])?;
     Ok(PersonId(tx.last_insert_rowid()))
@@ -597,42 +509,4 @@ pub(crate) fn unit_open_on(conn: &rusqlite::Connection, id: UnitId, on: Day) -> 
         .query_row((id, day_text(on)), |row| row.get(0))
         .optional()?
         .unwrap_or(false))
-}
-
-/// Present names below a unit (but one), in small letters.
-pub(super) fn taken_names(
-    tx: &Transaction<'_>,
-    parent: UnitId,
-    but: Option<UnitId>,
-) -> Result<HashSet<String>> {
-    let mut statement = tx.prepare_cached(include_str!("sibling_names.sql"))?;
-    let names = statement
-        .query_map(named_params! { ":parent_id": parent, ":but": but }, |row| {
-            Ok(row.get::<_, String>(0)?.to_lowercase())
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(names)
-}
-
-pub(super) fn refuse_taken_name(
-    tx: &Transaction<'_>,
-    parent: UnitId,
-    name: &str,
-    but: Option<UnitId>,
-) -> Result<()> {
-    if taken_names(tx, parent, but)?.contains(&name.to_lowercase()) {
-        return refused("name", Rule::AlreadyThere);
-    }
-    Ok(())
-}
-
-pub(super) fn tidy(field: &'static str, name: &str) -> Result<String> {
-    let name = sohoi_vietnamese::tidy_name(name);
-    if name.is_empty() {
-        return refused(field, Rule::Required);
-    }
-    if name.chars().count() > NAME_LENGTH {
-        return refused(field, Rule::TooLong);
-    }
-    Ok(name)
 }

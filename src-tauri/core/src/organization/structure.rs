@@ -1,10 +1,10 @@
 //! What can become of chi hội and tổ beside opening and renaming: merging, splitting, moving, dissolving, founding one
 //! from chosen people. The shapes a change takes and what its preview answers; `restructure.rs` does them.
 
-use super::*;
+use super::{BranchKind, Post, UnitKind};
 use crate::action::Action;
-use crate::days::{Month, PartialDay};
-use crate::ids::TaskId;
+use crate::days::{Day, Month, PartialDay};
+use crate::ids::{PersonId, TaskId, UnitId};
 
 /// One change of the structure: one action, one undo step. `day` is the first day it holds and may lie ahead.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]

@@ -6,10 +6,13 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, named_params};
 
 use super::restructure::{apply, names_on};
-use super::*;
-use crate::days::{Month, check_day, day_text};
+use super::{
+    EndingTerm, Post, ReportedMonths, StructureChange, StructurePreview, UnitEffect, UnitKind,
+    UnitRow, UnitTask, units_on,
+};
+use crate::days::{Day, Month, check_day, day_text};
 use crate::error::Result;
-use crate::ids::TaskId;
+use crate::ids::{PersonId, TaskId, TermId, UnitId};
 use crate::office::Office;
 use crate::settings::settings;
 

@@ -1,13 +1,20 @@
 //! An office as a folder on the disk: what is there, making one, opening it, and what to say when it does not open.
 //! Nothing here ever starts an empty office over traces of an old one, and a damaged file is kept, not repaired.
 
+mod held;
 mod notes;
 #[cfg(test)]
 pub(crate) mod tests;
+mod traces;
 
 use std::path::{Path, PathBuf};
 
+pub use held::Held;
 pub use notes::Notes;
+pub use traces::mark_damaged;
+pub(crate) use traces::{OFFICE_FILE, is_marked_damaged, put_aside, side_files};
+
+use traces::{SEEN_DAMAGED, beside, office_files, something};
 
 use crate::backup;
 use crate::clock::Clock;
@@ -15,7 +22,7 @@ use crate::connection::{APPLICATION_ID, Place, open_connection, open_to_look};
 use crate::error::{Error, OfficeTrouble, Result, Rule, refused};
 use crate::files::{self, FolderLock};
 use crate::migrations;
-use crate::office::{OFFICE_FILE, Office, Purpose, trouble_opening};
+use crate::office::{Office, Purpose, trouble_opening};
 use crate::organization::office_profile;
 use crate::vault::{
     Cost, Keys, OpenKey, OpenedBy, RecoveryCode, Unlock, check_password, key_files,
@@ -23,11 +30,6 @@ use crate::vault::{
 
 /// Stands in the folder while a new office is being made; what lies beside it was never shown to anybody.
 const BEING_MADE: &str = "office.new";
-/// Stands there after damage was seen: backups are not thinned out, and the next start looks closely.
-const SEEN_DAMAGED: &str = "office.damaged";
-const QUARANTINE: &str = "quarantine";
-/// Damaged offices kept; a fourth pushes the oldest out, so that a failing disk is not filled up.
-const QUARANTINED_MOST: usize = 3;
 /// Without a crash, the whole file is looked over this often.
 const CHECK_EVERY_MS: i64 = 7 * 24 * 3_600_000;
 
@@ -76,34 +78,6 @@ pub fn look(folder: &Path, backups: &Path) -> Result<OfficePlace> {
         (true, Err(_)) => OfficePlace::KeysGone,
         (false, keys) => gone(keys.is_ok() || Keys::any_in(folder)),
     })
-}
-
-/// An office folder held for this process, with its key: what an open office stands on.
-pub struct Held {
-    pub(crate) folder: PathBuf,
-    /// Held, never read.
-    pub(crate) _lock: FolderLock,
-    pub(crate) keys: Keys,
-    pub(crate) key: OpenKey,
-}
-
-impl Held {
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    pub fn keys(&self) -> &Keys {
-        &self.keys
-    }
-
-    /// The officer whose password opened it; none for the other slots.
-    pub fn officer(&self) -> Option<&str> {
-        self.key.officer.as_deref()
-    }
-
-    pub(crate) fn file(&self) -> PathBuf {
-        self.folder.join(OFFICE_FILE)
-    }
 }
 
 /// What to do when the office file is older than its last use here.
@@ -448,75 +422,4 @@ pub fn clear_for_sample(folder: &Path, now_ms: i64) -> Result<()> {
         files::remove_if_there(&path)?;
     }
     Ok(())
-}
-
-/// Notes that damage was seen, so that backups are kept and the next start looks closely.
-pub fn mark_damaged(folder: &Path) -> Result<()> {
-    files::write_bytes(&folder.join(SEEN_DAMAGED), files::Replace::Allow, b"")
-}
-
-pub(crate) fn is_marked_damaged(folder: &Path) -> bool {
-    something(folder, SEEN_DAMAGED)
-}
-
-/// Moves the office file and what lies beside it out of the way, whole, for support to look at.
-pub(crate) fn put_aside(folder: &Path) -> Result<()> {
-    let root = folder.join(QUARANTINE);
-    files::make_folder(&root)?;
-    let mut numbers: Vec<u32> = std::fs::read_dir(&root)?
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
-        .collect();
-    numbers.sort_unstable();
-    let aside = root.join((numbers.last().unwrap_or(&0) + 1).to_string());
-    files::make_folder(&aside)?;
-    // The keys are copied, not moved: without them the folder would look as if it had lost them.
-    for path in key_files(folder) {
-        if let (Ok(bytes), Some(name)) = (std::fs::read(&path), path.file_name()) {
-            files::write_bytes(&aside.join(name), files::Replace::Refuse, &bytes)?;
-        }
-    }
-    let file = folder.join(OFFICE_FILE);
-    for path in side_files(&file).into_iter().chain([file]) {
-        if path.symlink_metadata().is_ok()
-            && let Some(name) = path.file_name()
-        {
-            files::move_to(&path, &aside.join(name))?;
-        }
-    }
-    for number in numbers.iter().rev().skip(QUARANTINED_MOST - 1) {
-        let oldest = root.join(number.to_string());
-        for path in office_files(&oldest) {
-            files::remove_if_there(&path)?;
-        }
-        // Fails if somebody put more there, which then stays.
-        let _ = std::fs::remove_dir(&oldest);
-    }
-    files::remove_if_there(&folder.join(SEEN_DAMAGED))
-}
-
-/// The office file, its side files and its keys.
-fn office_files(folder: &Path) -> Vec<PathBuf> {
-    let file = folder.join(OFFICE_FILE);
-    let mut all = side_files(&file);
-    all.push(file);
-    all.extend(key_files(folder));
-    all
-}
-
-/// What SQLite lays beside a file.
-pub(crate) fn side_files(file: &Path) -> Vec<PathBuf> {
-    ["-wal", "-shm", "-journal"]
-        .iter()
-        .map(|end| beside(file, end))
-        .collect()
-}
-
-fn beside(file: &Path, end: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(end);
-    name.into()
-}
-
-fn something(folder: &Path, name: &str) -> bool {
-    folder.join(name).symlink_metadata().is_ok()
 }

@@ -1,8 +1,9 @@
 //! What a report's things are called and what is done with them: the form, figures, texts, targets and locks.
 
 use super::{BranchReportState, IndicatorKind, IndicatorSource};
+use crate::action::actions;
 use crate::declare::Kind::{Code, Day, Key, Machine, Month, Number, Row, Text, Unit, Year, YesNo};
-use crate::declare::{Declaration, Name, UnitEnd, actions, codes, tables};
+use crate::declare::{Declaration, Name, UnitEnd, codes, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "reports",

@@ -5,6 +5,7 @@
 pub(crate) mod declared;
 mod figures;
 mod form_2018;
+mod lock;
 mod register;
 mod store;
 mod tables;
@@ -12,6 +13,7 @@ mod tables;
 mod tests;
 
 pub use figures::{LARGEST, percent_of_target};
+pub use lock::lock_month;
 pub use store::*;
 pub(crate) use tables::figures_to_keep;
 pub use tables::{branch_grid, branch_table, due_day, figure_story, people_behind, ward_table};

@@ -6,16 +6,20 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use super::figures::LARGEST;
-use super::*;
-use super::{register, tables};
+use super::{
+    BranchReport, BranchReportState, EnterFigures, EnteredFigure, Figure, Form, FormSection,
+    Indicator, IndicatorSource, MarkBranchReport, NarrativeText, SaveNarrative, SetTarget,
+    form_2018, register,
+};
 use crate::action::Action;
-use crate::days::{check_day, day_from_text, day_text};
+use crate::days::{Month, check_day, day_from_text, day_text};
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::{FormId, IndicatorId, UnitId};
 use crate::office::Office;
 use crate::organization::UnitKind;
 
 const LONGEST_NARRATIVE: usize = 20_000;
-const LONGEST_NOTE: usize = 500;
+pub(super) const LONGEST_NOTE: usize = 500;
 
 /// Writes the built-in form version into a new office; called inside the set-up transaction.
 pub(crate) fn install_forms(tx: &Transaction<'_>) -> Result<()> {
@@ -334,7 +338,7 @@ fn about(name: &str, month: Month) -> String {
     format!("{name}, {}", month_label(month))
 }
 
-fn month_label(month: Month) -> String {
+pub(super) fn month_label(month: Month) -> String {
     format!("{:02}/{}", month.month, month.year)
 }
 
@@ -467,44 +471,4 @@ fn refuse_if_locked(office: &Office, month: Month) -> Result<()> {
     } else {
         Ok(())
     }
-}
-
-/// Locks a month as it was sent, with the register's figures of that moment, so that a later correction of the
-/// register does not change a report that has left; or unlocks it, with a reason.
-pub fn lock_month(office: &mut Office, lock: &LockMonth) -> Result<()> {
-    let month = lock.month;
-    let reason = lock.reason.trim();
-    if reason.chars().count() > LONGEST_NOTE {
-        return refused("reason", Rule::TooLong);
-    }
-    if is_locked(office, month)? == lock.locked {
-        return Ok(());
-    }
-    check_day("month", month.first_day(), office.today())?;
-    let (action, figures) = if lock.locked {
-        (Action::LockMonth, tables::figures_to_keep(office, month)?)
-    } else if reason.is_empty() {
-        return refused("reason", Rule::Required);
-    } else {
-        (Action::UnlockMonth, Vec::new())
-    };
-    let about = if reason.is_empty() {
-        month_label(month)
-    } else {
-        format!("{}: {reason}", month_label(month))
-    };
-    office.change(action.about(about), |tx| {
-        tx.prepare_cached(include_str!("put_lock.sql"))?.execute(
-            named_params! { ":month": month.code(), ":locked": lock.locked, ":reason": reason },
-        )?;
-        tx.prepare_cached("DELETE FROM locked_figure WHERE month = ?1")?
-            .execute([month.code()])?;
-        let mut keep = tx.prepare_cached(include_str!("put_locked_figure.sql"))?;
-        for (unit, indicator, value) in &figures {
-            keep.execute(named_params! {
-                ":month": month.code(), ":unit": unit, ":indicator": indicator, ":value": value,
-            })?;
-        }
-        Ok(())
-    })
 }

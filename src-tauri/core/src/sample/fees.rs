@@ -4,8 +4,8 @@
 use chrono::Datelike;
 use rusqlite::named_params;
 
+use super::plan::{SEED, day};
 use super::random::Random;
-use super::{SEED, day};
 use crate::action::Action;
 use crate::days::day_text;
 use crate::error::Result;

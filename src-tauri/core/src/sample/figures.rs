@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use rusqlite::{Transaction, named_params};
 
-use super::Plan;
+use super::plan::Plan;
 use super::random::Random;
 use super::register::{Register, SampleBranch};
 use crate::days::{Day, Month, day_text};

@@ -1,7 +1,7 @@
 //! The sample's groups for a purpose: a self-managed lane in the first branch, a savings group and a club of the ward.
 //! Nothing by chance, so that the rest of the sample stays what it was.
 
-use super::about;
+use super::plan::about;
 use super::register::Register;
 use crate::days::Day;
 use crate::error::Result;

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Duration, Weekday};
 use rusqlite::Transaction;
 
-use super::Plan;
 use super::papers::{Concluded, Doer, EXCUSES, JANUARY_2018, THEMES, Theme};
 use super::pictures::{Scene, draw};
+use super::plan::Plan;
 use super::random::Random;
 use super::register::Register;
 use crate::days::{Day, Month};

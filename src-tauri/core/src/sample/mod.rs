@@ -10,6 +10,7 @@ mod meetings;
 mod papers;
 mod people;
 mod pictures;
+mod plan;
 mod random;
 mod register;
 #[cfg(test)]
@@ -34,34 +35,13 @@ use crate::place::{self, Protection};
 use crate::reports::{BranchReportState, LockMonth, lock_month, report_form};
 use crate::settings::{save_settings, settings};
 use crate::vault::Cost;
+pub use plan::SampleSize;
+use plan::{CITY, DISTRICT, MERGERS, Plan, SEED, about, day};
 use random::Random;
-use register::{Moves, Register};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SampleSize {
-    /// About 550 members in 14 chi hội, 1/2017 to 2/2018.
-    Small,
-    /// 12,000 members in 120 chi hội, ten years.
-    Full,
-}
-
-impl SampleSize {
-    /// The day it is in the sample ward.
-    pub fn today(self) -> Day {
-        match self {
-            SampleSize::Small => day(2018, 1, 20),
-            SampleSize::Full => day(2026, 11, 23),
-        }
-    }
-}
+use register::Register;
 
 /// Under whose name the sample's actions stand in its history.
 const OFFICER: &str = "Sổ Hội";
-
-/// The one real person: chair of the union in 2018, as its own news named her.
-pub(crate) const CHAIR: &str = "Dương Thị Hồng";
-
-const SEED: u64 = 20_180_118;
 
 /// Makes the sample ward in a folder that holds no office, and opens it. It has no password.
 pub fn make_sample(folder: &Path, size: SampleSize) -> Result<Office> {
@@ -100,191 +80,6 @@ pub fn fill_sample(office: &mut Office, size: SampleSize) -> Result<()> {
     fees::add_fees(office)?;
     office.take_changed();
     Ok(())
-}
-
-/// What differs between the two sizes.
-struct Plan {
-    ward_name: &'static str,
-    place_name: &'static str,
-    real_chair: bool,
-    today: Day,
-    first_month: Month,
-    branches: usize,
-    first_members: usize,
-    standing_board: usize,
-    vice_chairs: usize,
-    /// The standing board included.
-    committee: usize,
-    term_from: Day,
-    /// When some branches changed their heads.
-    heads_changed: Day,
-    /// Month, last day anybody moves, how many.
-    moves: Vec<(Month, u32, Moves)>,
-}
-
-impl Plan {
-    fn of(size: SampleSize) -> Plan {
-        match size {
-            SampleSize::Small => Plan::small(),
-            SampleSize::Full => Plan::full(),
-        }
-    }
-
-    fn small() -> Plan {
-        // admitted, moved in, re-joined, transferred, moved away, died, other
-        #[rustfmt::skip]
-        let table = [
-            (2017, 1, 27, [1, 1, 0, 0, 1, 0, 0]),
-            (2017, 2, 27, [1, 0, 0, 0, 0, 0, 0]),
-            (2017, 3, 27, [4, 0, 0, 1, 0, 0, 1]),
-            (2017, 4, 27, [1, 1, 0, 0, 1, 0, 0]),
-            (2017, 5, 27, [2, 0, 0, 0, 1, 1, 0]),
-            (2017, 6, 27, [1, 0, 0, 1, 0, 0, 1]),
-            (2017, 7, 27, [2, 0, 0, 0, 1, 0, 0]),
-            (2017, 8, 27, [2, 1, 0, 0, 0, 1, 0]),
-            (2017, 9, 27, [2, 0, 0, 0, 1, 0, 1]),
-            (2017, 10, 27, [4, 0, 1, 1, 1, 0, 0]),
-            (2017, 11, 27, [1, 1, 0, 0, 0, 0, 1]),
-            (2017, 12, 27, [2, 0, 0, 0, 1, 1, 0]),
-            // 545 at the end of 2017, + 5 admitted + 1 moved in − 2 moved away − 1 died = 548.
-            (2018, 1, 19, [5, 1, 0, 0, 2, 1, 0]),
-            // Agreed already, for the month to come.
-            (2018, 2, 27, [3, 0, 0, 0, 1, 0, 0]),
-        ];
-        let moves: Vec<(Month, u32, Moves)> = table
-            .into_iter()
-            .map(
-                |(
-                    year,
-                    month,
-                    last_day,
-                    [
-                        admitted,
-                        moved_in,
-                        rejoined,
-                        transferred,
-                        moved_away,
-                        died,
-                        other_left,
-                    ],
-                )| {
-                    let moves = Moves {
-                        admitted,
-                        moved_in,
-                        rejoined,
-                        transferred,
-                        moved_away,
-                        died,
-                        other_left,
-                    };
-                    (Month { year, month }, last_day, moves)
-                },
-            )
-            .collect();
-        let last_year: i64 = moves
-            .iter()
-            .filter(|(month, ..)| month.year == 2017)
-            .map(|(.., moves)| moves.net())
-            .sum();
-        Plan {
-            ward_name: "Hội LHPN phường Thượng Thanh",
-            place_name: "Thượng Thanh",
-            real_chair: true,
-            today: SampleSize::Small.today(),
-            first_month: Month {
-                year: 2017,
-                month: 1,
-            },
-            branches: 14,
-            first_members: (545 - last_year) as usize,
-            standing_board: 5,
-            vice_chairs: 1,
-            committee: 13,
-            term_from: day(2016, 6, 15),
-            heads_changed: day(2017, 9, 15),
-            moves,
-        }
-    }
-
-    fn full() -> Plan {
-        let today = SampleSize::Full.today();
-        let first_month = Month {
-            year: 2017,
-            month: 1,
-        };
-        let mut random = Random::from_seed(SEED + 1);
-        let mut moves = Vec::new();
-        let mut month = first_month;
-        while month <= Month::of(today) {
-            let some = |random: &mut Random, low, high| random.between(low, high) as usize;
-            let busy = if matches!(month.month, 3 | 10) { 14 } else { 0 };
-            let this = Moves {
-                admitted: some(&mut random, 16, 30) + busy,
-                moved_in: some(&mut random, 1, 6),
-                // Somebody has to have left long enough ago.
-                rejoined: if moves.len() < 4 {
-                    0
-                } else {
-                    some(&mut random, 0, 2)
-                },
-                transferred: some(&mut random, 0, 5),
-                moved_away: some(&mut random, 4, 11),
-                died: some(&mut random, 1, 6),
-                other_left: some(&mut random, 3, 9),
-            };
-            moves.push((month, if month == Month::of(today) { 20 } else { 27 }, this));
-            month = month.plus(1);
-        }
-        let net: i64 = moves.iter().map(|(.., moves)| moves.net()).sum();
-        Plan {
-            ward_name: "Hội LHPN phường Sao Mai",
-            place_name: "Sao Mai",
-            real_chair: false,
-            today,
-            first_month,
-            branches: 120,
-            first_members: (12_000 - net) as usize,
-            standing_board: 15,
-            vice_chairs: 4,
-            committee: 60,
-            term_from: day(2016, 6, 15),
-            heads_changed: day(2021, 6, 1),
-            moves,
-        }
-    }
-
-    fn last_month(&self) -> Month {
-        Month::of(self.today)
-    }
-
-    fn upper_on(&self, on: Day) -> &'static str {
-        if on < MERGERS { DISTRICT } else { CITY }
-    }
-
-    /// Who has not handed in the running month's report, by place in the list.
-    fn still_out(&self, branch: usize, branches: usize) -> Option<BranchReportState> {
-        let tenth = branches.div_ceil(10).max(2);
-        match branch {
-            4 => Some(BranchReportState::Returned),
-            10 => Some(BranchReportState::Missing),
-            _ if branches > 20 && branch % tenth == 5 => Some(BranchReportState::Missing),
-            _ => None,
-        }
-    }
-}
-
-const DISTRICT: &str = "Hội LHPN quận Long Biên";
-const CITY: &str = "Hội LHPN thành phố Hà Nội";
-
-/// The first day without districts.
-const MERGERS: Day = day(2025, 7, 1);
-
-const fn day(year: i32, month: u32, day: u32) -> Day {
-    Day::from_ymd_opt(year, month, day).expect("days written here exist")
-}
-
-fn about(what: &str) -> crate::action::Doing {
-    Action::MakeSample.about(what)
 }
 
 fn set_up(office: &mut Office, plan: &Plan) -> Result<Register> {

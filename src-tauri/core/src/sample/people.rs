@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Duration};
 
+use super::plan::CHAIR;
 use super::random::Random;
 use crate::days::{Day, PartialDay};
 
@@ -347,8 +348,7 @@ fn female_name(random: &mut Random, middle: &[&str]) -> String {
         let given = random.choose_common(GIVEN);
         let name = format!("{family} {middle} {given}");
         // No name that says one word twice, and none that belongs to the sample's one real person.
-        if !middle.split(' ').any(|word| word == given) && family != middle && name != super::CHAIR
-        {
+        if !middle.split(' ').any(|word| word == given) && family != middle && name != CHAIR {
             return name;
         }
     }

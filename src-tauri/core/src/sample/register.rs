@@ -3,32 +3,13 @@
 use rusqlite::{Transaction, named_params};
 
 use super::people::{SamplePerson, joined_before, man, woman};
+use super::plan::{CHAIR, Moves, Plan};
 use super::random::Random;
-use super::{CHAIR, Plan};
 use crate::days::{Day, Month, PartialDay, day_text};
 use crate::error::Result;
 use crate::ids::{PersonId, UnitId};
 use crate::members::{JoinReason, LeaveReason, MemberKind};
 use crate::organization::{Post, UnitKind, insert_term, insert_unit};
-
-/// How many join, move and leave in one month.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Moves {
-    pub admitted: usize,
-    pub moved_in: usize,
-    pub rejoined: usize,
-    pub transferred: usize,
-    pub moved_away: usize,
-    pub died: usize,
-    pub other_left: usize,
-}
-
-impl Moves {
-    pub(super) fn net(self) -> i64 {
-        (self.admitted + self.moved_in + self.rejoined) as i64
-            - (self.moved_away + self.died + self.other_left) as i64
-    }
-}
 
 pub(super) struct SampleBranch {
     pub id: UnitId,

@@ -1,6 +1,7 @@
 //! The words of all people's texts in memory, folded, each with the people it stands in. A keystroke looks for its
 //! letters among the different words (a few hundred in names), then adds up the people behind those that match, so its
-//! cost hangs on the words and the hits, not on the length of the list. Kept in step by `office.change`.
+//! cost hangs on the words and the hits, not on the length of the list. Read when somebody is first looked for, and kept
+//! in step as a listener of the office.
 
 use std::collections::HashMap;
 
@@ -8,8 +9,11 @@ use memchr::memmem;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
+use crate::history;
 use crate::ids::PersonId;
+use crate::listen::{Change, Listener};
 use crate::members::{FieldTrait, PERSON_FIELDS};
+use crate::office::Office;
 
 /// More people than this in one change and the index is read anew.
 const REREAD_ABOVE: usize = 500;
@@ -31,6 +35,8 @@ pub(crate) struct NameIndex {
     first: Vec<Slot>,
     others: Vec<Vec<Slot>>,
     word_of: HashMap<Box<str>, u32>,
+    /// What the change that is being committed does to it.
+    ready: Option<Update>,
 }
 
 struct Person {
@@ -44,7 +50,7 @@ struct Person {
 const NOBODY: Slot = Slot::MAX;
 
 /// What one change does to the index; read inside the transaction, applied after the commit.
-pub(crate) enum Update {
+enum Update {
     Reread(Box<NameIndex>),
     Some(Vec<PersonChange>),
 }
@@ -102,8 +108,43 @@ fn texts_sql() -> String {
     )
 }
 
+impl Office {
+    /// The index of everybody's texts.
+    pub(crate) fn names(&self) -> Result<&NameIndex> {
+        self.kept(NameIndex::load)
+    }
+}
+
+impl Listener for NameIndex {
+    fn before_commit(&mut self, conn: &Connection, change: &Change<'_>) -> Result<()> {
+        self.ready = match change.tables.iter().any(|table| table == "person") {
+            true => {
+                let people = history::people_touched(conn, change.action)?;
+                Some(self.update_for(conn, &people)?)
+            }
+            false => None,
+        };
+        Ok(())
+    }
+
+    fn after_commit(&mut self) {
+        match self.ready.take() {
+            None => {}
+            Some(Update::Reread(index)) => *self = *index,
+            Some(Update::Some(changes)) => {
+                for (person, now) in changes {
+                    self.remove(person);
+                    if let Some((key, folded)) = now {
+                        self.insert(person, key, &folded);
+                    }
+                }
+            }
+        }
+    }
+}
+
 impl NameIndex {
-    pub fn load(conn: &Connection) -> Result<NameIndex> {
+    fn load(conn: &Connection) -> Result<NameIndex> {
         let mut index = NameIndex::default();
         let mut statement = conn.prepare(&format!("{} ORDER BY name_key, id", texts_sql()))?;
         let mut rows = statement.query([])?;
@@ -118,7 +159,7 @@ impl NameIndex {
         Ok(index)
     }
 
-    pub fn prepare_update(&self, conn: &Connection, people: &[PersonId]) -> Result<Update> {
+    fn update_for(&self, conn: &Connection, people: &[PersonId]) -> Result<Update> {
         if people.len() > REREAD_ABOVE {
             return Ok(Update::Reread(Box::new(NameIndex::load(conn)?)));
         }
@@ -139,20 +180,6 @@ impl NameIndex {
             ));
         }
         Ok(Update::Some(changes))
-    }
-
-    pub fn apply(&mut self, update: Update) {
-        match update {
-            Update::Reread(index) => *self = *index,
-            Update::Some(changes) => {
-                for (person, now) in changes {
-                    self.remove(person);
-                    if let Some((key, folded)) = now {
-                        self.insert(person, key, &folded);
-                    }
-                }
-            }
-        }
     }
 
     fn remove(&mut self, person: PersonId) {

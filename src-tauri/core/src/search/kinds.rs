@@ -3,9 +3,10 @@
 
 use rusqlite::{OptionalExtension, named_params};
 
-use super::*;
-use crate::days::{day_column, day_text};
+use super::{Fit, Query, SearchHit};
+use crate::days::{Day, Month, day_column, day_text};
 use crate::error::Result;
+use crate::ids::{HouseholdId, UnitId};
 use crate::office::Office;
 
 type Found = Result<Vec<(Fit, SearchHit)>>;

@@ -1,7 +1,6 @@
 //! The one box: a few hits of each kind, the best fitting first.
 
-use super::kinds;
-use super::*;
+use super::{Query, SearchHit, kinds};
 use crate::error::Result;
 use crate::office::Office;
 

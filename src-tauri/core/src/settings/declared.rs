@@ -1,7 +1,8 @@
 //! What the settings are called. Each ward keeps its own; a merger takes none over.
 
+use crate::action::actions;
 use crate::declare::Kind::{Machine, Text};
-use crate::declare::{Declaration, Name, actions, tables};
+use crate::declare::{Declaration, Name, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "settings",

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::Transaction;
 
-use super::*;
+use super::Settings;
 use crate::action::Action;
 use crate::error::{Result, Rule, refused};
 use crate::office::Office;

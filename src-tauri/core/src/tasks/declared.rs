@@ -1,7 +1,8 @@
 //! What a task's things are called and what is done with them. The other ward's tasks stay in its own file.
 
+use crate::action::actions;
 use crate::declare::Kind::{Code, Day, Key, Person, Row, Text, Unit};
-use crate::declare::{Codes, Declaration, Erase, Merge, Name, UnitEnd, actions, tables};
+use crate::declare::{Codes, Declaration, Erase, Merge, Name, UnitEnd, tables};
 
 pub(crate) const DECLARATION: Declaration = Declaration {
     code: "tasks",

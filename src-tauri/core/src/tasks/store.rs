@@ -2,11 +2,14 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use super::*;
+use super::{
+    EditTask, FinishTask, TaskFields, TaskFilter, TaskOwner, TaskRow, checked, overdue_days,
+    short_text,
+};
 use crate::action::Action;
-use crate::days::{check_day, day_text, optional_day_column};
+use crate::days::{Day, check_day, day_text, optional_day_column};
 use crate::error::{Error, Result, Rule, refused};
-use crate::ids::MeetingId;
+use crate::ids::{ConclusionId, MeetingId, PersonId, TaskId, UnitId};
 use crate::meetings::ConclusionTask;
 use crate::office::Office;
 

@@ -3,7 +3,9 @@
 //! header. Changing a password only wraps the key anew; the office file itself is never encrypted again.
 
 mod code;
+mod hex;
 mod password;
+mod random;
 mod slot;
 #[cfg(test)]
 mod tests;
@@ -14,11 +16,14 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 pub use code::RecoveryCode;
+pub(crate) use hex::push_hex;
 pub use password::check_password;
+pub use random::random_name;
 pub use slot::Cost;
 
 use crate::error::{Error, OfficeTrouble, Result};
 use crate::files::{self, Replace};
+use random::{new_uuid, random};
 use slot::{Slot, SlotKind};
 
 /// What opens an office.
@@ -329,40 +334,4 @@ impl Keys {
 /// `…/keys-a` and `…/keys-b`, for those who move an office.
 pub fn key_files(folder: &Path) -> [PathBuf; 2] {
     [folder.join(FILE_A), folder.join(FILE_B)]
-}
-
-fn random<const N: usize>() -> Result<[u8; N]> {
-    let mut bytes = [0u8; N];
-    getrandom::fill(&mut bytes).map_err(|_| Error::Internal("no random numbers"))?;
-    Ok(bytes)
-}
-
-/// Sixteen random bytes in hex: a name nobody can guess.
-pub fn random_name() -> Result<String> {
-    let mut text = String::with_capacity(32);
-    push_hex(&mut text, &random::<16>()?);
-    Ok(text)
-}
-
-/// A random identifier in the usual form (version 4).
-fn new_uuid() -> Result<String> {
-    let mut bytes: [u8; 16] = random()?;
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let mut text = String::with_capacity(36);
-    for (part, range) in [0..4, 4..6, 6..8, 8..10, 10..16].into_iter().enumerate() {
-        if part > 0 {
-            text.push('-');
-        }
-        push_hex(&mut text, &bytes[range]);
-    }
-    Ok(text)
-}
-
-pub(crate) fn push_hex(text: &mut String, bytes: &[u8]) {
-    for byte in bytes {
-        for half in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(half), 16).expect("a half byte is below 16"));
-        }
-    }
 }

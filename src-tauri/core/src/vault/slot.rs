@@ -7,7 +7,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::random;
+use super::random::random;
 use crate::error::{Error, OfficeTrouble, Result};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

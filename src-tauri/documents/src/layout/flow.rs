@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::picture::Picture;
+use super::strip::{Strip, TableHead};
 use super::table::Table;
 use super::text::{Align, Paragraph};
 use super::{Item, Line, MM, Page, Placed, TextRun};
@@ -93,23 +94,6 @@ impl PageSetup {
     pub fn text_height(&self) -> f64 {
         self.height - self.top - self.bottom
     }
-}
-
-/// A slice of the page that is never cut. Items are relative to its top left corner.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Strip {
-    pub height: f64,
-    pub before: f64,
-    pub items: Vec<Item>,
-    pub keep_with_next: bool,
-    /// What is repeated above it when it opens a page.
-    pub head: Option<Arc<TableHead>>,
-}
-
-#[derive(Debug)]
-pub(crate) struct TableHead {
-    pub height: f64,
-    pub items: Vec<Item>,
 }
 
 /// Lays out one document, or one appendix, whose pages are numbered from 1.

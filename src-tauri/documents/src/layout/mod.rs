@@ -3,6 +3,7 @@
 
 pub mod flow;
 pub mod picture;
+mod strip;
 pub mod table;
 pub mod text;
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::flow::{Strip, TableHead};
+use super::strip::{Strip, TableHead};
 use super::text::{Align, Paragraph, Span};
 use super::{Item, Line};
 use crate::fonts::Face;

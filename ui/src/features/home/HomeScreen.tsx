@@ -1,32 +1,15 @@
 // The first screen: what is due, and the one next step. All of it comes from one question, today_board.
 
-import { type BranchReport, type TodayBoard, useAsk, useDesk } from "../../bridge";
+import { useAsk, useDesk } from "../../bridge";
 import { Page, PageHeader } from "../../design";
 import { useWords } from "../../words";
 import { BackupLine } from "./BackupLine";
 import styles from "./HomeScreen.module.css";
 import { MeetingCard } from "./MeetingCard";
 import { MembersCard } from "./MembersCard";
+import { daysBetween, nextStep } from "./nextStep";
 import { OverdueCard } from "./OverdueCard";
 import { ReportsCard } from "./ReportsCard";
-
-/** Which card carries the page's one filled button. */
-export type NextStep = "branches" | "members" | "remind" | "lock" | "meeting";
-
-function nextStep(board: TodayBoard): NextStep {
-  if (board.branches.length === 0) return "branches";
-  if (board.members === 0) return "members";
-  if (board.report_locked) return "meeting";
-  return board.branches.every(isIn) ? "lock" : "remind";
-}
-
-export function isIn(branch: BranchReport): boolean {
-  return branch.state === "submitted";
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
 
 export function HomeScreen() {
   const { common, home } = useWords();

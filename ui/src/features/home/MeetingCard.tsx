@@ -5,8 +5,8 @@ import { Circle } from "lucide-react";
 import type { TaskRow, TodayBoard } from "../../bridge";
 import { buttonClass, Card, count, EmptyState, StateLine } from "../../design";
 import { useWords } from "../../words";
-import { daysBetween } from "./HomeScreen";
 import styles from "./HomeScreen.module.css";
+import { daysBetween } from "./nextStep";
 
 export function MeetingCard({ board, isNext }: { board: TodayBoard; isNext: boolean }) {
   const { home, common } = useWords();

@@ -6,8 +6,8 @@ import { useState } from "react";
 import type { BranchReport, TodayBoard } from "../../bridge";
 import { Button, buttonClass, Card, count, cx, EmptyState, State } from "../../design";
 import { useWords, type Words } from "../../words";
-import { daysBetween, isIn, type NextStep } from "./HomeScreen";
 import styles from "./HomeScreen.module.css";
+import { daysBetween, isIn, type NextStep } from "./nextStep";
 import { Reminder } from "./Reminder";
 
 export function ReportsCard({ board, step }: { board: TodayBoard; step: NextStep }) {

@@ -18,7 +18,7 @@ import {
 } from "../../bridge";
 import { Choice, ComboBox, DateField, Field, FormDialog, Select, TextArea, UNREADABLE } from "../../design";
 import { choices, useWords } from "../../words";
-import { sectionWords } from "./FactSections";
+import { sectionWords } from "./factWords";
 
 const FIELDS = [
   "from",

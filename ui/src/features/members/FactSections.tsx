@@ -7,6 +7,7 @@ import { type Fact, type FactKind, type FactRow, type MemberDetail, useAsk, useC
 import { Button, Chip, Dialog, Fold, IconButton, useToast } from "../../design";
 import { useWords } from "../../words";
 import { FactDialog } from "./FactDialog";
+import { sectionWords } from "./factWords";
 import styles from "./MemberPanel.module.css";
 import { tellFact } from "./tellFact";
 import { type AskedPart, useAskedPart } from "./useAskedPart";
@@ -35,10 +36,6 @@ export function FactSections({ member, onAsked, asked }: FactSectionsProps) {
       ))}
     </>
   );
-}
-
-export function sectionWords(kind: FactKind, words: ReturnType<typeof useWords>["record"]) {
-  return { ...words, noteSection: words.noteFact }[kind === "note" ? "noteSection" : kind];
 }
 
 function FactSection({ kind, member, onAsked, asked }: FactSectionsProps & { kind: FactKind }) {

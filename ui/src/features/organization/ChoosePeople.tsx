@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { type CandidateFilter, type UnitCandidate, type UnitId, type UnitRow, usePaged } from "../../bridge";
 import { Card, Checkbox, Chip, count, DataTable, Field, folded, SearchField, Select, useScreenKey } from "../../design";
 import { choices, useWords } from "../../words";
-import type { Mode } from "./PeopleScreen";
+import type { Mode } from "./choosing";
 import { isPicked, type Picking, pickOf, ticked } from "./peoplePick";
 import styles from "./Structure.module.css";
 

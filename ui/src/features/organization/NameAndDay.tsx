@@ -14,7 +14,7 @@ import {
 } from "../../bridge";
 import { Card, ComboBox, type DateEntry, Field, IconButton, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
-import type { Mode } from "./PeopleScreen";
+import type { Mode } from "./choosing";
 import styles from "./Structure.module.css";
 import { EffectiveDay } from "./StructureDialogs";
 

@@ -31,13 +31,13 @@ import {
 } from "../../design";
 import { useWords } from "../../words";
 import { ChoosePeople } from "./ChoosePeople";
+import type { Mode } from "./choosing";
 import { FoundingPapers } from "./FoundingPapers";
 import { NameAndDay, type Naming } from "./NameAndDay";
 import { NOBODY, type Picking, pickOf } from "./peoplePick";
 import styles from "./Structure.module.css";
 import { WhatIf } from "./WhatIf";
 
-export type Mode = "found" | "split" | "move";
 type StepId = "people" | "naming" | "check";
 const STEPS: readonly StepId[] = ["people", "naming", "check"];
 

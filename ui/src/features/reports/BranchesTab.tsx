@@ -2,20 +2,14 @@
 
 import { Building2 } from "lucide-react";
 import { useState } from "react";
-import type { BranchReport, BranchReportState, Form, UnitId } from "../../bridge";
-import { Choice, cx, EmptyState, Select, State, type Tone } from "../../design";
+import type { BranchReport, Form, UnitId } from "../../bridge";
+import { Choice, cx, EmptyState, Select, State } from "../../design";
 import { useWords } from "../../words";
 import styles from "./BranchesTab.module.css";
 import { BranchTableView } from "./BranchTableView";
 import { EntryGrid } from "./EntryGrid";
 import { stateName } from "./stateName";
-
-export const TONES: Record<BranchReportState, Tone> = {
-  missing: "plain",
-  started: "info",
-  submitted: "ok",
-  returned: "warn",
-};
+import { TONES } from "./tones";
 
 interface BranchesProps {
   form: Form;

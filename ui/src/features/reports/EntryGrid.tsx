@@ -16,12 +16,12 @@ import {
   writeFigure,
 } from "../../design";
 import { useWords } from "../../words";
-import { TONES } from "./BranchesTab";
 import { byId, cellOf, isOwed, nextToType, rowsOf } from "./cells";
 import { clockOf } from "./clockOf";
 import styles from "./EntryGrid.module.css";
 import { ReturnReport } from "./ReturnReport";
 import { stateName } from "./stateName";
+import { TONES } from "./tones";
 import { useEntry } from "./useEntry";
 
 interface EntryProps {

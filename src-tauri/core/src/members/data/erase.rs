@@ -322,7 +322,7 @@ fn erase_now(office: &mut Office, id: PersonId, erasure: &Erasure) -> Result<()>
             }
         })?;
     }
-    office.forget_names();
+    office.forget_kept();
     Ok(())
 }
 

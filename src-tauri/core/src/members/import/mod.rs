@@ -42,14 +42,11 @@ use commit::{ListDefaults, Outcome, commit, remember_mapping, remembered_mapping
 use headings::{Layout, find_layout, find_people_again};
 use known::Register;
 use listed::Reader;
-use plan::{Plan, ReadRow, Said, make_plan};
+use plan::{Plan, ReadRow, Said, UNKNOWN_BRANCH, make_plan};
 
 use crate::days::PartialDay;
 use crate::error::{Error, Result, Rule, refused};
 use crate::office::Office;
-
-/// Where people go whose list names no branch, until she says.
-pub const UNKNOWN_BRANCH: &str = "Chưa rõ chi hội";
 
 struct Column {
     heading: String,

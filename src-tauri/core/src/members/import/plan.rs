@@ -11,6 +11,9 @@ use super::table::cell_name;
 use super::units::unit_key;
 use crate::members::PersonFields;
 
+/// Where people go whose list names no branch, until she says.
+pub(super) const UNKNOWN_BRANCH: &str = "Chưa rõ chi hội";
+
 /// What becomes of a row.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
@@ -128,11 +131,7 @@ pub(crate) fn make_plan(
     let mut rows: Vec<PlanRow> = Vec::with_capacity(read.len());
     for read in read {
         // Who has no branch is looked for among those who have none yet.
-        let branch = read
-            .listed
-            .branch
-            .as_deref()
-            .unwrap_or(super::UNKNOWN_BRANCH);
+        let branch = read.listed.branch.as_deref().unwrap_or(UNKNOWN_BRANCH);
         let traits = Traits::of(&read.listed.fields, Some(branch));
         let mut row = PlanRow {
             list: read.list,

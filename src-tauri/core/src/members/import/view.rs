@@ -5,6 +5,7 @@ use super::likeness::Likeness;
 use super::{List, encoding, units};
 use std::collections::HashSet;
 
+use super::Import;
 use super::asked::{ImportFilter, ImportPageOf};
 use super::encoding::Letters;
 use super::field::{Confidence, ImportField};
@@ -12,9 +13,9 @@ use super::findings::Finding;
 use super::headings::SkippedRow;
 use super::known::find_unit;
 use super::likeness::MatchReason;
+use super::plan::UNKNOWN_BRANCH;
 use super::plan::{ImportDecision, Plan, PlanRow, Twin, compare};
 use super::table::{Cell, column_letters};
-use super::{Import, UNKNOWN_BRANCH};
 use crate::days::PartialDay;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;

@@ -17,7 +17,7 @@ use crate::office::Office;
 use crate::page::{LARGEST_WINDOW, Page};
 
 /// People a filter shows, in its order, as of one state of the office.
-pub(crate) struct ListOrder {
+struct ListOrder {
     key: OrderKey,
     people: Vec<PersonId>,
     /// Their places in the index of names.
@@ -29,6 +29,19 @@ pub(crate) struct ListOrder {
     unit_names: HashMap<UnitId, String>,
     /// Who is suspended on the list's day.
     suspended: HashSet<PersonId>,
+}
+
+/// The last list asked for; reading it again is the common case.
+#[derive(Default)]
+struct LastList(std::cell::RefCell<Option<ListOrder>>);
+
+/// It knows the state of the office it was read from, and need not hear of changes.
+impl crate::listen::Listener for LastList {}
+
+impl Office {
+    fn last_list(&self) -> Result<&std::cell::RefCell<Option<ListOrder>>> {
+        Ok(&self.kept(|_| Ok(LastList::default()))?.0)
+    }
 }
 
 #[derive(PartialEq)]
@@ -59,7 +72,7 @@ pub fn list_members(office: &Office, filter: &MemberFilter) -> Result<Page<Membe
     let limit = filter.limit.min(LARGEST_WINDOW) as usize;
     let key = OrderKey::of(office, filter);
     let on = key.on;
-    let mut kept = office.list_order().borrow_mut();
+    let mut kept = office.last_list()?.borrow_mut();
     let order = up_to_date(office, &mut kept, key)?;
     let (total, window) = order.window(office, filter, limit)?;
     let words: Vec<String> = sohoi_vietnamese::fold(&filter.search)
@@ -90,7 +103,7 @@ pub fn list_members(office: &Office, filter: &MemberFilter) -> Result<Page<Membe
 
 /// Everybody a list shows, in its order: for what is done with all of them at once.
 pub fn list_member_ids(office: &Office, filter: &MemberFilter) -> Result<Vec<PersonId>> {
-    let mut kept = office.list_order().borrow_mut();
+    let mut kept = office.last_list()?.borrow_mut();
     let order = up_to_date(office, &mut kept, OrderKey::of(office, filter))?;
     let whole = MemberFilter {
         offset: 0,
