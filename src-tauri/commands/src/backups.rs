@@ -3,7 +3,7 @@
 use super::setup::{everything_changed, leave_the_sample, state_of, way_in};
 use crate::contract::{BackupStatus, CheckResult, DeskState, SavedFile};
 use crate::leaving::ExportKind;
-use crate::{Desk, PickKind, Problem, setup};
+use crate::{Desk, NoInput, PickKind, Problem, RestoreBackup, RestoreFromFile, setup};
 use sohoi_core::Subject;
 use sohoi_core::backup::{self, BackupFile, BackupReason, BackupRow};
 use sohoi_core::days::day_text;

@@ -6,7 +6,7 @@ use std::io::Read;
 use sohoi_core::files::{self, Replace};
 
 use crate::contract::Display;
-use crate::{Desk, Problem};
+use crate::{Desk, NoInput, Problem};
 
 /// Three short words fit ten times over; anything longer is not ours.
 const LARGEST: u64 = 1 << 10;

@@ -1,7 +1,7 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use crate::contract::Draft;
-use crate::{Desk, Problem};
+use crate::{Desk, NoInput, OfDraft, Problem};
 use sohoi_core::drafts;
 
 pub(crate) fn save_draft(desk: &mut Desk, input: Draft) -> Result<(), Problem> {

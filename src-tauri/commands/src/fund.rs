@@ -1,8 +1,17 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use crate::contract::SavedFile;
-use crate::{Answer, Desk, Problem, exports, fee_papers};
+use crate::{
+    Answer, Desk, FeeReceipts, OfFeeReceipt, OfFeeTransfer, OfFeeYear, OfPerson, Problem, exports,
+    fee_papers,
+};
 use sohoi_core::fund;
+use sohoi_core::fund::{
+    CancelFeeReceipt, CollectBranchFees, CollectFees, ExemptFromFee, FeeLine, FeeLines, FeeReceipt,
+    FeeRule, FeeYear, NewFeeReceipt, NewFeeTransfer, PersonFee,
+};
+use sohoi_core::ids::{FeeReceiptId, FeeTransferId};
+use sohoi_core::page::Page;
 
 pub(crate) fn fee_year(desk: &mut Desk, input: OfFeeYear) -> Result<FeeYear, Problem> {
     Ok(fund::fee_year(desk.office()?, input.year)?)

@@ -1,9 +1,10 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use crate::contract::ActionName;
-use crate::{Desk, Problem};
+use crate::{Desk, NoInput, OfAction, OfRecord, Problem, Window};
 use sohoi_core::history;
 use sohoi_core::history::{ActionChanges, ActionRow, FieldChange, UndoState};
+use sohoi_core::page::Page;
 use sohoi_core::subjects::all_actions;
 
 pub(crate) fn undo_state(desk: &mut Desk, _input: NoInput) -> Result<UndoState, Problem> {

@@ -1,7 +1,7 @@
 //! The first screen: what every subject has to say about today, gathered.
 
 use crate::contract::TodayBoard;
-use crate::{Desk, Problem, backups};
+use crate::{Desk, NoInput, OfMonth, Problem, backups};
 use sohoi_core::tasks::TaskFilter;
 use sohoi_core::{meetings, members, reports, tasks};
 

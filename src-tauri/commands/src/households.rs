@@ -1,7 +1,12 @@
 //! Commands of this subject: take input, call core, answer.
 
-use crate::{Desk, Problem};
+use crate::{Desk, OfHousehold, OfHouseholdClass, OfHouseholdMember, OfPerson, Problem, SearchFor};
 use sohoi_core::households;
+use sohoi_core::households::{
+    Household, HouseholdHit, JoinHousehold, LeaveHousehold, SaveHousehold, SaveHouseholdClass,
+    SetHead,
+};
+use sohoi_core::ids::HouseholdId;
 
 pub(crate) fn household_of(desk: &mut Desk, input: OfPerson) -> Result<Option<Household>, Problem> {
     Ok(households::household_of(desk.office()?, input.id)?)

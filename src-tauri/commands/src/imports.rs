@@ -8,10 +8,13 @@ use crate::desk::Desk;
 use crate::exports::{self, Export};
 use crate::leaving::ExportKind;
 use crate::sitting::{Remarks, Sitting};
-use crate::words;
-use crate::{PickKind, Problem, words};
+use crate::{CommitImport, NoInput, OfImportFile, PasteImport, PickKind, Problem, words};
 use sohoi_core::days::Month;
-use sohoi_core::members::import::Cell;
+use sohoi_core::members::import::{
+    Block, Cell, CorrectImportCell, DecideImport, Finding, FindingCode, FindingLevel, ImportCounts,
+    ImportOverview, ImportPage, ImportPageOf, ImportResult, RejectedRows, SetImportColumn,
+    SetImportList, Table,
+};
 use sohoi_core::merger::OtherWard;
 use sohoi_core::organization;
 use sohoi_core::{Office, Subject};

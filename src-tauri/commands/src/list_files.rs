@@ -4,13 +4,11 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDateTime};
-use serde::{Deserialize, Serialize};
 use sohoi_core::Office;
 use sohoi_core::days::{Day, Month};
-use sohoi_core::ids::SavedListId;
 use sohoi_core::members::{
-    Cell, FieldIs, FieldTrait, KeptList, MemberColumn, MemberFilter, MemberOrder, MemberStatus,
-    Narrowing, Numbers, USUAL_COLUMNS, read_listed,
+    Cell, FieldIs, FieldTrait, MemberColumn, MemberFilter, MemberOrder, Narrowing, Numbers,
+    USUAL_COLUMNS, read_listed,
 };
 use sohoi_core::organization::office_profile;
 use sohoi_core::whole_export;
@@ -23,7 +21,6 @@ use sohoi_documents::register::{self, Column, Group, ListDay, Register, Turned};
 use sohoi_documents::whole_workbook::{self, whole_workbook};
 use sohoi_documents::words;
 use sohoi_documents::words::lists::{cell_text, heading};
-use ts_rs::TS;
 
 use crate::Problem;
 use crate::contract::{ExportList, ListFormat};

@@ -2,12 +2,16 @@
 
 use crate::contract::SavedFile;
 use crate::leaving::todays_codes;
-use crate::list_files;
-use crate::list_files::SavedList;
 use crate::papers::PaperOrder;
-use crate::{Answer, Desk, Problem, exports, list_files, papers};
+use crate::saved_lists::SavedList;
+use crate::{
+    Answer, Desk, ExportList, KeepList, NoInput, OfSavedList, Problem, Window, exports, list_files,
+    papers,
+};
 use sohoi_core::export_log::ExportRow;
+use sohoi_core::ids::{PersonId, SavedListId};
 use sohoi_core::members::MemberFilter;
+use sohoi_core::page::Page;
 use sohoi_core::{export_log, members};
 
 pub(crate) fn list_member_ids(

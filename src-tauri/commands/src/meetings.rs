@@ -1,9 +1,16 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use crate::contract::SavedFile;
-use crate::{Answer, Desk, PickKind, Problem, exports, minutes};
+use crate::{
+    Answer, Desk, MinutesPreview, OfMeeting, OfPhoto, OfYear, OnDay, PickKind, Problem,
+    ProposeMeeting, exports, minutes,
+};
+use sohoi_core::ids::{MeetingId, TaskId};
 use sohoi_core::meetings;
-use sohoi_core::meetings::{MeetingFields, MeetingRow};
+use sohoi_core::meetings::{
+    AssignConclusion, Attendance, CaptionPhoto, MeetingDetail, MeetingFields, MeetingRow, Photo,
+    ReopenMeeting, SaveMeeting,
+};
 
 pub(crate) fn list_meetings(desk: &mut Desk, input: OfYear) -> Result<Vec<MeetingRow>, Problem> {
     Ok(meetings::list_meetings(desk.office()?, input.year)?)

@@ -1,8 +1,17 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use crate::{Answer, Desk, PickKind, Problem};
+use crate::{
+    Answer, CountMembers, Desk, EditRecord, LastMonths, NewRecord, NoInput, OfMembership, OfPerson,
+    PickKind, Problem, SimilarTo,
+};
+use sohoi_core::ids::{FactId, PersonId};
 use sohoi_core::members;
-use sohoi_core::members::{EditMember, MemberChange, MemberFilter, MonthCount, NewMember};
+use sohoi_core::members::{
+    ChangeKind, ChangeOf, EditMember, EditMembership, JoinBranch, LeaveUnion, MemberChange,
+    MemberCounts, MemberDetail, MemberFilter, MemberRow, MonthCount, NewMember, OfFact, OwnField,
+    PeopleOfChange, PersonFields, PersonMoved, PersonWarning, SaveFact, SaveOwnFields,
+};
+use sohoi_core::page::Page;
 
 pub(crate) fn list_members(
     desk: &mut Desk,

@@ -5,9 +5,15 @@ use crate::exports::Export;
 use crate::founding_papers::{letterhead, now_in_vietnam};
 use crate::leaving::ExportKind;
 use crate::setup::way_in;
-use crate::{Answer, Desk, PickKind, Problem, exports, imports};
+use crate::{
+    Answer, Desk, NoInput, OfMerger, OpenOtherWard, PickKind, Problem, StartOtherList, exports,
+    imports,
+};
 use sohoi_core::days::Month;
 use sohoi_core::merger;
+use sohoi_core::merger::{
+    MergedWard, MergerPlan, MergerSums, MergerView, OtherFile, OtherWard, WardSummary,
+};
 use sohoi_core::organization;
 use sohoi_core::settings;
 use sohoi_core::{Error, Office, Subject};

@@ -1,9 +1,18 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
 use crate::contract::SavedFile;
-use crate::{Answer, Desk, Problem, exports, founding_papers};
+use crate::{
+    Answer, Desk, FoundingPaper, OfTerm, OfUnit, OfUpperLevel, OnDay, PasteBranches, Problem,
+    TermsOf, UnitOnDay, exports, founding_papers,
+};
+use sohoi_core::ids::{TermId, UnitId, UpperLevelId};
 use sohoi_core::organization;
-use sohoi_core::organization::NewUpperLevel;
+use sohoi_core::organization::{
+    CloseUnit, EditUnit, EndTerm, GroupPerson, Lineage, ListCandidates, NewTerm, NewUnit,
+    NewUpperLevel, OfficeProfile, RenameUnit, StructureChange, StructurePreview, Term,
+    UnitCandidate, UnitRow,
+};
+use sohoi_core::page::Page;
 
 pub(crate) fn office_profile(desk: &mut Desk, input: OnDay) -> Result<OfficeProfile, Problem> {
     Ok({

@@ -2,8 +2,16 @@
 //! person's data handed over or erased. Take input, call core or documents, answer.
 
 use crate::contract::SavedFile;
-use crate::{Answer, Desk, Problem, person_papers};
+use crate::{
+    Answer, CheckWindow, Desk, NoInput, OfCertificate, OfPerson, Problem, TwoPeople, Window,
+    person_papers,
+};
 use sohoi_core::members;
+use sohoi_core::members::{
+    BulkPreview, BulkWork, CheckCase, CheckCount, DuplicatePair, ErasePerson, Erasure,
+    ErasurePreview, LeftOver, MergePair, MergePeople, MergePreview,
+};
+use sohoi_core::page::Page;
 use sohoi_documents::person_words;
 
 use crate::person_papers::{column_name, written};

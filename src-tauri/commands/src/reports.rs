@@ -3,9 +3,16 @@
 use crate::contract::SavedFile;
 use crate::exports::{self, Export};
 use crate::leaving::ExportKind;
-use crate::{Desk, Problem};
+use crate::{Desk, OfMonth, Problem};
 use sohoi_core::days::Month;
-use sohoi_core::reports::BranchReport;
+use sohoi_core::organization::Post;
+use sohoi_core::organization::{list_terms, office_profile};
+use sohoi_core::page::Page;
+use sohoi_core::reports::{
+    BranchGrid, BranchReport, BranchTable, EnterFigures, FigureStory, Form, LockMonth,
+    MarkBranchReport, NarrativeText, OfBranch, OfIndicator, PersonBehind, SaveNarrative, SetTarget,
+    WardTable,
+};
 use sohoi_core::{Office, reports};
 use sohoi_documents::reminder::{self, Reminder};
 use sohoi_documents::report_workbook::{ReportWorkbook, report_workbook};

@@ -1,6 +1,6 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use crate::{Desk, Problem};
+use crate::{Desk, Problem, SearchFor};
 use sohoi_core::search;
 use sohoi_core::search::SearchHit;
 

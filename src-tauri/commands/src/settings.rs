@@ -1,6 +1,6 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use crate::{Desk, Problem};
+use crate::{Desk, NoInput, Problem};
 use sohoi_core::settings;
 use sohoi_core::settings::Settings;
 

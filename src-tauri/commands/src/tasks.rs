@@ -1,8 +1,9 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use crate::{Desk, Problem};
+use crate::{Desk, ListTasks, OfTask, Problem};
+use sohoi_core::ids::TaskId;
 use sohoi_core::tasks;
-use sohoi_core::tasks::TaskRow;
+use sohoi_core::tasks::{EditTask, FinishTask, TaskFields, TaskRow};
 
 pub(crate) fn list_tasks(desk: &mut Desk, input: ListTasks) -> Result<Vec<TaskRow>, Problem> {
     Ok({

@@ -12,7 +12,6 @@ use crate::shell::{DeskHost, Folder, ask, sample_ward};
 use serde_json::{Value, json};
 use sohoi_commands::Desk;
 use sohoi_core::files::{Replace, write_bytes};
-use sohoi_core::place;
 use sohoi_core::sample::SampleSize;
 use sohoi_documents::rejected_rows::{self, RejectedLine, RejectedSheet, Value as Shown};
 use sohoi_intake::{Cell, Limits, read_file};

@@ -18,7 +18,7 @@ pub(crate) struct Change<'a> {
 }
 
 /// What a subject keeps in memory of an open office.
-pub(crate) trait Listener: Any {
+pub(crate) trait Listener: Any + Send {
     /// Reads, inside the transaction, what the change means for what is kept, and lays it ready without using it: the
     /// commit may still fail. What was laid ready for a change that failed is thrown away at the next one.
     fn before_commit(&mut self, _conn: &Connection, _change: &Change<'_>) -> Result<()> {

@@ -2,9 +2,7 @@
 //! and from then on a marker in the folder lets the next start finish what a cut has interrupted: always old or new.
 
 use std::cell::Cell;
-use std::path::{Path, PathBuf};
-
-use sha2::{Digest, Sha256};
+use std::path::Path;
 
 use super::check::{check_pages, check_references, count_all, last_hash};
 use super::header::Header;
@@ -21,8 +19,7 @@ use crate::members::{Tombstone, erase_again, tombstones};
 use crate::migrations;
 use crate::office::Office;
 use crate::place::{self, Held, IfOlder, Notes, OFFICE_FILE, settle, side_files};
-use crate::vault::text::{array, bytes_from_hex};
-use crate::vault::{Keys, OpenKey, Unlock, push_hex};
+use crate::vault::{Keys, OpenKey, Unlock};
 
 /// Restores over the open office, which is backed up first so that this can be undone. `unlock` opens a backup of
 /// another office; one of this office needs nothing. If it is refused, the office stays open as it was.

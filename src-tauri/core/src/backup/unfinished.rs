@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::make::hash_of_file;
 use crate::error::Result;
-use crate::files::{self, Replace};
+use crate::files;
 use crate::place::{Notes, OFFICE_FILE, put_aside, side_files};
 use crate::vault::text::{array, bytes_from_hex};
 use crate::vault::{Keys, push_hex};
@@ -155,6 +155,7 @@ impl Marker {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::files::Replace;
 
     /// Decides a restore of the file that lies staged.
     pub fn write_marker(folder: &Path, keys: Keys) {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::read::{Values, values_of};
-use super::{ActionChanges, RowChange, RowField, RowOp, TableShape, next, shape_of};
+use super::{ActionChanges, RowChange, RowField, RowOp, shape_of};
 use crate::declare::{Column, Kind, Table, Trait};
 use crate::error::{Error, Result};
 use crate::ids::ActionId;

@@ -1,5 +1,5 @@
-use std::cell::Cell;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use rusqlite::Connection;
 
@@ -10,20 +10,20 @@ use crate::office::{Office, test_office};
 
 /// Refuses while it is told to, and counts what was committed.
 struct Refuses {
-    is_told_to: Rc<Cell<bool>>,
-    committed: Rc<Cell<u32>>,
+    is_told_to: Arc<AtomicBool>,
+    committed: Arc<AtomicU32>,
 }
 
 impl Listener for Refuses {
     fn before_commit(&mut self, _: &Connection, _: &Change<'_>) -> Result<()> {
-        match self.is_told_to.get() {
+        match self.is_told_to.load(Ordering::Relaxed) {
             true => Err(Error::Internal("this listener refuses")),
             false => Ok(()),
         }
     }
 
     fn after_commit(&mut self) {
-        self.committed.set(self.committed.get() + 1);
+        self.committed.fetch_add(1, Ordering::Relaxed);
     }
 }
 
@@ -53,7 +53,7 @@ fn a_failing_listener_takes_the_change_back() {
     add(&mut office, "Nguyễn Thị Hồng").unwrap();
     // The index of names is asked first, so it has laid ready what must never hold.
     assert_eq!(found(&office, "hong"), 1);
-    let (is_told_to, committed) = (Rc::new(Cell::new(true)), Rc::new(Cell::new(0)));
+    let (is_told_to, committed) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicU32::new(0)));
     let listener = Refuses {
         is_told_to: is_told_to.clone(),
         committed: committed.clone(),
@@ -79,7 +79,7 @@ fn a_failing_listener_takes_the_change_back() {
     );
     assert!(before == after, "no row, no trace in the history");
     assert_eq!(office.take_changed(), [], "no screen is told of it");
-    assert_eq!(committed.get(), 0);
+    assert_eq!(committed.load(Ordering::Relaxed), 0);
     assert_eq!(
         found(&office, "lan"),
         0,
@@ -87,9 +87,9 @@ fn a_failing_listener_takes_the_change_back() {
     );
 
     // The next change is as any other, and brings nothing of the one before with it.
-    is_told_to.set(false);
+    is_told_to.store(false, Ordering::Relaxed);
     add(&mut office, "Lê Thị Mai").unwrap();
-    assert_eq!(committed.get(), 1);
+    assert_eq!(committed.load(Ordering::Relaxed), 1);
     assert_eq!((found(&office, "mai"), found(&office, "lan")), (1, 0));
     assert_eq!(
         office.names().unwrap().len() as i64,
@@ -100,23 +100,31 @@ fn a_failing_listener_takes_the_change_back() {
 #[test]
 fn a_listener_is_read_once_and_hears_from_then_on() {
     let mut office = test_office();
-    let committed = Rc::new(Cell::new(0));
+    let committed = Arc::new(AtomicU32::new(0));
     let ask = |office: &Office| {
         let read = |_: &Connection| {
             Ok(Refuses {
-                is_told_to: Rc::new(Cell::new(false)),
+                is_told_to: Arc::new(AtomicBool::new(false)),
                 committed: committed.clone(),
             })
         };
         std::ptr::from_ref(office.kept(read).unwrap()).addr()
     };
     add(&mut office, "Nguyễn Thị Hồng").unwrap();
-    assert_eq!(committed.get(), 0, "nobody has asked for it yet");
+    assert_eq!(
+        committed.load(Ordering::Relaxed),
+        0,
+        "nobody has asked for it yet"
+    );
     let first = ask(&office);
     assert_eq!(ask(&office), first, "asked again, it is the same one");
     add(&mut office, "Trần Thị Lan").unwrap();
-    assert_eq!(committed.get(), 1);
+    assert_eq!(committed.load(Ordering::Relaxed), 1);
     office.forget_kept();
     add(&mut office, "Lê Thị Mai").unwrap();
-    assert_eq!(committed.get(), 1, "what is forgotten hears nothing");
+    assert_eq!(
+        committed.load(Ordering::Relaxed),
+        1,
+        "what is forgotten hears nothing"
+    );
 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use super::check::{check_ready_to_sign, check_reason, checked, no_longer_than};
 use super::{
     AssignConclusion, Attendance, CaptionPhoto, Conclusion, MeetingDetail, MeetingFields,
-    MeetingRow, MeetingSection, MeetingStatus, Photo, ReopenMeeting, SaveMeeting, invited,
+    MeetingRow, MeetingSection, MeetingStatus, Photo, ReopenMeeting, SaveMeeting,
 };
 use crate::action::Action;
 use crate::days::{Day, day_column, day_text};

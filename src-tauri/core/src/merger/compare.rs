@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, named_params};
 
-use super::{ConflictRow, Keep, Likeness, MatchRow, MergerPlan, other};
+use super::{ConflictRow, Keep, Likeness, MatchRow, MergerPlan};
 use crate::days::{Day, PartialDay, day_text};
 use crate::error::Result;
 use crate::ids::PersonId;

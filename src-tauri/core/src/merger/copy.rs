@@ -6,12 +6,12 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Transaction, named_params, params_from_iter};
 
 use super::compare::{Settled, field_values};
-use super::{Keep, MatchRow, MergerPlan, list, matches, other, people};
+use super::{Keep, MatchRow, MergerPlan};
 use crate::days::{Month, day_text, optional_day_column};
 use crate::declare::{Table, Trait, WardMerger};
 use crate::error::{Error, Result};
 use crate::history::shape_of;
-use crate::ids::UnitId;
+use crate::ids::{PersonId, UnitId};
 use crate::members::PERSON_FIELDS;
 use crate::office::Office;
 use crate::organization::{self, UnitKind};

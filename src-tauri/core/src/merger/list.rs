@@ -1,7 +1,7 @@
 //! A ward that comes as a list: an office in memory takes the list in, and the merger reads that office as it reads any
 //! other. How the list is read and understood is the import's.
 
-use super::{branches, store};
+use super::store;
 use crate::clock::FixedClock;
 use crate::error::Result;
 use crate::office::Office;

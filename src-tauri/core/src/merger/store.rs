@@ -9,7 +9,7 @@ use super::copy::{OursBefore, copy_all};
 use super::sums::{Counts, Figures, Sums, Twice, TwoWards, count_rows};
 use super::{
     BranchRow, BranchTrouble, ConflictRow, MatchRow, MergedWard, MergerPlan, MergerSums,
-    MergerView, SumRow, WardSummary, other, sums,
+    MergerView, SumRow, WardSummary,
 };
 use crate::action::Action;
 use crate::days::{Day, Month, check_day, day_column, day_text};

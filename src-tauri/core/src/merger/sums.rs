@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, named_params};
 
 use super::copy::their_counts;
-use super::{BranchRow, MatchRow, MonthSum, SumOf, SumRow, branches, matches, other, sums};
+use super::{BranchRow, MatchRow, MonthSum, SumOf, SumRow};
 use crate::days::{Day, Month, day_text};
 use crate::error::Result;
 use crate::ids::PersonId;

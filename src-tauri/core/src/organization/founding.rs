@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, named_params};
 
-use super::restructure::{apply, names_on};
+use super::names::names_on;
+use super::restructure::apply;
 use super::{Post, StructureChange, UnitKind, UnitRow, unit_name_on, units_on};
 use crate::days::{Day, PartialDay, day_text};
 use crate::error::{Error, Result};

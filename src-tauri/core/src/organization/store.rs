@@ -1,5 +1,7 @@
 //! Reads and writes units, their names, terms and upper levels.
 
+use std::cmp::Reverse;
+
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use super::names::{NAME_LENGTH, give_name, refuse_taken_name, taken_names, tidy, unit_name_on};

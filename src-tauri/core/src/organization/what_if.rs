@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, named_params};
 
-use super::restructure::{apply, names_on};
+use super::names::names_on;
+use super::restructure::apply;
 use super::{
     EndingTerm, Post, ReportedMonths, StructureChange, StructurePreview, UnitEffect, UnitKind,
     UnitRow, UnitTask, units_on,

@@ -7,7 +7,7 @@ mod notes;
 pub(crate) mod tests;
 mod traces;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub use held::Held;
 pub use notes::Notes;
@@ -24,9 +24,7 @@ use crate::files::{self, FolderLock};
 use crate::migrations;
 use crate::office::{Office, Purpose, trouble_opening};
 use crate::organization::office_profile;
-use crate::vault::{
-    Cost, Keys, OpenKey, OpenedBy, RecoveryCode, Unlock, check_password, key_files,
-};
+use crate::vault::{Cost, Keys, OpenedBy, RecoveryCode, Unlock, check_password, key_files};
 
 /// Stands in the folder while a new office is being made; what lies beside it was never shown to anybody.
 const BEING_MADE: &str = "office.new";

@@ -1,5 +1,6 @@
 //! Stories of offices on a disk: made, opened, damaged, gone, newer, older, held by somebody else.
 
+use super::traces::QUARANTINE;
 use super::*;
 use crate::backup::{BackupReason, make_backup, restore_closed};
 use crate::clock::FixedClock;
@@ -7,6 +8,8 @@ use crate::days::Day;
 use crate::files::{Replace, TestFolder};
 use crate::members::{JoinReason, MemberKind, NewMember, PersonFields, add_member, count_members};
 use crate::organization::{SetUp, list_units, set_up_office};
+use std::path::PathBuf;
+
 use sha2::{Digest, Sha256};
 
 pub(crate) const PASSWORD: &str = "mèo đen uống trà";

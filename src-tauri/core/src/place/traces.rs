@@ -11,7 +11,7 @@ pub(crate) const OFFICE_FILE: &str = "office.db";
 
 /// Stands there after damage was seen: backups are not thinned out, and the next start looks closely.
 pub(super) const SEEN_DAMAGED: &str = "office.damaged";
-const QUARANTINE: &str = "quarantine";
+pub(super) const QUARANTINE: &str = "quarantine";
 /// Damaged offices kept; a fourth pushes the oldest out, so that a failing disk is not filled up.
 const QUARANTINED_MOST: usize = 3;
 

@@ -21,7 +21,6 @@ use std::path::Path;
 use chrono::Datelike;
 use rusqlite::named_params;
 
-use crate::action::Action;
 use crate::clock::SystemClock;
 use crate::days::{Day, Month};
 use crate::error::{Error, Result};
@@ -32,7 +31,7 @@ use crate::organization::{
     rename_unit, set_up_office,
 };
 use crate::place::{self, Protection};
-use crate::reports::{BranchReportState, LockMonth, lock_month, report_form};
+use crate::reports::{LockMonth, lock_month, report_form};
 use crate::settings::{save_settings, settings};
 use crate::vault::Cost;
 pub use plan::SampleSize;

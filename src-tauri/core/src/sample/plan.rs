@@ -1,5 +1,6 @@
 //! What the two sample wards hold: their size, their months and who moves in each. Writes nothing.
 
+use super::random::Random;
 use crate::action::{Action, Doing};
 use crate::days::{Day, Month};
 use crate::reports::BranchReportState;

@@ -1,5 +1,6 @@
 //! The small sample as others lean on it: its counts, its briefing, and that it comes out the same every time.
 
+use super::plan::CHAIR;
 use super::*;
 use crate::clock::FixedClock;
 use crate::history::first_broken_link;

@@ -7,7 +7,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use index::NameIndex;
 pub use store::*;
 
 use crate::days::{Day, Month};

@@ -21,7 +21,7 @@ pub use password::check_password;
 pub use random::random_name;
 pub use slot::Cost;
 
-use crate::error::{Error, OfficeTrouble, Result};
+use crate::error::{OfficeTrouble, Result};
 use crate::files::{self, Replace};
 use random::{new_uuid, random};
 use slot::{Slot, SlotKind};

@@ -1,5 +1,5 @@
 use super::*;
-use crate::error::Rule;
+use crate::error::{Error, Rule};
 use crate::files::TestFolder;
 
 const PASSWORD: &str = "mèo đen uống trà";

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::picture::Picture;
-use super::strip::{Strip, TableHead};
+use super::strip::Strip;
 use super::table::Table;
 use super::text::{Align, Paragraph};
 use super::{Item, Line, MM, Page, Placed, TextRun};
