@@ -43,13 +43,9 @@ async function otherWard(request: APIRequestContext, folder: string, known: { na
     [known.name, known.birth, "Chi hội 1"],
     ["Ngọ Thị Bến Đò", "1977", "Chi hội Bờ Đê"],
   ])
-    await call("add_member", {
-      fields: { name, birth, occupation: "Buôn bán" },
-      unit_id: unit(branch ?? ""),
-      group_id: null,
-      kind: "ordinary",
-      joined: "2012",
-      join_reason: "admitted",
+    await call("add_record", {
+      member: { fields: { name, birth, occupation: "Buôn bán" }, unit_id: unit(branch ?? ""), group_id: null, kind: "ordinary", joined: "2012", join_reason: "admitted" },
+      own: [],
     });
   await call("save_backup", {});
   await host.stop();

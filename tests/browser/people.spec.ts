@@ -16,13 +16,9 @@ const BLANK = { party_since: null, is_core: false };
 async function addMember(page: Page, address: string, branch: string, fields: object, joined: string): Promise<number> {
   const units = await tell<{ id: number; name: string }[]>(page, address, "list_units", { on: null });
   const unit = units.find((unit) => unit.name === branch);
-  return tell<number>(page, address, "add_member", {
-    fields: { ...BLANK, ...fields },
-    unit_id: unit?.id,
-    group_id: null,
-    kind: "ordinary",
-    joined,
-    join_reason: "admitted",
+  return tell<number>(page, address, "add_record", {
+    member: { fields: { ...BLANK, ...fields }, unit_id: unit?.id, group_id: null, kind: "ordinary", joined, join_reason: "admitted" },
+    own: [],
   });
 }
 

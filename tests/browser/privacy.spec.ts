@@ -25,7 +25,7 @@ test("what is hidden reaches no screen, and comes back", async ({ page, office }
     notes: "Ghi chú Chim Yến",
   };
   const add = (joined: string) =>
-    tell<number>("add_member", { fields, unit_id, group_id: null, kind: "ordinary", joined, join_reason: "admitted" });
+    tell<number>("add_record", { member: { fields, unit_id, group_id: null, kind: "ordinary", joined, join_reason: "admitted" }, own: [] });
   const id = await add("2010");
   await add("2011");
 

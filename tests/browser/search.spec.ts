@@ -26,13 +26,9 @@ test("every kind of record is found without marks and opened with Enter", async 
   const branch = units.find((unit) => unit.kind === "branch");
   if (!branch) throw new Error("no branch");
   const add = (name: string) =>
-    tell<number>(page, office, "add_member", {
-      fields: { name },
-      unit_id: branch.id,
-      group_id: null,
-      kind: "ordinary",
-      joined: "2010",
-      join_reason: "admitted",
+    tell<number>(page, office, "add_record", {
+      member: { fields: { name }, unit_id: branch.id, group_id: null, kind: "ordinary", joined: "2010", join_reason: "admitted" },
+      own: [],
     });
   const id = await add("Vũ Thị Hoàng Oanh");
   await tell(page, office, "save_household", {

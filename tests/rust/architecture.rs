@@ -481,3 +481,30 @@ fn nothing_is_left_for_later() {
     }
     none(wrong, "nothing is marked for later or skipped");
 }
+
+#[test]
+fn every_command_is_called_by_a_screen_or_a_shell() {
+    let screens = files("ui/src", &[".ts", ".tsx"])
+        .into_iter()
+        .filter(|path| {
+            let path = path.to_string_lossy();
+            // Words name actions as the history stores them, which is no call.
+            path != "ui/src/bridge/contract.ts"
+                && !path.starts_with("ui/src/words/")
+                && !path.contains(".test.")
+        });
+    let shells = ["src-tauri/cli", "src-tauri/src", "tests/host"];
+    let callers: Vec<String> = screens
+        .chain(shells.iter().flat_map(|folder| files(folder, &[".rs"])))
+        .map(read)
+        .collect();
+    let uncalled = sohoi_commands::command_names()
+        .iter()
+        .filter(|name| {
+            let quoted = format!("\"{name}\"");
+            !callers.iter().any(|text| text.contains(&quoted))
+        })
+        .map(|name| name.to_string())
+        .collect();
+    none(uncalled, "commands that nobody calls");
+}

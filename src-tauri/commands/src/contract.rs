@@ -422,7 +422,7 @@ impl ContractPage {
         ));
     }
 
-    pub(crate) fn write(mut self) -> String {
+    pub(crate) fn write(mut self, reads: &[(&str, &[sohoi_core::Subject])]) -> String {
         ts_rs::TypeVisitor::visit::<crate::Problem>(&mut self);
         ts_rs::TypeVisitor::visit::<sohoi_core::Subject>(&mut self);
         ts_rs::TypeVisitor::visit::<crate::leaving::ExportKind>(&mut self);
@@ -446,7 +446,20 @@ impl ContractPage {
             .map(|name| format!("\"{name}\""))
             .collect();
         text.push_str(&names.join(", "));
-        text.push_str("] as const;\n\n");
+        text.push_str(
+            "] as const;\n\n/** What each question's answer depends on: it is asked again when one of these changes. */\n\
+             export const reads = {\n",
+        );
+        for (name, subjects) in reads {
+            let subjects = serde_json::to_string(subjects)
+                .expect("names of subjects are plain words")
+                .replace(',', ", ");
+            text.push_str(&format!("  {name}: {subjects},\n"));
+        }
+        text.push_str(
+            "} as const satisfies Partial<Record<keyof Commands, readonly Subject[]>>;\n",
+        );
+        text.push('\n');
         text.push_str(&crate::named::named_text());
         text.lines()
             .map(|line| format!("{}\n", line.trim_end()))

@@ -81,7 +81,7 @@ table::commands! {
     }
     setup {
         /// Where the program stands: first run, locked, open, damaged …
-        desk_state(NoInput) -> DeskState;
+        desk_state(NoInput) -> DeskState, reads [Desk];
         /// Sets up an office from the first-run guide and opens it.
         create_office(CreateOffice) -> CreatedOffice;
         /// Opens the sample ward (made on first use) in a folder of its own.
@@ -96,8 +96,6 @@ table::commands! {
         choose_officer(ChooseOfficer) -> DeskState;
         /// Sets or changes the password; answers with a new recovery code, shown once.
         set_password(SetPassword) -> NewRecoveryCode;
-        /// The recovery sheet as a page to print.
-        recovery_sheet(NewRecoveryCode) => bytes;
         /// Saves the recovery sheet where the officer says.
         save_recovery_sheet(NewRecoveryCode) -> Option<SavedFile>;
         /// Shows a file just written in the system's viewer.
@@ -105,34 +103,32 @@ table::commands! {
     }
     home {
         /// Everything the first screen shows.
-        today_board(OfMonth) -> TodayBoard;
+        today_board(OfMonth) -> TodayBoard, reads [Members, Organization, Meetings, Tasks, Reports, Settings, Backups];
     }
     members {
         /// Members, by given name: a window of at most 200 rows and the total.
-        list_members(MemberFilter) -> Page<MemberRow>;
+        list_members(MemberFilter) -> Page<MemberRow>, reads [Members, Organization, Settings];
         /// Members on a day, of the ward or a unit.
-        count_members(CountMembers) -> i64;
-        get_member(OfPerson) -> MemberDetail;
+        count_members(CountMembers) -> i64, reads [Members, Organization, Settings];
+        get_member(OfPerson) -> MemberDetail, reads [Members, Organization];
         /// Phone and citizen numbers in clear.
-        reveal_member(OfPerson) -> PersonFields;
+        reveal_member(OfPerson) -> PersonFields, reads [Members];
         /// What is odd about fields as they are typed; nothing is written.
-        check_person(PersonFields) -> Vec<PersonWarning>;
+        check_person(PersonFields) -> Vec<PersonWarning>, reads [];
         /// People who might be the one being typed.
-        similar_members(SimilarTo) -> Vec<MemberRow>;
-        add_member(NewMember) -> PersonId;
-        edit_member(EditMember) -> ();
+        similar_members(SimilarTo) -> Vec<MemberRow>, reads [Members, Organization];
         leave_union(LeaveUnion) -> ();
         /// Joins again, or moves to another branch.
         join_branch(JoinBranch) -> ();
         /// Takes a record away that should not be there; it stays in the history.
         remove_member(OfPerson) -> ();
-        members_by_month(LastMonths) -> Vec<MonthCount>;
+        members_by_month(LastMonths) -> Vec<MonthCount>, reads [Members, Settings];
         /// Why the number of the ward or a unit differs between two days.
-        member_change(ChangeOf) -> MemberChange;
+        member_change(ChangeOf) -> MemberChange, reads [Members, Organization];
         /// Who is behind one line of it; at most 200 people.
-        people_of_change(PeopleOfChange) -> Page<PersonMoved>;
+        people_of_change(PeopleOfChange) -> Page<PersonMoved>, reads [Members, Organization];
         /// Members on a day by kind and age.
-        member_counts(CountMembers) -> MemberCounts;
+        member_counts(CountMembers) -> MemberCounts, reads [Members, Settings];
         /// A new person with what the ward's own fields say of her.
         add_record(NewRecord) -> PersonId;
         edit_record(EditRecord) -> ();
@@ -146,17 +142,17 @@ table::commands! {
         /// A suspension, circumstance, post elsewhere, group, award, note or consent.
         save_fact(SaveFact) -> FactId;
         remove_fact(OfFact) -> ();
-        list_own_fields(NoInput) -> Vec<OwnField>;
+        list_own_fields(NoInput) -> Vec<OwnField>, reads [Members];
         save_own_fields(SaveOwnFields) -> ();
         /// Lets the officer pick her picture; answers whether she did.
         set_member_photo(OfPerson) -> bool;
         remove_member_photo(OfPerson) -> ();
-        member_photo(OfPerson) => bytes;
+        member_photo(OfPerson) => bytes, reads [Members];
     }
     households {
         /// Where a person lives, with everybody there.
-        household_of(OfPerson) -> Option<Household>;
-        search_households(SearchFor) -> Vec<HouseholdHit>;
+        household_of(OfPerson) -> Option<Household>, reads [Households, Members];
+        search_households(SearchFor) -> Vec<HouseholdHit>, reads [Households, Members];
         save_household(SaveHousehold) -> HouseholdId;
         remove_household(OfHousehold) -> ();
         join_household(JoinHousehold) -> ();
@@ -168,9 +164,9 @@ table::commands! {
     }
     lists {
         /// Everybody a list shows, for what is done with all of them at once.
-        list_member_ids(MemberFilter) -> Vec<PersonId>;
+        list_member_ids(MemberFilter) -> Vec<PersonId>, reads [Members, Organization, Settings];
         /// Lists kept under a name.
-        kept_lists(NoInput) -> Vec<SavedList>;
+        kept_lists(NoInput) -> Vec<SavedList>, reads [Members];
         keep_list(KeepList) -> SavedListId;
         remove_kept_list(OfSavedList) -> ();
         /// Saves a list as it is on the screen: its people, order and columns.
@@ -178,36 +174,36 @@ table::commands! {
         /// Saves everything the office holds in an open format.
         export_everything(NoInput) -> Option<SavedFile>;
         /// A book, a list, a sign-in sheet or labels, as they would print.
-        paper_preview(PaperOrder) => bytes;
+        paper_preview(PaperOrder) => bytes, reads [Members, Households, Fund, Organization, History];
         /// Saves that paper; lines of a book are then given for good.
         save_paper(PaperOrder) -> Option<SavedFile>;
         /// What left the office, newest first.
-        list_exports(Window) -> Page<ExportRow>;
+        list_exports(Window) -> Page<ExportRow>, reads [History];
     }
     people {
         /// Pairs of records that may be one person, the surest first: at most 200.
-        list_duplicates(Window) -> Page<DuplicatePair>;
+        list_duplicates(Window) -> Page<DuplicatePair>, reads [Members, Households, Organization];
         /// Two different people: the pair is not shown again.
         keep_people_apart(TwoPeople) -> ();
         /// Two records side by side, and what a merge would do.
-        merge_preview(MergePair) -> MergePreview;
+        merge_preview(MergePair) -> MergePreview, reads [Members, Households, Organization, Meetings, Tasks, Fund];
         merge_people(MergePeople) -> ();
         /// For how many people a change to many holds, and why not for the others.
-        bulk_preview(BulkWork) -> BulkPreview;
+        bulk_preview(BulkWork) -> BulkPreview, reads [Members, Organization];
         /// One thing done to many people, in one action; answers for how many.
         bulk_change(BulkWork) -> i64, risky;
         /// Whether the register is plausible: cases by rule.
-        check_register(NoInput) -> Vec<CheckCount>;
+        check_register(NoInput) -> Vec<CheckCount>, reads [Members, Households, Organization, Settings];
         /// The people (or branches) one rule stumbles over, by name.
-        list_check_cases(CheckWindow) -> Page<CheckCase>;
+        list_check_cases(CheckWindow) -> Page<CheckCase>, reads [Members, Households, Organization, Settings];
         /// Everything the office holds about one person, as a paper to hand over.
-        person_file_preview(OfPerson) => bytes;
+        person_file_preview(OfPerson) => bytes, reads [Members, Households, Organization, Meetings, Tasks, Fund];
         save_person_file(OfPerson) -> Option<SavedFile>;
         /// What an erasure would take and leave.
-        erasure_preview(OfPerson) -> ErasurePreview;
+        erasure_preview(OfPerson) -> ErasurePreview, reads [Members, Households, Organization, Meetings, Tasks, Fund];
         /// Erases a person for good, after the system's own question; nothing if she says no there.
         erase_person(ErasePerson) -> Option<Erasure>, risky;
-        list_erasures(NoInput) -> Vec<Erasure>;
+        list_erasures(NoInput) -> Vec<Erasure>, reads [History];
         /// Saves the certificate of an erasure.
         save_erasure_certificate(OfCertificate) -> Option<SavedFile>;
     }
@@ -219,7 +215,7 @@ table::commands! {
         /// Reads a list pasted from a spreadsheet or a chat.
         paste_import(PasteImport) -> ImportState;
         /// The import she is at, if any.
-        import_state(NoInput) -> Option<ImportState>;
+        import_state(NoInput) -> Option<ImportState>, reads [Imports, Members, Organization];
         /// Takes a file out of the import; the numbers of those after it move up.
         remove_import_file(OfImportFile) -> ImportState;
         /// Sheet taken or not, headings, branch and joining year of those whose row says none, capitals.
@@ -227,7 +223,7 @@ table::commands! {
         /// What a column is taken as, and how it is written.
         set_import_column(SetImportColumn) -> ImportState;
         /// Rows as understood: a window of at most 200, and the counts of each kind.
-        import_page(ImportPageOf) -> ImportPage;
+        import_page(ImportPageOf) -> ImportPage, reads [Imports, Members, Organization];
         decide_import(DecideImport) -> ImportCounts;
         /// Types a cell anew; the row is understood and compared again.
         correct_import_cell(CorrectImportCell) -> ImportCounts;
@@ -237,38 +233,37 @@ table::commands! {
         save_rejected_rows(NoInput) -> Option<SavedFile>;
         cancel_import(NoInput) -> ();
         /// What each finding says, for the screens.
-        import_words(NoInput) -> Vec<ImportWord>;
+        import_words(NoInput) -> Vec<ImportWord>, reads [];
     }
     organization {
-        office_profile(OnDay) -> OfficeProfile;
-        list_units(OnDay) -> Vec<UnitRow>;
+        office_profile(OnDay) -> OfficeProfile, reads [Organization];
+        list_units(OnDay) -> Vec<UnitRow>, reads [Organization, Members];
         add_unit(NewUnit) -> UnitId;
         /// One branch per line of a pasted list.
         add_branches(PasteBranches) -> i64;
         rename_unit(RenameUnit) -> ();
         edit_unit(EditUnit) -> ();
-        close_unit(CloseUnit) -> ();
         remove_unit(OfUnit) -> ();
-        list_terms(TermsOf) -> Vec<Term>;
+        list_terms(TermsOf) -> Vec<Term>, reads [Organization, Members];
         add_term(NewTerm) -> TermId;
         end_term(EndTerm) -> ();
         remove_term(OfTerm) -> ();
         add_upper_level(NewUpperLevel) -> UpperLevelId;
         remove_upper_level(OfUpperLevel) -> ();
         /// What a change of the structure would do; nothing is written.
-        preview_structure(StructureChange) -> StructurePreview;
+        preview_structure(StructureChange) -> StructurePreview, reads [Organization, Members, Tasks, Reports, Settings];
         /// Merges, splits, moves, dissolves or founds as one action; answers the unit it leaves behind.
         change_structure(StructureChange) -> UnitId, risky;
         /// Members a filter finds on a day, by given name: a window of at most 200 rows and the total.
-        list_candidates(ListCandidates) -> Page<UnitCandidate>;
+        list_candidates(ListCandidates) -> Page<UnitCandidate>, reads [Organization, Members];
         /// Where a unit comes from and where it went.
-        unit_lineage(OfUnit) -> Vec<Lineage>;
+        unit_lineage(OfUnit) -> Vec<Lineage>, reads [Organization];
         /// Units that had ended by a day.
-        ended_units(OnDay) -> Vec<UnitRow>;
+        ended_units(OnDay) -> Vec<UnitRow>, reads [Organization];
         /// Who is in a group for a purpose on a day, by given name.
-        group_people(UnitOnDay) -> Vec<GroupPerson>;
+        group_people(UnitOnDay) -> Vec<GroupPerson>, reads [Organization, Members];
         /// The list, the proposal or the decision of a founding, as it would print.
-        founding_paper(FoundingPaper) => bytes;
+        founding_paper(FoundingPaper) => bytes, reads [Organization, Members, Settings];
         save_founding_paper(FoundingPaper) -> Option<SavedFile>;
     }
     merger {
@@ -280,25 +275,23 @@ table::commands! {
         /// The other ward has a list only: the import takes it into an office in memory, to be merged from there.
         start_other_list(StartOtherList) -> ();
         /// The other ward whose list was taken in, if any.
-        other_list(NoInput) -> Option<WardSummary>;
+        other_list(NoInput) -> Option<WardSummary>, reads [Imports, Organization];
         /// What there is to decide in the merger, and how it stands.
-        preview_merger(MergerPlan) -> MergerView;
+        preview_merger(MergerPlan) -> MergerView, reads [Organization, Members, Households, Reports];
         /// The sums as the merger would leave them; nothing is written.
-        check_merger(MergerPlan) -> MergerSums;
+        check_merger(MergerPlan) -> MergerSums, reads [Organization, Members, Households, Reports];
         /// Two wards become one; answers the number the hand-over record goes by.
         merge_wards(MergerPlan) -> i64, risky;
-        list_merged_wards(NoInput) -> Vec<MergedWard>;
+        list_merged_wards(NoInput) -> Vec<MergedWard>, reads [Organization];
         /// The hand-over record as it would print.
-        merger_record(OfMerger) => bytes;
+        merger_record(OfMerger) => bytes, reads [Organization, Settings];
         save_merger_record(OfMerger) -> Option<SavedFile>;
     }
     meetings {
-        list_meetings(OfYear) -> Vec<MeetingRow>;
-        get_meeting(OfMeeting) -> MeetingDetail;
+        list_meetings(OfYear) -> Vec<MeetingRow>, reads [Meetings, Tasks];
+        get_meeting(OfMeeting) -> MeetingDetail, reads [Meetings, Tasks];
         /// A new meeting filled with what the office knows already; nothing is written.
-        propose_meeting(ProposeMeeting) -> MeetingFields;
-        /// Who should come, as of a day.
-        propose_attendance(OnDay) -> Vec<Attendance>;
+        propose_meeting(ProposeMeeting) -> MeetingFields, reads [Meetings, Organization, Settings];
         add_meeting(MeetingFields) -> MeetingId;
         save_meeting(SaveMeeting) -> ();
         finalize_minutes(OfMeeting) -> ();
@@ -309,59 +302,59 @@ table::commands! {
         add_photo(OfMeeting) -> Option<Photo>;
         caption_photo(CaptionPhoto) -> ();
         remove_photo(OfPhoto) -> ();
-        photo(OfPhoto) => bytes;
+        photo(OfPhoto) => bytes, reads [Meetings];
         /// The minutes as they would print, from what is on the screen now.
-        minutes_preview(MinutesPreview) => bytes;
+        minutes_preview(MinutesPreview) => bytes, reads [Meetings, Settings, Organization];
         /// Saves the minutes as PDF where the officer says.
         save_minutes(OfMeeting) -> Option<SavedFile>;
         /// Saves the sheet those invited sign, as PDF.
         save_sign_in(OfMeeting) -> Option<SavedFile>;
     }
     tasks {
-        list_tasks(ListTasks) -> Vec<TaskRow>;
+        list_tasks(ListTasks) -> Vec<TaskRow>, reads [Tasks, Meetings, Organization];
         add_task(TaskFields) -> TaskId;
         edit_task(EditTask) -> ();
         finish_task(FinishTask) -> ();
         remove_task(OfTask) -> ();
     }
     reports {
-        report_form(OfMonth) -> Form;
-        branch_reports(OfMonth) -> Vec<BranchReport>;
-        branch_grid(OfBranch) -> BranchGrid;
+        report_form(OfMonth) -> Form, reads [Reports];
+        branch_reports(OfMonth) -> Vec<BranchReport>, reads [Reports, Organization, Settings];
+        branch_grid(OfBranch) -> BranchGrid, reads [Reports, Members, Organization];
         enter_figures(EnterFigures) -> ();
         mark_branch_report(MarkBranchReport) -> ();
-        ward_table(OfMonth) -> WardTable;
-        branch_table(OfMonth) -> BranchTable;
-        figure_story(OfIndicator) -> FigureStory;
+        ward_table(OfMonth) -> WardTable, reads [Reports, Members, Organization, Settings];
+        branch_table(OfMonth) -> BranchTable, reads [Reports, Members, Organization];
+        figure_story(OfIndicator) -> FigureStory, reads [Reports, Members, Organization];
         /// The people behind a figure of the register, by name; at most 200 of them.
-        people_behind(OfIndicator) -> Page<PersonBehind>;
-        narratives(OfMonth) -> Vec<NarrativeText>;
+        people_behind(OfIndicator) -> Page<PersonBehind>, reads [Reports, Members];
+        narratives(OfMonth) -> Vec<NarrativeText>, reads [Reports];
         save_narrative(SaveNarrative) -> ();
         set_target(SetTarget) -> ();
         lock_month(LockMonth) -> ();
         /// Saves the Excel file to send.
         save_report(OfMonth) -> Option<SavedFile>;
         /// A polite reminder to the branches that have not reported, ready to paste.
-        reminder_text(OfMonth) -> String;
+        reminder_text(OfMonth) -> String, reads [Reports, Organization, Settings];
     }
     fund {
         /// A year's fees: its rule, sums by branch and ward, what went up.
-        fee_year(OfFeeYear) -> FeeYear;
+        fee_year(OfFeeYear) -> FeeYear, reads [Fund, Members, Organization];
         /// Members and what they owe and paid, by name: a window of at most 200 rows and the total.
-        fee_lines(FeeLines) -> Page<FeeLine>;
+        fee_lines(FeeLines) -> Page<FeeLine>, reads [Fund, Members, Organization];
         /// A person's years.
-        fees_of_person(OfPerson) -> Vec<PersonFee>;
+        fees_of_person(OfPerson) -> Vec<PersonFee>, reads [Fund, Members];
         set_fee_rule(FeeRule) -> ();
         /// Amounts as typed: what each has paid so far.
         collect_fees(CollectFees) -> ();
         /// A whole branch paid what it still owed; answers how many members that were.
         collect_branch_fees(CollectBranchFees) -> i64;
         exempt_from_fee(ExemptFromFee) -> ();
-        fee_receipts(FeeReceipts) -> Page<FeeReceipt>;
-        get_fee_receipt(OfFeeReceipt) -> FeeReceipt;
+        fee_receipts(FeeReceipts) -> Page<FeeReceipt>, reads [Fund, Organization];
+        get_fee_receipt(OfFeeReceipt) -> FeeReceipt, reads [Fund, Organization];
         make_fee_receipt(NewFeeReceipt) -> FeeReceiptId;
         cancel_fee_receipt(CancelFeeReceipt) -> ();
-        fee_receipt_page(OfFeeReceipt) => bytes;
+        fee_receipt_page(OfFeeReceipt) => bytes, reads [Fund, Organization];
         save_fee_receipt(OfFeeReceipt) -> Option<SavedFile>;
         hand_up_fees(NewFeeTransfer) -> FeeTransferId;
         remove_fee_transfer(OfFeeTransfer) -> ();
@@ -377,25 +370,25 @@ table::commands! {
         set_privacy(SetPrivacy) -> ();
     }
     settings {
-        get_settings(NoInput) -> Settings;
+        get_settings(NoInput) -> Settings, reads [Settings];
         save_settings(Settings) -> ();
     }
     history {
-        undo_state(NoInput) -> UndoState;
+        undo_state(NoInput) -> UndoState, reads [History];
         undo(NoInput) -> ActionRow;
         redo(NoInput) -> ActionRow;
-        list_actions(Window) -> Page<ActionRow>;
-        record_history(OfRecord) -> Vec<FieldChange>;
+        list_actions(Window) -> Page<ActionRow>, reads [History];
+        record_history(OfRecord) -> Vec<FieldChange>, reads [History];
         /// What one action changed, row by row.
-        action_changes(OfAction) -> ActionChanges;
+        action_changes(OfAction) -> ActionChanges, reads [History];
         /// Takes back one older action, if nothing it touched changed since.
         revert_action(OfAction) -> ActionRow;
         /// Names of actions, for the undo bar and the history.
-        action_names(NoInput) -> Vec<ActionName>;
+        action_names(NoInput) -> Vec<ActionName>, reads [];
     }
     backups {
-        backup_status(NoInput) -> BackupStatus;
-        list_backups(NoInput) -> Vec<BackupRow>;
+        backup_status(NoInput) -> BackupStatus, reads [Backups, History];
+        list_backups(NoInput) -> Vec<BackupRow>, reads [Backups, History];
         backup_now(NoInput) -> BackupRow;
         /// Saves one more copy where the officer says, e.g. on a USB stick.
         save_backup(NoInput) -> Option<SavedFile>;
@@ -410,11 +403,11 @@ table::commands! {
     }
     search {
         /// A few hits of every kind of record, the best fitting first.
-        search(SearchFor) -> Vec<SearchHit>;
+        search(SearchFor) -> Vec<SearchHit>, reads [Members, Organization, Households, Meetings, Tasks, Reports, Fund];
     }
     drafts {
         save_draft(Draft) -> ();
         drop_draft(OfDraft) -> ();
-        list_drafts(NoInput) -> Vec<Draft>;
+        list_drafts(NoInput) -> Vec<Draft>, reads [Drafts];
     }
 }

@@ -2,14 +2,14 @@
 
 use crate::contract::SavedFile;
 use crate::{
-    Answer, Desk, MinutesPreview, OfMeeting, OfPhoto, OfYear, OnDay, PickKind, Problem,
-    ProposeMeeting, exports, minutes,
+    Answer, Desk, MinutesPreview, OfMeeting, OfPhoto, OfYear, PickKind, Problem, ProposeMeeting,
+    exports, minutes,
 };
 use sohoi_core::ids::{MeetingId, TaskId};
 use sohoi_core::meetings;
 use sohoi_core::meetings::{
-    AssignConclusion, Attendance, CaptionPhoto, MeetingDetail, MeetingFields, MeetingRow, Photo,
-    ReopenMeeting, SaveMeeting,
+    AssignConclusion, CaptionPhoto, MeetingDetail, MeetingFields, MeetingRow, Photo, ReopenMeeting,
+    SaveMeeting,
 };
 
 pub(crate) fn list_meetings(desk: &mut Desk, input: OfYear) -> Result<Vec<MeetingRow>, Problem> {
@@ -28,19 +28,6 @@ pub(crate) fn propose_meeting(
     let words = minutes::meeting_words(office, input.kind, input.day)?;
     Ok(meetings::propose_meeting(
         office, input.kind, input.day, &words,
-    )?)
-}
-
-pub(crate) fn propose_attendance(
-    desk: &mut Desk,
-    input: OnDay,
-) -> Result<Vec<Attendance>, Problem> {
-    let office = desk.office()?;
-    let day = input.on.unwrap_or(office.today());
-    Ok(meetings::propose_attendance(
-        office,
-        day,
-        &minutes::post_titles(office, day)?,
     )?)
 }
 

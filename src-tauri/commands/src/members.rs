@@ -7,9 +7,9 @@ use crate::{
 use sohoi_core::ids::{FactId, PersonId};
 use sohoi_core::members;
 use sohoi_core::members::{
-    ChangeKind, ChangeOf, EditMember, EditMembership, JoinBranch, LeaveUnion, MemberChange,
-    MemberCounts, MemberDetail, MemberFilter, MemberRow, MonthCount, NewMember, OfFact, OwnField,
-    PeopleOfChange, PersonFields, PersonMoved, PersonWarning, SaveFact, SaveOwnFields,
+    ChangeKind, ChangeOf, EditMembership, JoinBranch, LeaveUnion, MemberChange, MemberCounts,
+    MemberDetail, MemberFilter, MemberRow, MonthCount, OfFact, OwnField, PeopleOfChange,
+    PersonFields, PersonMoved, PersonWarning, SaveFact, SaveOwnFields,
 };
 use sohoi_core::page::Page;
 
@@ -51,14 +51,6 @@ pub(crate) fn similar_members(
         &input.name,
         input.birth,
     )?)
-}
-
-pub(crate) fn add_member(desk: &mut Desk, input: NewMember) -> Result<PersonId, Problem> {
-    Ok(members::add_member(desk.office_mut()?, &input)?)
-}
-
-pub(crate) fn edit_member(desk: &mut Desk, input: EditMember) -> Result<(), Problem> {
-    Ok(members::edit_member(desk.office_mut()?, &input)?)
 }
 
 pub(crate) fn leave_union(desk: &mut Desk, input: LeaveUnion) -> Result<(), Problem> {

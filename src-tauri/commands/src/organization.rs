@@ -8,9 +8,8 @@ use crate::{
 use sohoi_core::ids::{TermId, UnitId, UpperLevelId};
 use sohoi_core::organization;
 use sohoi_core::organization::{
-    CloseUnit, EditUnit, EndTerm, GroupPerson, Lineage, ListCandidates, NewTerm, NewUnit,
-    NewUpperLevel, OfficeProfile, RenameUnit, StructureChange, StructurePreview, Term,
-    UnitCandidate, UnitRow,
+    EditUnit, EndTerm, GroupPerson, Lineage, ListCandidates, NewTerm, NewUnit, NewUpperLevel,
+    OfficeProfile, RenameUnit, StructureChange, StructurePreview, Term, UnitCandidate, UnitRow,
 };
 use sohoi_core::page::Page;
 
@@ -46,10 +45,6 @@ pub(crate) fn rename_unit(desk: &mut Desk, input: RenameUnit) -> Result<(), Prob
 
 pub(crate) fn edit_unit(desk: &mut Desk, input: EditUnit) -> Result<(), Problem> {
     Ok(organization::edit_unit(desk.office_mut()?, &input)?)
-}
-
-pub(crate) fn close_unit(desk: &mut Desk, input: CloseUnit) -> Result<(), Problem> {
-    Ok(organization::close_unit(desk.office_mut()?, &input)?)
 }
 
 pub(crate) fn remove_unit(desk: &mut Desk, input: OfUnit) -> Result<(), Problem> {

@@ -63,7 +63,6 @@ fn is_open_column(name: &str) -> bool {
 const REFUSED: &[&str] = &[
     "reveal_member",
     "member_photo",
-    "edit_member",
     "edit_record",
     "save_fact",
     "save_household",

@@ -5,7 +5,7 @@ use crate::contract::{CreatedOffice, DeskState, NewRecoveryCode, SavedFile, Stag
 use crate::exports::{self, Export};
 use crate::leaving::ExportKind;
 use crate::{
-    Answer, ChooseOfficer, CreateOffice, Desk, NoInput, Problem, SetPassword, UnlockOffice,
+    ChooseOfficer, CreateOffice, Desk, NoInput, Problem, SetPassword, UnlockOffice,
 };
 use sohoi_core::clock::{day_in_vietnam, time_in_vietnam};
 use sohoi_core::days::Month;
@@ -154,6 +154,8 @@ pub(crate) fn everything_changed(desk: &mut Desk) {
         Subject::Desk,
         Subject::Organization,
         Subject::Members,
+        Subject::Households,
+        Subject::Fund,
         Subject::Meetings,
         Subject::Tasks,
         Subject::Reports,
@@ -161,6 +163,7 @@ pub(crate) fn everything_changed(desk: &mut Desk) {
         Subject::History,
         Subject::Backups,
         Subject::Drafts,
+        Subject::Imports,
     ]);
 }
 
@@ -367,13 +370,6 @@ fn sheet_pdf(desk: &Desk, input: &NewRecoveryCode) -> Result<Vec<u8>, Problem> {
         &sheet,
         day_in_vietnam(now).and_time(time_in_vietnam(now)),
     ))
-}
-
-pub(crate) fn recovery_sheet(desk: &mut Desk, input: NewRecoveryCode) -> Result<Answer, Problem> {
-    Ok(Answer::Bytes {
-        content_type: "application/pdf",
-        bytes: sheet_pdf(desk, &input)?,
-    })
 }
 
 pub(crate) fn save_recovery_sheet(

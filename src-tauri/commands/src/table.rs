@@ -57,13 +57,32 @@ pub(crate) fn risky(desk: &mut Desk) -> Result<(), Problem> {
     desk.back_up_before_risky_work()
 }
 
-/// Turns lines such as `/// Doc. name(Input) -> Output;` into `run`, `command_names` and `contract_text`.
+/// What stands behind a command in the table, before it runs.
+macro_rules! prepare {
+    ($desk:ident, risky) => {
+        crate::table::risky($desk)?
+    };
+    ($desk:ident, reads [$($subject:ident),*]) => {};
+}
+
+/// What stands behind a command in the table, for those who ask what it reads.
+macro_rules! note_reads {
+    ($reads:ident, $name:ident, risky) => {};
+    ($reads:ident, $name:ident, reads [$($subject:ident),*]) => {
+        $reads.push((stringify!($name), &[$(sohoi_core::Subject::$subject),*]))
+    };
+}
+
+/// Turns lines such as `/// Doc. name(Input) -> Output;` into `run`, `command_names`, `reads` and `contract_text`.
 /// `=> bytes` marks the few that answer with a file's bytes; `, risky` those that change much at once, before which the
-/// office is backed up.
+/// office is backed up. `, reads [Tasks, Members]` makes it a question: it changes nothing, and its answer stands until
+/// one of these subjects does (`[]`: for good), so a screen may keep it. A command without `reads` does something, or
+/// answers what no screen keeps (`display`, `check_office`).
 macro_rules! commands {
     ($($module:ident { $(
         $(#[doc = $doc:literal])*
-        $name:ident($input:ty) $(-> $output:ty)? $(=> $bytes:ident)? $(, $risky:ident)?;
+        $name:ident($input:ty) $(-> $output:ty)? $(=> $bytes:ident)?
+            $(, $word:ident $([$($subject:ident),*])?)*;
     )* })+) => {
         /// Runs one command by name. `input` is its JSON.
         pub fn run(desk: &mut Desk, name: &str, input: &str) -> Result<Answer, Problem> {
@@ -75,7 +94,7 @@ macro_rules! commands {
                 $($(
                     stringify!($name) => {
                         let input: $input = crate::table::parse(input)?;
-                        $( crate::table::$risky(desk)?; )?
+                        $( crate::table::prepare!(desk, $word $([$($subject),*])?); )*
                         $(
                             let value: $output = $module::$name(desk, input)?;
                             let changed = desk.take_changed();
@@ -100,6 +119,13 @@ macro_rules! commands {
             &[$($(stringify!($name)),*),+]
         }
 
+        /// What each question's answer depends on, in the order of the table.
+        pub fn reads() -> Vec<(&'static str, &'static [sohoi_core::Subject])> {
+            let mut reads: Vec<(&'static str, &'static [sohoi_core::Subject])> = Vec::new();
+            $($( $( crate::table::note_reads!(reads, $name, $word $([$($subject),*])?); )* )*)+
+            reads
+        }
+
         /// The contract as TypeScript, for `ui/src/bridge/contract.ts`.
         pub fn contract_text() -> String {
             let mut page = crate::contract::ContractPage::default();
@@ -108,9 +134,9 @@ macro_rules! commands {
                 $( page.json::<$input, $output>(stringify!($name)); )?
                 $( page.$bytes::<$input>(stringify!($name)); )?
             )*)+
-            page.write()
+            page.write(&reads())
         }
     };
 }
 
-pub(crate) use commands;
+pub(crate) use {commands, note_reads, prepare};

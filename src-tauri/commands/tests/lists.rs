@@ -223,10 +223,11 @@ fn books_keep_their_lines_and_print_what_is_new(folder: &Folder, desk: &mut Desk
         .clone();
     ask(
         desk,
-        "add_member",
+        "add_record",
         json!({
-            "fields": { "name": "Vũ Thị Em" }, "unit_id": branch, "group_id": null, "kind": "ordinary",
-            "joined": "2018-01-19", "join_reason": "admitted",
+            "member": { "fields": { "name": "Vũ Thị Em" }, "unit_id": branch, "group_id": null,
+                "kind": "ordinary", "joined": "2018-01-19", "join_reason": "admitted" },
+            "own": [],
         }),
     );
     let (_, new) = shell::bytes(

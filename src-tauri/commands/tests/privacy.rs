@@ -63,17 +63,17 @@ fn nothing_of_a_person_leaves_while_hidden_and_no_mask_is_written_back() {
     });
     let id = ask(
         desk,
-        "add_member",
-        json!({ "fields": fields, "unit_id": unit, "group_id": null,
-        "kind": "ordinary", "joined": "2010", "join_reason": "admitted" }),
+        "add_record",
+        json!({ "member": { "fields": fields, "unit_id": unit, "group_id": null,
+        "kind": "ordinary", "joined": "2010", "join_reason": "admitted" }, "own": [] }),
     );
     let mut twin = fields.clone();
     twin["notes"] = json!("Ghi chú Chim Yến, bản hai");
     let other = ask(
         desk,
-        "add_member",
-        json!({ "fields": twin, "unit_id": unit, "group_id": null,
-        "kind": "ordinary", "joined": "2011", "join_reason": "admitted" }),
+        "add_record",
+        json!({ "member": { "fields": twin, "unit_id": unit, "group_id": null,
+        "kind": "ordinary", "joined": "2011", "join_reason": "admitted" }, "own": [] }),
     );
     for fact in [
         json!({ "fact": "flag", "flag": "single_mother", "from": null, "last_day": null, "note": "" }),
@@ -99,7 +99,11 @@ fn nothing_of_a_person_leaves_while_hidden_and_no_mask_is_written_back() {
     );
     let mut changed = fields.clone();
     changed["address"] = json!("Số 8 ngo-chim-yen");
-    ask(desk, "edit_member", json!({ "id": id, "fields": changed }));
+    ask(
+        desk,
+        "edit_record",
+        json!({ "member": { "id": id, "fields": changed }, "own": [] }),
+    );
     let corrected =
         ask(desk, "list_actions", json!({ "offset": 0, "limit": 1 }))["rows"][0]["id"].clone();
     let list = "Họ và tên\tNgày sinh\tNơi ở\tĐiện thoại\tGhi chú\n\
@@ -221,7 +225,10 @@ fn nothing_of_a_person_leaves_while_hidden_and_no_mask_is_written_back() {
     assert_eq!(row["birth"], "1978", "nor is the year");
     let hidden = ask(desk, "get_member", json!({ "id": id }))["fields"].clone();
     for (name, input) in [
-        ("edit_member", json!({ "id": id, "fields": hidden })),
+        (
+            "edit_record",
+            json!({ "member": { "id": id, "fields": hidden }, "own": [] }),
+        ),
         (
             "join_household",
             json!({ "household_id": household, "person_id": other, "is_head": false, "from": "•••" }),

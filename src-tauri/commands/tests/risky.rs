@@ -46,10 +46,11 @@ fn a_backup_from_before_stands_behind_every_large_change() {
     let add = |desk: &mut Desk, name: &str| -> Value {
         ask(
             desk,
-            "add_member",
+            "add_record",
             json!({
-                "fields": { "name": name, "birth": "1980" }, "unit_id": one, "group_id": null,
-                "kind": "ordinary", "joined": "2010", "join_reason": "admitted",
+                "member": { "fields": { "name": name, "birth": "1980" }, "unit_id": one, "group_id": null,
+                    "kind": "ordinary", "joined": "2010", "join_reason": "admitted" },
+                "own": [],
             }),
         )
     };

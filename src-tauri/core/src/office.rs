@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::action::Doing;
@@ -178,6 +179,23 @@ impl Office {
     /// To look inside with one's own question: for tests and measurements, which ask what no screen asks.
     pub fn inspect<T>(&self, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         question(&self.conn)
+    }
+
+    /// Tells of every table and column a statement reads, as it is prepared, also inside triggers and views: for the test
+    /// that holds the command table to what commands really read. Statements kept from before would not be heard of.
+    pub fn on_read(&mut self, mut heard: impl FnMut(&str, &str) + Send + 'static) -> Result<()> {
+        self.conn.flush_prepared_statement_cache();
+        self.conn.authorizer(Some(move |asked: AuthContext<'_>| {
+            if let AuthAction::Read {
+                table_name,
+                column_name,
+            } = asked.action
+            {
+                heard(table_name, column_name);
+            }
+            Authorization::Allow
+        }))?;
+        Ok(())
     }
 
     /// The only way to write: everything `work` does is one transaction and one undo step under `doing`'s name.

@@ -267,12 +267,6 @@ export type CheckWindow = { rule: CheckRule, offset: number, limit: number, };
 
 export type ChooseOfficer = { name: string, };
 
-export type CloseUnit = { id: UnitId,
-/**
- * Last day it exists.
- */
-last_day: string, };
-
 /**
  * Everybody of a branch paid what she still owed.
  */
@@ -2582,8 +2576,6 @@ export interface Commands {
   choose_officer: { input: ChooseOfficer; output: DeskState };
   /** Sets or changes the password; answers with a new recovery code, shown once. */
   set_password: { input: SetPassword; output: NewRecoveryCode };
-  /** The recovery sheet as a page to print. */
-  recovery_sheet: { input: NewRecoveryCode; output: Bytes };
   /** Saves the recovery sheet where the officer says. */
   save_recovery_sheet: { input: NewRecoveryCode; output: SavedFile | null };
   /** Shows a file just written in the system's viewer. */
@@ -2601,8 +2593,6 @@ export interface Commands {
   check_person: { input: PersonFields; output: Array<PersonWarning> };
   /** People who might be the one being typed. */
   similar_members: { input: SimilarTo; output: Array<MemberRow> };
-  add_member: { input: NewMember; output: PersonId };
-  edit_member: { input: EditMember; output: null };
   leave_union: { input: LeaveUnion; output: null };
   /** Joins again, or moves to another branch. */
   join_branch: { input: JoinBranch; output: null };
@@ -2719,7 +2709,6 @@ export interface Commands {
   add_branches: { input: PasteBranches; output: number };
   rename_unit: { input: RenameUnit; output: null };
   edit_unit: { input: EditUnit; output: null };
-  close_unit: { input: CloseUnit; output: null };
   remove_unit: { input: OfUnit; output: null };
   list_terms: { input: TermsOf; output: Array<Term> };
   add_term: { input: NewTerm; output: TermId };
@@ -2765,8 +2754,6 @@ export interface Commands {
   get_meeting: { input: OfMeeting; output: MeetingDetail };
   /** A new meeting filled with what the office knows already; nothing is written. */
   propose_meeting: { input: ProposeMeeting; output: MeetingFields };
-  /** Who should come, as of a day. */
-  propose_attendance: { input: OnDay; output: Array<Attendance> };
   add_meeting: { input: MeetingFields; output: MeetingId };
   save_meeting: { input: SaveMeeting; output: null };
   finalize_minutes: { input: OfMeeting; output: null };
@@ -2869,7 +2856,87 @@ export interface Commands {
 }
 
 /** Commands that answer with bytes instead of JSON. */
-export const byteCommands = ["recovery_sheet", "member_photo", "paper_preview", "person_file_preview", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;
+export const byteCommands = ["member_photo", "paper_preview", "person_file_preview", "founding_paper", "merger_record", "photo", "minutes_preview", "fee_receipt_page"] as const;
+
+/** What each question's answer depends on: it is asked again when one of these changes. */
+export const reads = {
+  desk_state: ["desk"],
+  today_board: ["members", "organization", "meetings", "tasks", "reports", "settings", "backups"],
+  list_members: ["members", "organization", "settings"],
+  count_members: ["members", "organization", "settings"],
+  get_member: ["members", "organization"],
+  reveal_member: ["members"],
+  check_person: [],
+  similar_members: ["members", "organization"],
+  members_by_month: ["members", "settings"],
+  member_change: ["members", "organization"],
+  people_of_change: ["members", "organization"],
+  member_counts: ["members", "settings"],
+  list_own_fields: ["members"],
+  member_photo: ["members"],
+  household_of: ["households", "members"],
+  search_households: ["households", "members"],
+  list_member_ids: ["members", "organization", "settings"],
+  kept_lists: ["members"],
+  paper_preview: ["members", "households", "fund", "organization", "history"],
+  list_exports: ["history"],
+  list_duplicates: ["members", "households", "organization"],
+  merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
+  bulk_preview: ["members", "organization"],
+  check_register: ["members", "households", "organization", "settings"],
+  list_check_cases: ["members", "households", "organization", "settings"],
+  person_file_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
+  erasure_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
+  list_erasures: ["history"],
+  import_state: ["imports", "members", "organization"],
+  import_page: ["imports", "members", "organization"],
+  import_words: [],
+  office_profile: ["organization"],
+  list_units: ["organization", "members"],
+  list_terms: ["organization", "members"],
+  preview_structure: ["organization", "members", "tasks", "reports", "settings"],
+  list_candidates: ["organization", "members"],
+  unit_lineage: ["organization"],
+  ended_units: ["organization"],
+  group_people: ["organization", "members"],
+  founding_paper: ["organization", "members", "settings"],
+  other_list: ["imports", "organization"],
+  preview_merger: ["organization", "members", "households", "reports"],
+  check_merger: ["organization", "members", "households", "reports"],
+  list_merged_wards: ["organization"],
+  merger_record: ["organization", "settings"],
+  list_meetings: ["meetings", "tasks"],
+  get_meeting: ["meetings", "tasks"],
+  propose_meeting: ["meetings", "organization", "settings"],
+  photo: ["meetings"],
+  minutes_preview: ["meetings", "settings", "organization"],
+  list_tasks: ["tasks", "meetings", "organization"],
+  report_form: ["reports"],
+  branch_reports: ["reports", "organization", "settings"],
+  branch_grid: ["reports", "members", "organization"],
+  ward_table: ["reports", "members", "organization", "settings"],
+  branch_table: ["reports", "members", "organization"],
+  figure_story: ["reports", "members", "organization"],
+  people_behind: ["reports", "members"],
+  narratives: ["reports"],
+  reminder_text: ["reports", "organization", "settings"],
+  fee_year: ["fund", "members", "organization"],
+  fee_lines: ["fund", "members", "organization"],
+  fees_of_person: ["fund", "members"],
+  fee_receipts: ["fund", "organization"],
+  get_fee_receipt: ["fund", "organization"],
+  fee_receipt_page: ["fund", "organization"],
+  get_settings: ["settings"],
+  undo_state: ["history"],
+  list_actions: ["history"],
+  record_history: ["history"],
+  action_changes: ["history"],
+  action_names: [],
+  backup_status: ["backups", "history"],
+  list_backups: ["backups", "history"],
+  search: ["members", "organization", "households", "meetings", "tasks", "reports", "fund"],
+  list_drafts: ["drafts"],
+} as const satisfies Partial<Record<keyof Commands, readonly Subject[]>>;
 
 /** A name: Vietnamese, English. */
 export type Name = readonly [vi: string, en: string];

@@ -1,9 +1,11 @@
-// Asking and changing, for screens. Every question's key begins with the subjects it depends on; after a change the core says which subjects
-// it touched and only those are asked again. Screens never invalidate by hand.
+// Asking and changing, for screens. Every question's key begins with the subjects it depends on, as the command table
+// declares them; after a change the core says which subjects it touched and only those are asked again. Screens never
+// invalidate by hand.
 
 import {
   keepPreviousData,
   MutationCache,
+  type Query,
   QueryCache,
   QueryClient,
   type UseQueryOptions,
@@ -25,96 +27,15 @@ import {
   onChanged,
   Refused,
 } from "./call";
-import type { DeskState, SavedFile, Subject } from "./contract";
+import { type DeskState, reads, type SavedFile, type Subject } from "./contract";
 
-/** What each question depends on. */
-const READS = {
-  desk_state: ["desk"],
-  today_board: ["members", "organization", "meetings", "tasks", "reports", "settings", "backups"],
-  list_members: ["members", "organization", "settings"],
-  kept_lists: ["members"],
-  list_exports: ["history"],
-  count_members: ["members", "organization", "settings"],
-  check_register: ["members", "households", "organization", "settings"],
-  list_check_cases: ["members", "households", "organization", "settings"],
-  bulk_preview: ["members", "organization"],
-  erasure_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
-  list_erasures: ["history"],
-  list_duplicates: ["members", "households", "organization"],
-  merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
-  get_member: ["members", "organization"],
-  check_person: [],
-  similar_members: ["members", "organization"],
-  members_by_month: ["members", "settings"],
-  member_change: ["members", "organization"],
-  people_of_change: ["members", "organization"],
-  member_counts: ["members", "settings"],
-  list_own_fields: ["members"],
-  household_of: ["households", "members"],
-  search_households: ["households", "members"],
-  import_state: ["imports", "members", "organization"],
-  import_page: ["imports", "members", "organization"],
-  import_words: [],
-  office_profile: ["organization"],
-  list_units: ["organization", "members"],
-  list_terms: ["organization", "members"],
-  preview_structure: ["organization", "members", "tasks", "reports", "settings"],
-  list_candidates: ["organization", "members"],
-  unit_lineage: ["organization"],
-  preview_merger: ["organization", "members", "households", "reports"],
-  check_merger: ["organization", "members", "households", "reports"],
-  list_merged_wards: ["organization"],
-  other_list: ["imports", "organization"],
-  ended_units: ["organization"],
-  group_people: ["organization", "members"],
-  list_meetings: ["meetings", "tasks"],
-  get_meeting: ["meetings", "tasks"],
-  propose_meeting: ["meetings", "organization", "settings"],
-  propose_attendance: ["organization", "members"],
-  list_tasks: ["tasks", "meetings", "organization"],
-  report_form: ["reports"],
-  branch_reports: ["reports", "organization", "settings"],
-  branch_grid: ["reports", "members", "organization"],
-  ward_table: ["reports", "members", "organization", "settings"],
-  branch_table: ["reports", "members", "organization"],
-  figure_story: ["reports", "members", "organization"],
-  people_behind: ["reports", "members"],
-  narratives: ["reports"],
-  reminder_text: ["reports", "organization", "settings"],
-  fee_year: ["fund", "members", "organization"],
-  fee_lines: ["fund", "members", "organization"],
-  fees_of_person: ["fund", "members"],
-  fee_receipts: ["fund", "organization"],
-  get_fee_receipt: ["fund", "organization"],
-  get_settings: ["settings"],
-  undo_state: ["history"],
-  list_actions: ["history"],
-  record_history: ["history"],
-  action_changes: ["history"],
-  action_names: [],
-  backup_status: ["backups", "history"],
-  list_backups: ["backups", "history"],
-  search: ["members", "organization", "households", "meetings", "tasks", "reports", "fund"],
-  list_drafts: ["drafts"],
-} as const satisfies Partial<Record<JsonCommandName, readonly Subject[]>>;
+/** Commands whose answers may be kept; what each reads stands in the command table. */
+type Question = keyof typeof reads;
+export type QueryName = Extract<Question, JsonCommandName>;
+type BytesName = Extract<Question, ByteCommandName>;
 
-export type QueryName = keyof typeof READS;
-
-const BYTES_READ = {
-  photo: ["meetings"],
-  member_photo: ["members"],
-  minutes_preview: ["meetings", "settings", "organization"],
-  fee_receipt_page: ["fund", "organization"],
-  recovery_sheet: [],
-  merger_record: ["organization", "settings"],
-  person_file_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
-  founding_paper: ["organization", "members", "settings"],
-  paper_preview: ["members", "households", "fund", "organization", "history"],
-} as const satisfies Partial<Record<ByteCommandName, readonly Subject[]>>;
-
-/** Every change is in the history, so what reads the history is asked again after each. */
-function touched(reads: readonly Subject[], changed: readonly Subject[]): boolean {
-  return reads.some((subject) => subject === "history" || changed.includes(subject));
+function touched(read: readonly Subject[], changed: readonly Subject[]): boolean {
+  return read.some((subject) => changed.includes(subject));
 }
 
 export function newQueryClient(onRefused: (error: unknown, variables: unknown) => void): QueryClient {
@@ -154,13 +75,13 @@ export function newQueryClient(onRefused: (error: unknown, variables: unknown) =
 /** The desk first: when the book has just been locked, nothing else may be asked. */
 async function refresh(client: QueryClient, changed: readonly Subject[]): Promise<void> {
   if (changed.includes("desk")) {
-    await client.invalidateQueries({ queryKey: [READS.desk_state, "desk_state"] });
+    await client.invalidateQueries({ queryKey: [reads.desk_state, "desk_state"] });
     // One turn for the screens of a closed book to go.
     await new Promise((gone) => setTimeout(gone, 0));
   }
+  const isAsked = (query: Query) => changed.includes("desk") && query.queryKey[1] === "desk_state";
   await client.invalidateQueries({
-    predicate: (query) =>
-      query.queryKey[1] !== "desk_state" && isReads(query.queryKey[0]) && touched(query.queryKey[0], changed),
+    predicate: (query) => !isAsked(query) && isReads(query.queryKey[0]) && touched(query.queryKey[0], changed),
   });
 }
 
@@ -184,7 +105,7 @@ export function useAsk<N extends QueryName>(
   { enabled = true, keep = false, handlesProblem = false }: AskOptions = {},
 ): UseQueryResult<Output<N>, Error> {
   const options: UseQueryOptions<Output<N>, Error> = {
-    queryKey: [READS[name], name, input],
+    queryKey: [reads[name], name, input],
     queryFn: () => ask(name, input),
     enabled,
     meta: { handlesProblem },
@@ -195,13 +116,13 @@ export function useAsk<N extends QueryName>(
 }
 
 /** A page or picture as bytes. */
-export function useBytes<N extends keyof typeof BYTES_READ>(
+export function useBytes<N extends BytesName>(
   name: N,
   input: Input<N>,
   { enabled = true, keep = true }: AskOptions = {},
 ): UseQueryResult<ArrayBuffer, Error> {
   return useQuery<ArrayBuffer, Error>({
-    queryKey: [BYTES_READ[name], name, input],
+    queryKey: [reads[name], name, input],
     queryFn: () => callBytes(name, input),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData<ArrayBuffer> } : {}),
@@ -255,7 +176,7 @@ export function useShowDesk(): (state: DeskState) => void {
   const client = useQueryClient();
   return useCallback(
     (state) => {
-      client.setQueryData([READS.desk_state, "desk_state", {}], state);
+      client.setQueryData([reads.desk_state, "desk_state", {}], state);
       void client.invalidateQueries({ predicate: (query) => query.queryKey[1] !== "desk_state" });
     },
     [client],
@@ -297,7 +218,7 @@ export function usePaged<
     queries: pages.map((page) => {
       const input = make(page * PAGE, PAGE);
       return {
-        queryKey: [READS[name], name, input],
+        queryKey: [reads[name], name, input],
         queryFn: () => ask(name, input),
         placeholderData: keepPreviousData<Output<N>>,
       };

@@ -3,7 +3,7 @@
 use super::tests::{add, fields};
 use super::*;
 use crate::Action;
-use crate::members::{EditMember, PersonFields, edit_member, remove_member};
+use crate::members::{EditMember, PersonFields, edit_record, remove_member};
 use crate::office::{Office, test_office};
 
 #[test]
@@ -44,7 +44,7 @@ fn what_an_action_did_is_told_row_by_row_with_names() {
         phone: Some("0912 345 678".into()),
         ..fields("Trần Thị Huệ")
     };
-    edit_member(&mut office, &EditMember { id, fields: edited }).unwrap();
+    edit_record(&mut office, &EditMember { id, fields: edited }, &[]).unwrap();
     let told: Vec<_> = changes_of_last(&office).rows[0]
         .fields
         .iter()

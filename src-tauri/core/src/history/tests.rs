@@ -109,12 +109,13 @@ fn work_that_changes_nothing_is_no_undo_step() {
     let mut office = test_office();
     let id = add(&mut office, "Nguyễn Thị Đào");
     let before = list_actions(&office, 0, 1).unwrap().total;
-    edit_member(
+    edit_record(
         &mut office,
         &EditMember {
             id,
             fields: fields("Nguyễn Thị Đào"),
         },
+        &[],
     )
     .unwrap();
     assert_eq!(list_actions(&office, 0, 1).unwrap().total, before);
@@ -126,12 +127,13 @@ fn undo_and_redo_walk_back_and_forth() {
     let empty = office.content_hash().unwrap();
     let id = add(&mut office, "Trần Thị Hoa");
     let added = office.content_hash().unwrap();
-    edit_member(
+    edit_record(
         &mut office,
         &EditMember {
             id,
             fields: fields("Trần Thị Hoà"),
         },
+        &[],
     )
     .unwrap();
     let edited = office.content_hash().unwrap();
@@ -164,12 +166,13 @@ fn an_older_action_is_taken_back_alone_unless_it_was_built_upon() {
     let one = add(&mut office, "Trần Thị Hoa");
     let adding = list_actions(&office, 0, 1).unwrap().rows[0].id;
     add(&mut office, "Lê Thị Mai");
-    edit_member(
+    edit_record(
         &mut office,
         &EditMember {
             id: one,
             fields: fields("Trần Thị Huệ"),
         },
+        &[],
     )
     .unwrap();
     let Err(Error::Conflict(rows)) = revert(&mut office, adding) else {
@@ -225,7 +228,7 @@ fn what_changed_on_a_record_names_field_and_both_values() {
         phone: Some("0912 345 678".into()),
         ..fields("Trần Thị Huệ")
     };
-    edit_member(&mut office, &EditMember { id, fields: edited }).unwrap();
+    edit_record(&mut office, &EditMember { id, fields: edited }, &[]).unwrap();
     let changes = record_history(&office, RecordRef::Person(id)).unwrap();
     let name = changes
         .iter()
@@ -255,12 +258,13 @@ fn what_changed_on_a_record_names_field_and_both_values() {
 fn the_chain_shows_any_tampering() {
     let mut office = test_office();
     let id = add(&mut office, "Trần Thị Hoa");
-    edit_member(
+    edit_record(
         &mut office,
         &EditMember {
             id,
             fields: fields("Trần Thị Huệ"),
         },
+        &[],
     )
     .unwrap();
     add(&mut office, "Lê Thị Mai");
@@ -414,12 +418,13 @@ fn random_action(office: &mut Office, dice: &mut Dice) -> crate::Result<()> {
         }
         3 => {
             if let Some(id) = person(dice) {
-                edit_member(
+                edit_record(
                     office,
                     &EditMember {
                         id,
                         fields: fields(&format!("Lê Thị {}", dice.roll(9))),
                     },
+                    &[],
                 )?;
             }
         }
@@ -488,13 +493,12 @@ fn random_action(office: &mut Office, dice: &mut Dice) -> crate::Result<()> {
             } else if dice.roll(2) == 0 {
                 remove_unit(office, unit)?;
             } else {
-                close_unit(
-                    office,
-                    &CloseUnit {
-                        id: unit,
-                        last_day: date,
-                    },
-                )?;
+                let dissolve = StructureChange::Dissolve {
+                    unit,
+                    to: None,
+                    day: date,
+                };
+                change_structure(office, &dissolve)?;
             }
         }
         _ => {

@@ -85,15 +85,6 @@ pub fn propose_meeting(
     })
 }
 
-/// BTV, then BCH outside it, then chi hội trưởng in neither, each once, as of that day, in protocol order.
-pub fn propose_attendance(
-    office: &Office,
-    day: Day,
-    posts: &PostTitles,
-) -> Result<Vec<Attendance>> {
-    Ok(invited(&list_terms(office, None, Some(day))?, posts))
-}
-
 fn comes_to(kind: MeetingKind, body: Body) -> bool {
     match kind {
         MeetingKind::StandingBoard => body == Body::StandingBoard,
@@ -102,7 +93,8 @@ fn comes_to(kind: MeetingKind, body: Body) -> bool {
     }
 }
 
-/// Pure: from the terms of one day to the list of those invited.
+/// BTV, then BCH outside it, then chi hội trưởng in neither, each once, in protocol order. Pure: from the terms
+/// of one day to those invited.
 fn invited(terms: &[Term], posts: &PostTitles) -> Vec<Attendance> {
     let mut branch_of_head: HashMap<PersonId, &Term> = HashMap::new();
     for term in terms.iter().filter(|term| term.post == Post::BranchHead) {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::error::{Error, Rule};
 use crate::history::{list_actions, undo, undo_state};
-use crate::members::{EditMember, edit_member, get_member};
+use crate::members::{EditMember, edit_record, get_member};
 use crate::office::{Office, test_office};
 use crate::organization::{EndTerm, NewTerm, Post, add_term, end_term, list_units};
 use crate::tasks::{
@@ -61,13 +61,11 @@ fn officer(office: &mut Office, name: &str, unit_name: &str, post: Post, from: &
 }
 
 fn briefing(office: &Office) -> MeetingFields {
-    propose_meeting(
-        office,
-        MeetingKind::MonthlyBriefing,
-        day("2018-01-18"),
-        &words(),
-    )
-    .unwrap()
+    briefing_on(office, "2018-01-18")
+}
+
+fn briefing_on(office: &Office, on: &str) -> MeetingFields {
+    propose_meeting(office, MeetingKind::MonthlyBriefing, day(on), &words()).unwrap()
 }
 
 fn conclusion(text: &str) -> Conclusion {
@@ -187,7 +185,7 @@ fn everybody_is_asked_once_in_the_order_of_protocol_as_of_that_day() {
     };
     add_term(&mut office, &both).unwrap();
 
-    let invited = propose_attendance(&office, day("2018-01-18"), &posts()).unwrap();
+    let invited = briefing(&office).attendance;
     let seen: Vec<_> = invited
         .iter()
         .map(|it| {
@@ -235,7 +233,7 @@ fn everybody_is_asked_once_in_the_order_of_protocol_as_of_that_day() {
             .iter()
             .all(|person| person.presence == Presence::Unknown)
     );
-    let before = propose_attendance(&office, day("2017-05-31"), &posts()).unwrap();
+    let before = briefing_on(&office, "2017-05-31").attendance;
     let yen = before
         .iter()
         .find(|person| person.person_id == Some(heads))
@@ -723,7 +721,7 @@ fn old_minutes_keep_old_names_and_titles() {
         .unwrap();
     let mut fields = get_member(&office, person).unwrap().fields;
     fields.name = "Dương Thị Hồng Vân".into();
-    edit_member(&mut office, &EditMember { id: person, fields }).unwrap();
+    edit_record(&mut office, &EditMember { id: person, fields }, &[]).unwrap();
     let term = crate::organization::list_terms(&office, None, None)
         .unwrap()
         .into_iter()

@@ -132,14 +132,6 @@ pub struct EditUnit {
     pub opened: Option<Day>,
 }
 
-#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct CloseUnit {
-    pub id: UnitId,
-    /// Last day it exists.
-    pub last_day: Day,
-}
-
 /// Posts, from the ward down. The first three are the BTV (Ban Thường vụ), the first four the BCH (Ban Chấp hành).
 #[derive(
     Debug,

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 use super::names::{NAME_LENGTH, give_name, refuse_taken_name, taken_names, tidy, unit_name_on};
 use super::purpose::{give_purpose, purpose_of};
 use super::{
-    BranchKind, CloseUnit, EditUnit, EndTerm, NewTerm, NewUnit, NewUpperLevel, OfficeProfile, Post,
+    BranchKind, EditUnit, EndTerm, NewTerm, NewUnit, NewUpperLevel, OfficeProfile, Post,
     RenameUnit, Term, UnitKind, UnitRow, UpperLevel, names_in_list,
 };
 use crate::action::Action;
@@ -192,49 +192,7 @@ pub fn edit_unit(office: &mut Office, edit: &EditUnit) -> Result<()> {
     })
 }
 
-/// Closes a unit after its last day. Members and groups must have moved first; its officers' terms end with it.
-pub fn close_unit(office: &mut Office, close: &CloseUnit) -> Result<()> {
-    let today = office.today();
-    let about = unit_name_on(office.conn(), close.id, today)?;
-    check_day("last_day", close.last_day, today)?;
-    let closed = close
-        .last_day
-        .succ_opt()
-        .ok_or(Error::Internal("no day after the last"))?;
-    office.change(Action::CloseUnit.about(about), |tx| {
-        if unit_kind(tx, close.id)? == UnitKind::Ward {
-            return refused("id", Rule::StillInUse);
-        }
-        let opened: Option<String> =
-            tx.query_row("SELECT opened FROM unit WHERE id = ?1", [close.id], |row| {
-                row.get(0)
-            })?;
-        if let Some(opened) = opened.as_deref().and_then(day_from_text) {
-            check_period("last_day", opened, Some(closed))?;
-        }
-        let in_use: bool = tx.query_row(
-            include_str!("unit_in_use_on.sql"),
-            named_params! { ":unit_id": close.id, ":on": day_text(closed) },
-            |row| row.get(0),
-        )?;
-        if in_use {
-            return refused("last_day", Rule::StillInUse);
-        }
-        let closed = day_text(closed);
-        tx.execute(
-            "UPDATE unit SET closed = ?2 WHERE id = ?1",
-            (close.id, &closed),
-        )?;
-        tx.execute(
-            "UPDATE office_term SET valid_to = ?2 WHERE unit_id = ?1 AND valid_from < ?2
-             AND (valid_to IS NULL OR valid_to > ?2)",
-            (close.id, &closed),
-        )?;
-        Ok(())
-    })
-}
-
-/// Takes away a unit entered by mistake; one that anything refers to is closed instead.
+/// Takes away a unit entered by mistake; one that anything refers to is dissolved instead.
 pub fn remove_unit(office: &mut Office, id: UnitId) -> Result<()> {
     let about = unit_name_on(office.conn(), id, office.today())?;
     office.change(Action::RemoveUnit.about(about), |tx| {

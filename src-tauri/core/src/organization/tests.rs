@@ -166,14 +166,12 @@ fn a_branch_with_members_is_not_closed_over_their_heads() {
         unit(&office, "Chi hội 3").head.as_deref(),
         Some("Phạm Văn Ba")
     );
-    close_unit(
-        &mut office,
-        &CloseUnit {
-            id,
-            last_day: day("2018-01-15"),
-        },
-    )
-    .unwrap();
+    let dissolve = StructureChange::Dissolve {
+        unit: id,
+        to: None,
+        day: day("2018-01-16"),
+    };
+    change_structure(&mut office, &dissolve).unwrap();
     assert!(
         list_units(&office, day("2018-01-15"))
             .unwrap()

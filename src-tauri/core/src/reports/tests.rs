@@ -19,7 +19,8 @@ use crate::members::{
 };
 use crate::office::{Office, test_office};
 use crate::organization::{
-    BranchKind, CloseUnit, NewUnit, UnitKind, add_unit, close_unit, list_units, office_profile,
+    BranchKind, NewUnit, StructureChange, UnitKind, add_unit, change_structure, list_units,
+    office_profile,
 };
 
 const BLANK: Figure = Figure::Blank;
@@ -560,14 +561,12 @@ fn a_branch_closed_within_the_year_still_counts_in_what_was_done() {
         )
         .unwrap();
     }
-    close_unit(
-        &mut office,
-        &CloseUnit {
-            id: two,
-            last_day: day("2017-04-10"),
-        },
-    )
-    .unwrap();
+    let dissolve = StructureChange::Dissolve {
+        unit: two,
+        to: None,
+        day: day("2017-04-11"),
+    };
+    change_structure(&mut office, &dissolve).unwrap();
 
     let april = ward_table(&office, month("2017-04")).unwrap();
     assert_eq!(
