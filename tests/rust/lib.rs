@@ -1,4 +1,7 @@
-//! Reads the repository as text, for the tests that keep the house in order.
+//! Reads the repository as text, for the tests that keep the house in order; and the offices kept from older programs.
+
+pub mod offices;
+mod pages;
 
 pub mod circles;
 pub mod rust_imports;

@@ -344,13 +344,6 @@ pub struct SavedFile {
 }
 
 #[derive(Debug, Clone, serde::Serialize, TS)]
-pub struct ActionName {
-    pub code: String,
-    pub vi: String,
-    pub en: String,
-}
-
-#[derive(Debug, Clone, serde::Serialize, TS)]
 pub struct BackupStatus {
     pub last: Option<BackupRow>,
     /// UTC milliseconds of the last copy outside the PC's own folder.

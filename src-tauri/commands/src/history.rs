@@ -1,11 +1,9 @@
 //! Commands of this subject: take input, call core or documents, answer.
 
-use crate::contract::ActionName;
 use crate::{Desk, NoInput, OfAction, OfRecord, Problem, Window};
 use sohoi_core::history;
 use sohoi_core::history::{ActionChanges, ActionRow, FieldChange, UndoState};
 use sohoi_core::page::Page;
-use sohoi_core::subjects::all_actions;
 
 pub(crate) fn undo_state(desk: &mut Desk, _input: NoInput) -> Result<UndoState, Problem> {
     Ok(history::undo_state(desk.office()?)?)
@@ -40,15 +38,4 @@ pub(crate) fn action_changes(desk: &mut Desk, input: OfAction) -> Result<ActionC
 
 pub(crate) fn revert_action(desk: &mut Desk, input: OfAction) -> Result<ActionRow, Problem> {
     Ok(history::revert(desk.office_mut()?, input.id)?)
-}
-
-pub(crate) fn action_names(_desk: &mut Desk, _input: NoInput) -> Result<Vec<ActionName>, Problem> {
-    Ok(all_actions()
-        .into_iter()
-        .map(|action| ActionName {
-            code: action.code().to_owned(),
-            vi: action.name().vi.to_owned(),
-            en: action.name().en.to_owned(),
-        })
-        .collect())
 }

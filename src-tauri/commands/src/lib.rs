@@ -383,8 +383,6 @@ table::commands! {
         action_changes(OfAction) -> ActionChanges, reads [History];
         /// Takes back one older action, if nothing it touched changed since.
         revert_action(OfAction) -> ActionRow;
-        /// Names of actions, for the undo bar and the history.
-        action_names(NoInput) -> Vec<ActionName>, reads [];
     }
     backups {
         backup_status(NoInput) -> BackupStatus, reads [Backups, History];

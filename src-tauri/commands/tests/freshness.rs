@@ -188,7 +188,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
             json!({
                 "member": { "fields": fields, "unit_id": branch, "group_id": null, "kind": "ordinary",
                     "joined": "2010", "join_reason": "admitted" },
-                "own": [{ "field_id": own, "value": "1" }],
+                "own": [{ "field_id": own, "value": "yes" }],
             }),
         )
     };
@@ -279,7 +279,6 @@ fn questions(folder: &Folder) -> Vec<Asked> {
         "list_merged_wards",
         "get_settings",
         "undo_state",
-        "action_names",
         "backup_status",
         "list_backups",
         "list_drafts",

@@ -17,8 +17,6 @@ total: number, };
  */
 export type ActionId = number;
 
-export type ActionName = { code: string, vi: string, en: string, };
-
 /**
  * One thing the officer did.
  */
@@ -2833,8 +2831,6 @@ export interface Commands {
   action_changes: { input: OfAction; output: ActionChanges };
   /** Takes back one older action, if nothing it touched changed since. */
   revert_action: { input: OfAction; output: ActionRow };
-  /** Names of actions, for the undo bar and the history. */
-  action_names: { input: NoInput; output: Array<ActionName> };
   backup_status: { input: NoInput; output: BackupStatus };
   list_backups: { input: NoInput; output: Array<BackupRow> };
   backup_now: { input: NoInput; output: BackupRow };
@@ -2931,7 +2927,6 @@ export const reads = {
   list_actions: ["history"],
   record_history: ["history"],
   action_changes: ["history"],
-  action_names: [],
   backup_status: ["backups", "history"],
   list_backups: ["backups", "history"],
   search: ["members", "organization", "households", "meetings", "tasks", "reports", "fund"],
