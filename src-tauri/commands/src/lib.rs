@@ -81,7 +81,7 @@ table::commands! {
     }
     setup {
         /// Where the program stands: first run, locked, open, damaged …
-        desk_state(NoInput) -> DeskState, reads [Desk];
+        desk_state(NoInput) -> DeskState, reads [Desk, Organization, Members];
         /// Sets up an office from the first-run guide and opens it.
         create_office(CreateOffice) -> CreatedOffice;
         /// Opens the sample ward (made on first use) in a folder of its own.
@@ -103,13 +103,13 @@ table::commands! {
     }
     home {
         /// Everything the first screen shows.
-        today_board(OfMonth) -> TodayBoard, reads [Members, Organization, Meetings, Tasks, Reports, Settings, Backups];
+        today_board(OfMonth) -> TodayBoard, reads [Members, Organization, Meetings, Tasks, Reports, Settings, Backups, History];
     }
     members {
         /// Members, by given name: a window of at most 200 rows and the total.
-        list_members(MemberFilter) -> Page<MemberRow>, reads [Members, Organization, Settings];
+        list_members(MemberFilter) -> Page<MemberRow>, reads [Members, Organization, Households];
         /// Members on a day, of the ward or a unit.
-        count_members(CountMembers) -> i64, reads [Members, Organization, Settings];
+        count_members(CountMembers) -> i64, reads [Members, Organization];
         get_member(OfPerson) -> MemberDetail, reads [Members, Organization];
         /// Phone and citizen numbers in clear.
         reveal_member(OfPerson) -> PersonFields, reads [Members];
@@ -122,13 +122,13 @@ table::commands! {
         join_branch(JoinBranch) -> ();
         /// Takes a record away that should not be there; it stays in the history.
         remove_member(OfPerson) -> ();
-        members_by_month(LastMonths) -> Vec<MonthCount>, reads [Members, Settings];
+        members_by_month(LastMonths) -> Vec<MonthCount>, reads [Members, Organization];
         /// Why the number of the ward or a unit differs between two days.
         member_change(ChangeOf) -> MemberChange, reads [Members, Organization];
         /// Who is behind one line of it; at most 200 people.
         people_of_change(PeopleOfChange) -> Page<PersonMoved>, reads [Members, Organization];
         /// Members on a day by kind and age.
-        member_counts(CountMembers) -> MemberCounts, reads [Members, Settings];
+        member_counts(CountMembers) -> MemberCounts, reads [Members, Settings, Organization];
         /// A new person with what the ward's own fields say of her.
         add_record(NewRecord) -> PersonId;
         edit_record(EditRecord) -> ();
@@ -164,7 +164,7 @@ table::commands! {
     }
     lists {
         /// Everybody a list shows, for what is done with all of them at once.
-        list_member_ids(MemberFilter) -> Vec<PersonId>, reads [Members, Organization, Settings];
+        list_member_ids(MemberFilter) -> Vec<PersonId>, reads [Members, Organization, Households];
         /// Lists kept under a name.
         kept_lists(NoInput) -> Vec<SavedList>, reads [Members];
         keep_list(KeepList) -> SavedListId;
@@ -174,7 +174,7 @@ table::commands! {
         /// Saves everything the office holds in an open format.
         export_everything(NoInput) -> Option<SavedFile>;
         /// A book, a list, a sign-in sheet or labels, as they would print.
-        paper_preview(PaperOrder) => bytes, reads [Members, Households, Fund, Organization, History];
+        paper_preview(PaperOrder) => bytes, reads [Members, Households, Fund, Organization, History, Settings];
         /// Saves that paper; lines of a book are then given for good.
         save_paper(PaperOrder) -> Option<SavedFile>;
         /// What left the office, newest first.
@@ -186,7 +186,7 @@ table::commands! {
         /// Two different people: the pair is not shown again.
         keep_people_apart(TwoPeople) -> ();
         /// Two records side by side, and what a merge would do.
-        merge_preview(MergePair) -> MergePreview, reads [Members, Households, Organization, Meetings, Tasks, Fund];
+        merge_preview(MergePair) -> MergePreview, reads [Members, Households, Organization, Meetings, Tasks, Fund, History];
         merge_people(MergePeople) -> ();
         /// For how many people a change to many holds, and why not for the others.
         bulk_preview(BulkWork) -> BulkPreview, reads [Members, Organization];
@@ -197,10 +197,10 @@ table::commands! {
         /// The people (or branches) one rule stumbles over, by name.
         list_check_cases(CheckWindow) -> Page<CheckCase>, reads [Members, Households, Organization, Settings];
         /// Everything the office holds about one person, as a paper to hand over.
-        person_file_preview(OfPerson) => bytes, reads [Members, Households, Organization, Meetings, Tasks, Fund];
+        person_file_preview(OfPerson) => bytes, reads [Members, Households, Organization, Meetings, Tasks, Fund, History];
         save_person_file(OfPerson) -> Option<SavedFile>;
         /// What an erasure would take and leave.
-        erasure_preview(OfPerson) -> ErasurePreview, reads [Members, Households, Organization, Meetings, Tasks, Fund];
+        erasure_preview(OfPerson) -> ErasurePreview, reads [Members, Households, Organization, Meetings, Tasks, Fund, Reports];
         /// Erases a person for good, after the system's own question; nothing if she says no there.
         erase_person(ErasePerson) -> Option<Erasure>, risky;
         list_erasures(NoInput) -> Vec<Erasure>, reads [History];
@@ -215,7 +215,7 @@ table::commands! {
         /// Reads a list pasted from a spreadsheet or a chat.
         paste_import(PasteImport) -> ImportState;
         /// The import she is at, if any.
-        import_state(NoInput) -> Option<ImportState>, reads [Imports, Members, Organization];
+        import_state(NoInput) -> Option<ImportState>, reads [Imports];
         /// Takes a file out of the import; the numbers of those after it move up.
         remove_import_file(OfImportFile) -> ImportState;
         /// Sheet taken or not, headings, branch and joining year of those whose row says none, capitals.
@@ -223,7 +223,7 @@ table::commands! {
         /// What a column is taken as, and how it is written.
         set_import_column(SetImportColumn) -> ImportState;
         /// Rows as understood: a window of at most 200, and the counts of each kind.
-        import_page(ImportPageOf) -> ImportPage, reads [Imports, Members, Organization];
+        import_page(ImportPageOf) -> ImportPage, reads [Imports];
         decide_import(DecideImport) -> ImportCounts;
         /// Types a cell anew; the row is understood and compared again.
         correct_import_cell(CorrectImportCell) -> ImportCounts;
@@ -251,7 +251,7 @@ table::commands! {
         add_upper_level(NewUpperLevel) -> UpperLevelId;
         remove_upper_level(OfUpperLevel) -> ();
         /// What a change of the structure would do; nothing is written.
-        preview_structure(StructureChange) -> StructurePreview, reads [Organization, Members, Tasks, Reports, Settings];
+        preview_structure(StructureChange) -> StructurePreview, reads [Organization, Members, Tasks, Reports, Settings, Fund, Meetings, History];
         /// Merges, splits, moves, dissolves or founds as one action; answers the unit it leaves behind.
         change_structure(StructureChange) -> UnitId, risky;
         /// Members a filter finds on a day, by given name: a window of at most 200 rows and the total.
@@ -263,7 +263,7 @@ table::commands! {
         /// Who is in a group for a purpose on a day, by given name.
         group_people(UnitOnDay) -> Vec<GroupPerson>, reads [Organization, Members];
         /// The list, the proposal or the decision of a founding, as it would print.
-        founding_paper(FoundingPaper) => bytes, reads [Organization, Members, Settings];
+        founding_paper(FoundingPaper) => bytes, reads [Organization, Members, Settings, Fund, Meetings, Tasks, Reports, History];
         save_founding_paper(FoundingPaper) -> Option<SavedFile>;
     }
     merger {
@@ -275,11 +275,11 @@ table::commands! {
         /// The other ward has a list only: the import takes it into an office in memory, to be merged from there.
         start_other_list(StartOtherList) -> ();
         /// The other ward whose list was taken in, if any.
-        other_list(NoInput) -> Option<WardSummary>, reads [Imports, Organization];
+        other_list(NoInput) -> Option<WardSummary>, reads [Imports];
         /// What there is to decide in the merger, and how it stands.
-        preview_merger(MergerPlan) -> MergerView, reads [Organization, Members, Households, Reports];
+        preview_merger(MergerPlan) -> MergerView, reads [Organization, Members, Reports];
         /// The sums as the merger would leave them; nothing is written.
-        check_merger(MergerPlan) -> MergerSums, reads [Organization, Members, Households, Reports];
+        check_merger(MergerPlan) -> MergerSums, reads [Organization, Members, Households, Reports, Fund, Meetings, Tasks, History];
         /// Two wards become one; answers the number the hand-over record goes by.
         merge_wards(MergerPlan) -> i64, risky;
         list_merged_wards(NoInput) -> Vec<MergedWard>, reads [Organization];
@@ -289,9 +289,9 @@ table::commands! {
     }
     meetings {
         list_meetings(OfYear) -> Vec<MeetingRow>, reads [Meetings, Tasks];
-        get_meeting(OfMeeting) -> MeetingDetail, reads [Meetings, Tasks];
+        get_meeting(OfMeeting) -> MeetingDetail, reads [Meetings, Tasks, Organization, Members];
         /// A new meeting filled with what the office knows already; nothing is written.
-        propose_meeting(ProposeMeeting) -> MeetingFields, reads [Meetings, Organization, Settings];
+        propose_meeting(ProposeMeeting) -> MeetingFields, reads [Organization, Settings, Members];
         add_meeting(MeetingFields) -> MeetingId;
         save_meeting(SaveMeeting) -> ();
         finalize_minutes(OfMeeting) -> ();
@@ -304,14 +304,14 @@ table::commands! {
         remove_photo(OfPhoto) -> ();
         photo(OfPhoto) => bytes, reads [Meetings];
         /// The minutes as they would print, from what is on the screen now.
-        minutes_preview(MinutesPreview) => bytes, reads [Meetings, Settings, Organization];
+        minutes_preview(MinutesPreview) => bytes, reads [Meetings, Settings, Organization, Members, Tasks];
         /// Saves the minutes as PDF where the officer says.
         save_minutes(OfMeeting) -> Option<SavedFile>;
         /// Saves the sheet those invited sign, as PDF.
         save_sign_in(OfMeeting) -> Option<SavedFile>;
     }
     tasks {
-        list_tasks(ListTasks) -> Vec<TaskRow>, reads [Tasks, Meetings, Organization];
+        list_tasks(ListTasks) -> Vec<TaskRow>, reads [Tasks, Meetings, Organization, Members];
         add_task(TaskFields) -> TaskId;
         edit_task(EditTask) -> ();
         finish_task(FinishTask) -> ();
@@ -319,15 +319,15 @@ table::commands! {
     }
     reports {
         report_form(OfMonth) -> Form, reads [Reports];
-        branch_reports(OfMonth) -> Vec<BranchReport>, reads [Reports, Organization, Settings];
-        branch_grid(OfBranch) -> BranchGrid, reads [Reports, Members, Organization];
+        branch_reports(OfMonth) -> Vec<BranchReport>, reads [Reports, Organization, Members];
+        branch_grid(OfBranch) -> BranchGrid, reads [Reports, Members, Organization, Settings];
         enter_figures(EnterFigures) -> ();
         mark_branch_report(MarkBranchReport) -> ();
         ward_table(OfMonth) -> WardTable, reads [Reports, Members, Organization, Settings];
-        branch_table(OfMonth) -> BranchTable, reads [Reports, Members, Organization];
-        figure_story(OfIndicator) -> FigureStory, reads [Reports, Members, Organization];
+        branch_table(OfMonth) -> BranchTable, reads [Reports, Members, Organization, Settings];
+        figure_story(OfIndicator) -> FigureStory, reads [Reports, Members, Organization, Settings];
         /// The people behind a figure of the register, by name; at most 200 of them.
-        people_behind(OfIndicator) -> Page<PersonBehind>, reads [Reports, Members];
+        people_behind(OfIndicator) -> Page<PersonBehind>, reads [Reports, Members, Organization, Settings];
         narratives(OfMonth) -> Vec<NarrativeText>, reads [Reports];
         save_narrative(SaveNarrative) -> ();
         set_target(SetTarget) -> ();
@@ -335,13 +335,13 @@ table::commands! {
         /// Saves the Excel file to send.
         save_report(OfMonth) -> Option<SavedFile>;
         /// A polite reminder to the branches that have not reported, ready to paste.
-        reminder_text(OfMonth) -> String, reads [Reports, Organization, Settings];
+        reminder_text(OfMonth) -> String, reads [Reports, Organization, Settings, Members];
     }
     fund {
         /// A year's fees: its rule, sums by branch and ward, what went up.
         fee_year(OfFeeYear) -> FeeYear, reads [Fund, Members, Organization];
         /// Members and what they owe and paid, by name: a window of at most 200 rows and the total.
-        fee_lines(FeeLines) -> Page<FeeLine>, reads [Fund, Members, Organization];
+        fee_lines(FeeLines) -> Page<FeeLine>, reads [Fund, Members];
         /// A person's years.
         fees_of_person(OfPerson) -> Vec<PersonFee>, reads [Fund, Members];
         set_fee_rule(FeeRule) -> ();
@@ -378,9 +378,9 @@ table::commands! {
         undo(NoInput) -> ActionRow;
         redo(NoInput) -> ActionRow;
         list_actions(Window) -> Page<ActionRow>, reads [History];
-        record_history(OfRecord) -> Vec<FieldChange>, reads [History];
+        record_history(OfRecord) -> Vec<FieldChange>, reads [History, Organization, Members, Households, Meetings, Tasks];
         /// What one action changed, row by row.
-        action_changes(OfAction) -> ActionChanges, reads [History];
+        action_changes(OfAction) -> ActionChanges, reads [History, Organization, Members, Settings];
         /// Takes back one older action, if nothing it touched changed since.
         revert_action(OfAction) -> ActionRow;
     }

@@ -182,8 +182,10 @@ impl Office {
     }
 
     /// Tells of every table and column a statement reads, as it is prepared, also inside triggers and views: for the test
-    /// that holds the command table to what commands really read. Statements kept from before would not be heard of.
+    /// that holds the command table to what commands really read. What is kept in memory is forgotten and statements are
+    /// prepared anew, so that nothing is read unheard.
     pub fn on_read(&mut self, mut heard: impl FnMut(&str, &str) + Send + 'static) -> Result<()> {
+        self.forget_kept();
         self.conn.flush_prepared_statement_cache();
         self.conn.authorizer(Some(move |asked: AuthContext<'_>| {
             if let AuthAction::Read {
