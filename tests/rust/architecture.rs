@@ -509,3 +509,77 @@ fn every_command_is_called_by_a_screen_or_a_shell() {
         .collect();
     none(uncalled, "commands that nobody calls");
 }
+
+/// Files that write another subject's rows all the same, and why.
+const WRITES_FOR_OTHERS: [(&str, &str); 2] = [
+    (
+        "src-tauri/core/src/sample/",
+        "ten years of an office that never was, written in bulk; its tests hold the result to the office's own check",
+    ),
+    (
+        "src-tauri/core/src/merger/store.rs",
+        "merged_ward is the merger's own record, declared beside the structure it changes",
+    ),
+];
+
+#[test]
+fn a_subjects_rows_are_written_in_its_own_folder() {
+    let folder_of: BTreeMap<&str, &str> = sohoi_core::subjects::SUBJECTS
+        .iter()
+        .flat_map(|(_, declared)| {
+            declared
+                .tables
+                .iter()
+                .map(|table| (table.table, declared.code))
+        })
+        .collect();
+    assert!(folder_of.len() > 40, "the declared tables are found");
+    let mut written = 0;
+    let mut wrong = Vec::new();
+    let mut used = [false; WRITES_FOR_OTHERS.len()];
+    let sql = files("src-tauri/core/src", &[".sql"])
+        .into_iter()
+        .map(|path| {
+            let text = read(&path);
+            (path, text)
+        });
+    for (path, text) in shipped_rust().into_iter().chain(sql) {
+        let place = path.to_string_lossy().replace('\\', "/");
+        let words: Vec<&str> = text
+            .split(|sign: char| !sign.is_alphanumeric() && sign != '_')
+            .filter(|word| !word.is_empty())
+            .collect();
+        for at in 0..words.len() {
+            let table = match words[at..] {
+                ["INSERT", "INTO", table, ..]
+                | ["INSERT", "OR", _, "INTO", table, ..]
+                | ["DELETE", "FROM", table, ..]
+                | ["UPDATE", table, ..] => table,
+                _ => continue,
+            };
+            let Some(subject) = folder_of.get(table) else {
+                continue;
+            };
+            written += 1;
+            if place.contains(&format!("/core/src/{subject}/")) {
+                continue;
+            }
+            match WRITES_FOR_OTHERS
+                .iter()
+                .position(|(folder, _)| place.starts_with(folder))
+            {
+                Some(excused) => used[excused] = true,
+                None => wrong.push(format!("{place} writes {table}, which is of {subject}")),
+            }
+        }
+    }
+    assert!(written > 80, "only {written} statements were found");
+    none(
+        wrong,
+        "a subject's rows are written by its own functions (on_behalf.rs, when another asks)",
+    );
+    assert!(
+        used.iter().all(|is_used| *is_used),
+        "an exception nobody needs goes: {used:?}"
+    );
+}

@@ -4,11 +4,13 @@
 
 pub(crate) mod declared;
 mod ledger;
+mod on_behalf;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use ledger::*;
+pub(crate) use on_behalf::*;
 pub use store::*;
 
 use chrono::Datelike;

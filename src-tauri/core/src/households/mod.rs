@@ -2,10 +2,12 @@
 //! for its time. A person lives in one household at a time; leaving one and joining another are periods like any other.
 
 pub(crate) mod declared;
+mod on_behalf;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use on_behalf::*;
 pub use store::*;
 
 use crate::days::{Day, PartialDay};

@@ -4,11 +4,13 @@
 
 mod check;
 pub(crate) mod declared;
+mod on_behalf;
 mod propose;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use on_behalf::*;
 pub use propose::*;
 pub use store::*;
 

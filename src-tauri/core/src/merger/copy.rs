@@ -13,8 +13,11 @@ use crate::error::{Error, Result};
 use crate::history::shape_of;
 use crate::ids::{PersonId, UnitId};
 use crate::members::PERSON_FIELDS;
+use crate::members::{copy_own_field, copy_period, copy_person, take_picture, take_value};
 use crate::office::Office;
-use crate::organization::{self, UnitKind};
+use crate::organization;
+use crate::organization::{TermAsItWas, UnitAsItWas, copy_term, copy_unit, copy_unit_name};
+use crate::photos;
 use crate::reports;
 use crate::subjects;
 
@@ -145,33 +148,28 @@ fn copy_units(tx: &Transaction<'_>, from: &Connection, numbers: &mut Numbers) ->
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         let (id, parent): (i64, Option<i64>) = (row.get("id")?, row.get("parent_id")?);
-        tx.prepare_cached(
-            "INSERT INTO unit (kind, parent_id, branch_kind, purpose, opened, closed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute((
-            row.get::<_, UnitKind>("kind")?,
-            parent.and_then(|parent| numbers.units.get(&parent)),
-            row.get::<_, Option<organization::BranchKind>>("branch_kind")?,
-            row.get::<_, Option<organization::GroupPurpose>>("purpose")?,
-            row.get::<_, Option<String>>("opened")?,
-            row.get::<_, Option<String>>("closed")?,
-        ))?;
-        numbers.units.insert(id, tx.last_insert_rowid());
+        let unit = UnitAsItWas {
+            kind: row.get("kind")?,
+            parent: parent.and_then(|parent| numbers.units.get(&parent).copied()),
+            branch_kind: row.get("branch_kind")?,
+            purpose: row.get("purpose")?,
+            opened: row.get("opened")?,
+            closed: row.get("closed")?,
+        };
+        numbers.units.insert(id, copy_unit(tx, &unit)?.0);
     }
     let mut read = from.prepare(
         "SELECT unit_id, name, valid_from, valid_to FROM unit_name WHERE unit_id <> ?1 ORDER BY id",
     )?;
     let mut rows = read.query([their_ward])?;
     while let Some(row) = rows.next()? {
-        tx.prepare_cached(
-            "INSERT INTO unit_name (unit_id, name, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute((
-            numbers.units.get(&row.get::<_, i64>("unit_id")?),
-            row.get::<_, String>("name")?,
-            row.get::<_, Option<String>>("valid_from")?,
-            row.get::<_, Option<String>>("valid_to")?,
-        ))?;
+        copy_unit_name(
+            tx,
+            numbers.units.get(&row.get("unit_id")?).copied(),
+            &row.get::<_, String>("name")?,
+            row.get("valid_from")?,
+            row.get("valid_to")?,
+        )?;
     }
     Ok(())
 }
@@ -191,9 +189,10 @@ fn copy_people(
         .map(|row| (row.theirs.0, row))
         .collect();
     let shape = shape_of(from, "person".to_owned())?;
-    let columns: Vec<&String> = shape
+    let columns: Vec<&str> = shape
         .columns
         .iter()
+        .map(String::as_str)
         .filter(|column| *column != "id")
         .collect();
     let list = columns
@@ -201,9 +200,7 @@ fn copy_people(
         .map(|column| format!("\"{column}\""))
         .collect::<Vec<_>>()
         .join(", ");
-    let marks = vec!["?"; columns.len()].join(", ");
     let mut read = from.prepare(&format!("SELECT id, {list} FROM person ORDER BY id"))?;
-    let mut write = tx.prepare(&format!("INSERT INTO person ({list}) VALUES ({marks})"))?;
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
@@ -215,13 +212,13 @@ fn copy_people(
         let mut values: Vec<Value> = Vec::with_capacity(columns.len());
         for (at, column) in columns.iter().enumerate() {
             let value: Value = row.get(at + 1)?;
-            if let ("photo_sha256", Value::Text(sha256)) = (column.as_str(), &value) {
+            if let ("photo_sha256", Value::Text(sha256)) = (*column, &value) {
                 copy_picture(tx, from, sha256)?;
             }
             values.push(value);
         }
-        write.execute(params_from_iter(values))?;
-        numbers.people.insert(id, tx.last_insert_rowid());
+        let ours = copy_person(tx, &columns, values)?;
+        numbers.people.insert(id, ours.0);
     }
     Ok(())
 }
@@ -246,8 +243,7 @@ fn settle(
         };
         if takes_theirs {
             let column = field.field.code();
-            tx.prepare_cached(&format!("UPDATE person SET {column} = ?2 WHERE id = ?1"))?
-                .execute((pair.ours, their_value))?;
+            take_value(tx, pair.ours, column, their_value)?;
         }
     }
     settle_picture(tx, from, settled, pair)
@@ -272,19 +268,11 @@ fn settle_picture(
         return Ok(());
     }
     copy_picture(tx, from, &theirs)?;
-    tx.prepare_cached("UPDATE person SET photo_sha256 = ?2 WHERE id = ?1")?
-        .execute((pair.ours, theirs))?;
-    Ok(())
+    take_picture(tx, pair.ours, &theirs)
 }
 
 fn copy_picture(tx: &Transaction<'_>, from: &Connection, sha256: &str) -> Result<()> {
-    let bytes: Vec<u8> = from.query_row(
-        "SELECT bytes FROM blobs WHERE sha256 = ?1",
-        [sha256],
-        |row| row.get(0),
-    )?;
-    tx.prepare_cached("INSERT INTO blobs (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-        .execute((sha256, bytes))?;
+    photos::keep(tx, &photos::bytes(from, sha256)?)?;
     Ok(())
 }
 
@@ -292,24 +280,26 @@ fn copy_picture(tx: &Transaction<'_>, from: &Connection, sha256: &str) -> Result
 /// day she is in two places.
 fn copy_memberships(tx: &Transaction<'_>, from: &Connection, numbers: &Numbers) -> Result<()> {
     let mut read = from.prepare(include_str!("memberships.sql"))?;
-    let mut write = tx.prepare(include_str!("copy_membership.sql"))?;
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         let unit = |column: &str| -> Result<Option<i64>> {
             let theirs: Option<i64> = row.get(column)?;
             Ok(theirs.and_then(|theirs| numbers.units.get(&theirs).copied()))
         };
-        write.execute(named_params! {
-            ":person_id": numbers.people.get(&row.get::<_, i64>("person_id")?),
-            ":unit_id": unit("unit_id")?,
-            ":group_id": unit("group_id")?,
-            ":kind": row.get::<_, String>("kind")?,
-            ":joined": row.get::<_, String>("joined")?,
-            ":valid_from": row.get::<_, String>("valid_from")?,
-            ":join_reason": row.get::<_, String>("join_reason")?,
-            ":valid_to": row.get::<_, Option<String>>("valid_to")?,
-            ":leave_reason": row.get::<_, Option<String>>("leave_reason")?,
-        })?;
+        copy_period(
+            tx,
+            named_params! {
+                ":person_id": numbers.people.get(&row.get::<_, i64>("person_id")?),
+                ":unit_id": unit("unit_id")?,
+                ":group_id": unit("group_id")?,
+                ":kind": row.get::<_, String>("kind")?,
+                ":joined": row.get::<_, String>("joined")?,
+                ":valid_from": row.get::<_, String>("valid_from")?,
+                ":join_reason": row.get::<_, String>("join_reason")?,
+                ":valid_to": row.get::<_, Option<String>>("valid_to")?,
+                ":leave_reason": row.get::<_, Option<String>>("leave_reason")?,
+            },
+        )?;
     }
     Ok(())
 }
@@ -347,18 +337,15 @@ fn copy_terms(
                 None => their_name.clone(),
             });
         }
-        tx.prepare_cached(
-            "INSERT INTO office_term (person_id, unit_id, post, other_title, valid_from, valid_to)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute((
-            numbers.people.get(&row.get::<_, i64>("person_id")?),
-            numbers.units.get(&row.get::<_, i64>("unit_id")?),
-            row.get::<_, String>("post")?,
+        let term = TermAsItWas {
+            person: numbers.people.get(&row.get("person_id")?).copied(),
+            unit: numbers.units.get(&row.get("unit_id")?).copied(),
+            post: row.get("post")?,
             other_title,
             valid_from,
             valid_to,
-        ))?;
+        };
+        copy_term(tx, &term)?;
     }
     Ok(())
 }
@@ -368,15 +355,7 @@ fn copy_own_fields(tx: &Transaction<'_>, from: &Connection, numbers: &mut Number
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         let name: String = row.get("name")?;
-        tx.prepare_cached(
-            "INSERT INTO own_field (position, name, kind)
-             VALUES ((SELECT coalesce(max(position), 0) + 1 FROM own_field), ?1, ?2) ON CONFLICT DO NOTHING",
-        )?
-        .execute((&name, row.get::<_, String>("kind")?))?;
-        let ours: i64 =
-            tx.query_row("SELECT id FROM own_field WHERE name = ?1", [&name], |row| {
-                row.get(0)
-            })?;
+        let ours = copy_own_field(tx, &name, &row.get::<_, String>("kind")?)?.0;
         numbers
             .rows
             .entry("own_field")
@@ -402,29 +381,21 @@ fn copy_reports(
         let Some(indicator) = indicators.get(&row.get::<_, i64>("indicator_id")?) else {
             continue;
         };
-        tx.prepare_cached(include_str!("add_value.sql"))?
-            .execute(named_params! {
-                ":month": row.get::<_, i64>("month")?,
-                ":unit_id": numbers.units.get(&row.get::<_, i64>("unit_id")?),
-                ":indicator_id": indicator,
-                ":value": row.get::<_, Option<i64>>("value")?,
-            })?;
+        let unit = numbers.units.get(&row.get("unit_id")?).copied();
+        reports::add_figure(tx, row.get("month")?, unit, *indicator, row.get("value")?)?;
     }
     let mut read =
         from.prepare("SELECT month, unit_id, state, received, note FROM branch_report")?;
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
-        tx.prepare_cached(
-            "INSERT INTO branch_report (month, unit_id, state, received, note) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT DO NOTHING",
-        )?
-        .execute((
-            row.get::<_, i64>("month")?,
-            numbers.units.get(&row.get::<_, i64>("unit_id")?),
-            row.get::<_, String>("state")?,
-            optional_day_column(row, "received")?.map(day_text),
-            row.get::<_, String>("note")?,
-        ))?;
+        reports::copy_branch_report(
+            tx,
+            row.get("month")?,
+            numbers.units.get(&row.get("unit_id")?).copied(),
+            &row.get::<_, String>("state")?,
+            optional_day_column(row, "received")?,
+            &row.get::<_, String>("note")?,
+        )?;
     }
     // A month we have locked shows what was sent; theirs, locked or counted, is added to it.
     for month in &ours.locked {
@@ -434,13 +405,7 @@ fn copy_reports(
             else {
                 continue;
             };
-            tx.prepare_cached(include_str!("add_locked.sql"))?
-                .execute(named_params! {
-                    ":month": month.code(),
-                    ":unit_id": unit,
-                    ":indicator_id": indicator,
-                    ":value": value,
-                })?;
+            reports::add_locked_figure(tx, *month, UnitId(*unit), *indicator, value)?;
         }
     }
     Ok(())

@@ -78,22 +78,3 @@ pub(super) fn same_sort(conn: &Connection, one: UnitId, other: UnitId) -> Result
     Ok(unit_kind(conn, one)? == unit_kind(conn, other)?
         && purpose_of(conn, one)? == purpose_of(conn, other)?)
 }
-
-/// From a day on the people of one group are in another.
-pub(super) fn people_go_on(tx: &Transaction<'_>, from: UnitId, to: UnitId, day: Day) -> Result<()> {
-    tx.prepare_cached(include_str!("continue_group_members.sql"))?
-        .execute(named_params! { ":from": from, ":to": to, ":day": day_text(day) })?;
-    end_people(tx, from, day)
-}
-
-/// Nobody is in the group from a day on.
-pub(super) fn end_people(tx: &Transaction<'_>, unit: UnitId, day: Day) -> Result<()> {
-    let day = day_text(day);
-    tx.prepare_cached("DELETE FROM group_member WHERE unit_id = ?1 AND valid_from >= ?2")?
-        .execute((unit, &day))?;
-    tx.prepare_cached(
-        "UPDATE group_member SET valid_to = ?2 WHERE unit_id = ?1 AND (valid_to IS NULL OR valid_to > ?2)",
-    )?
-    .execute((unit, &day))?;
-    Ok(())
-}

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use rusqlite::{OptionalExtension, Transaction};
 
 use super::candidates::picked;
-use super::groups::{end_people, people_go_on, same_sort};
+use super::groups::same_sort;
 use super::names::{give_name, refuse_taken_name, taken_names, tidy, unit_name_on};
 use super::purpose::{give_purpose, purpose_of, refuse_purpose};
 use super::store::{insert_term, insert_unit, parent_of, person_name, unit_kind, ward_id};
@@ -15,7 +15,9 @@ use crate::days::{Day, check_day, day_from_text, day_text};
 use crate::error::{Error, Result, Rule, refused};
 use crate::ids::{PersonId, UnitId};
 use crate::members::{MembershipFrom, move_standing, standing_in, standing_of};
+use crate::members::{end_groups, groups_go_on};
 use crate::office::Office;
+use crate::tasks::hand_over_open_tasks;
 
 /// Carries out a change as one action. Answers the unit it leaves behind.
 pub fn change_structure(office: &mut Office, change: &StructureChange) -> Result<UnitId> {
@@ -266,17 +268,14 @@ pub(crate) fn move_all(tx: &Transaction<'_>, from: UnitId, to: UnitId, day: Day)
         move_group(tx, group, to, day)?;
     }
     if purpose_of(tx, from)?.is_some() {
-        people_go_on(tx, from, to, day)?;
+        groups_go_on(tx, from, to, day)?;
     } else {
         let (branch, group) = place_of(tx, "to", to)?;
         for standing in standing_in(tx, from, day)? {
             move_standing(tx, &standing, branch, group, day)?;
         }
     }
-    tx.prepare_cached(
-        "UPDATE task SET owner_unit_id = ?2 WHERE owner_unit_id = ?1 AND done_on IS NULL",
-    )?
-    .execute((from, to))?;
+    hand_over_open_tasks(tx, from, to)?;
     Ok(())
 }
 
@@ -298,16 +297,13 @@ fn move_group(tx: &Transaction<'_>, group: UnitId, to: UnitId, day: Day) -> Resu
     }
     let new = insert_unit(tx, &name, UnitKind::Group, Some(to), None, Some(day))?;
     give_purpose(tx, new, purpose_of(tx, group)?)?;
-    people_go_on(tx, group, new, day)?;
+    groups_go_on(tx, group, new, day)?;
     for standing in standing_in(tx, group, day)? {
         move_standing(tx, &standing, to, Some(new), day)?;
     }
     tx.prepare_cached(include_str!("continue_terms.sql"))?
         .execute(rusqlite::named_params! { ":from": group, ":to": new, ":day": day_text(day) })?;
-    tx.prepare_cached(
-        "UPDATE task SET owner_unit_id = ?2 WHERE owner_unit_id = ?1 AND done_on IS NULL",
-    )?
-    .execute((group, new))?;
+    hand_over_open_tasks(tx, group, new)?;
     close_on(tx, group, day)?;
     add_lineage(tx, group, new, LineageKind::Merged, day)?;
     Ok(new)
@@ -404,7 +400,7 @@ pub(crate) fn close_on(tx: &Transaction<'_>, unit: UnitId, day: Day) -> Result<(
         "UPDATE unit SET closed = ?2 WHERE id = ?1",
         (unit, day_text(day)),
     )?;
-    end_people(tx, unit, day)?;
+    end_groups(tx, unit, day)?;
     end_terms(tx, unit, None, day)
 }
 

@@ -16,6 +16,7 @@ use crate::days::{
 };
 use crate::error::{Error, Result, Rule, refused};
 use crate::ids::{PersonId, TermId, UnitId, UpperLevelId};
+use crate::members::add_named;
 use crate::office::Office;
 
 /// The ward's name and the level above on a day; every level above there ever was, the newest first.
@@ -433,8 +434,7 @@ pub(crate) fn insert_term(
 /// A person known only as an officer so far.
 pub(super) fn insert_person(tx: &Transaction<'_>, name: &str) -> Result<PersonId> {
     let name = tidy("person_name", name)?;
-    tx.execute("INSERT INTO person (name) VALUES (?1)", [name])?;
-    Ok(PersonId(tx.last_insert_rowid()))
+    add_named(tx, &name)
 }
 
 pub(super) fn person_name(conn: &rusqlite::Connection, id: PersonId) -> Result<String> {

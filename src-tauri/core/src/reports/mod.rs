@@ -6,6 +6,7 @@ pub(crate) mod declared;
 mod figures;
 mod form_2018;
 mod lock;
+mod on_behalf;
 mod register;
 mod store;
 mod tables;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use figures::{LARGEST, percent_of_target};
 pub use lock::lock_month;
+pub(crate) use on_behalf::*;
 pub use store::*;
 pub(crate) use tables::figures_to_keep;
 pub use tables::{branch_grid, branch_table, due_day, figure_story, people_behind, ward_table};

@@ -1,10 +1,12 @@
 //! Work to be done: a text, an owner, a due day, done or not. Most tasks come from a meeting's conclusions.
 
 pub(crate) mod declared;
+mod on_behalf;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use on_behalf::*;
 pub use store::*;
 
 use crate::days::{Day, check_day};

@@ -10,13 +10,17 @@ use crate::action::Action;
 use crate::days::{Day, day_text, optional_day_column};
 use crate::declare::Erase;
 use crate::error::{Error, Result, Rule, refused};
+use crate::fund::forget_payer;
 use crate::history::shape_of;
+use crate::households::clear_if_empty;
 use crate::ids::PersonId;
+use crate::meetings::rename_who_led;
 use crate::members::person::declared::{FieldKind, FieldTrait, PERSON_FIELDS};
 use crate::members::person::references::{Reference, references, texts_that_may_name_people};
 use crate::members::person::{ERASED_NAME, get_member, person_fields, reveal_member};
 use crate::members::same::{MergedRows, gone_into};
 use crate::office::Office;
+use crate::organization::end_terms_of_erased;
 use crate::photos;
 use crate::place::Notes;
 use crate::vault::text::bytes_from_hex;
@@ -395,11 +399,8 @@ fn clear_rows(tx: &Transaction<'_>, id: PersonId, today: &str) -> Result<()> {
         include_str!("end_erased_membership.sql"),
         named_params! { ":id": id, ":today": today },
     )?;
-    tx.execute(
-        include_str!("end_erased_terms.sql"),
-        named_params! { ":id": id, ":today": today },
-    )?;
-    tx.execute(include_str!("clear_receipts.sql"), [id])?;
+    end_terms_of_erased(tx, id, today)?;
+    forget_payer(tx, id)?;
     let mut homes =
         tx.prepare("SELECT DISTINCT household_id FROM household_member WHERE person_id = ?1")?;
     let homes: Vec<i64> = homes
@@ -431,7 +432,7 @@ fn clear_rows(tx: &Transaction<'_>, id: PersonId, today: &str) -> Result<()> {
     }
     // A household nobody else of the register belongs to tells of her alone: its class is counted, its place is not.
     for home in homes {
-        tx.execute(include_str!("clear_household.sql"), [home])?;
+        clear_if_empty(tx, home)?;
     }
     Ok(())
 }
@@ -444,15 +445,8 @@ fn clear_texts(
     rows: &mut Rows,
 ) -> Result<()> {
     for name in names {
-        for column in ["chair_name", "secretary_name"] {
-            let mut found = tx.prepare(&format!(
-                "UPDATE meeting SET {column} = ?3 WHERE {column} = ?2
-                 AND id IN (SELECT meeting_id FROM attendance WHERE person_id = ?1) RETURNING json_array(id)"
-            ))?;
-            let found = found.query_map((id, name, ERASED_NAME), |row| row.get::<_, String>(0))?;
-            for key in found {
-                rows.insert(("meeting".to_owned(), key?));
-            }
+        for key in rename_who_led(tx, id, name, ERASED_NAME)? {
+            rows.insert(("meeting".to_owned(), key));
         }
     }
     Ok(())

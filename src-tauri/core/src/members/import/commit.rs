@@ -9,8 +9,9 @@ use super::listed::Listed;
 use super::plan::{ImportDecision, Plan, PlanRow, Twin, merged};
 use super::units::{branch_name, group_name, unit_key};
 use crate::action::Action;
-use crate::days::{Day, PartialDay, day_text};
+use crate::days::{Day, PartialDay};
 use crate::error::{Result, Rule, refused};
+use crate::households::classify_home;
 use crate::ids::{MembershipId, PersonId, UnitId};
 use crate::members::{
     JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person, update_person,
@@ -251,18 +252,8 @@ impl Work<'_> {
                 .execute((id, flag))?;
         }
         if let Some(class) = listed.household {
-            self.tx
-                .prepare_cached("INSERT INTO household (address) VALUES (?1)")?
-                .execute([listed.fields.address.as_deref().unwrap_or_default()])?;
-            let household = self.tx.last_insert_rowid();
-            self.tx
-                .prepare_cached(
-                    "INSERT INTO household_member (household_id, person_id) VALUES (?1, ?2)",
-                )?
-                .execute((household, id))?;
-            self.tx
-                .prepare_cached("INSERT INTO household_class (household_id, class, valid_from) VALUES (?1, ?2, ?3)")?
-                .execute((household, class, day_text(self.today)))?;
+            let address = listed.fields.address.as_deref().unwrap_or_default();
+            classify_home(self.tx, id, address, class, self.today)?;
         }
         Ok(())
     }

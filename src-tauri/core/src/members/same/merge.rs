@@ -9,7 +9,9 @@ use crate::days::{Day, day_column, day_text, optional_day_column};
 use crate::declare::Merge;
 use crate::error::{Error, Result, Rule, refused};
 use crate::history::shape_of;
+use crate::households::remove_stay;
 use crate::ids::{PersonId, UnitId};
+use crate::meetings::merge_attendance;
 use crate::members::list::{MemberRow, row_of, unit_names_on};
 use crate::members::person::declared::{FieldKind, PersonColumn};
 use crate::members::person::fields::mask_column;
@@ -246,16 +248,7 @@ fn carry_out(
                     [other],
                 )?;
             }
-            Merge::Attendance => {
-                tx.execute(
-                    include_str!("merge_attendance.sql"),
-                    named_params! { ":kept": kept, ":other": other },
-                )?;
-                tx.execute(
-                    "UPDATE attendance SET person_id = NULL WHERE person_id = ?1",
-                    [other],
-                )?;
-            }
+            Merge::Attendance => merge_attendance(tx, kept, other)?,
             Merge::All => move_all(tx, &reference, kept, other)?,
             Merge::Move => {
                 drop_same(tx, &reference, kept, other)?;
@@ -719,7 +712,7 @@ fn leave_second_household(
         .collect::<rusqlite::Result<_>>()?;
     let mut left = Vec::new();
     for (id, household) in found {
-        tx.execute("DELETE FROM household_member WHERE id = ?1", [id])?;
+        remove_stay(tx, id)?;
         left.push(LeftOver {
             table: "household_member".to_owned(),
             column: "household_id".to_owned(),
