@@ -3,4 +3,5 @@
 mod architecture;
 mod kept_offices;
 mod no_circles;
+mod recipes;
 mod window_settings;

@@ -17,7 +17,7 @@ pub struct Declaration {
     pub tables: &'static [Table],
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Table {
     pub table: &'static str,
     pub name: Name,
@@ -29,7 +29,7 @@ pub struct Table {
     pub columns: &'static [Column],
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Column {
     pub column: &'static str,
     pub kind: Kind,

@@ -1,46 +1,30 @@
 // The parts of the book. Folds to icons when the window is too narrow for words; the names then stand in tooltips and are still read out.
 
 import { Link, useRouterState } from "@tanstack/react-router";
-import {
-  ClipboardCheck,
-  Eye,
-  EyeOff,
-  FileText,
-  HandCoins,
-  ListTodo,
-  type LucideIcon,
-  Network,
-  Presentation,
-  Printer,
-  ShieldAlert,
-  ShieldCheck,
-  Sun,
-  Users,
-} from "lucide-react";
+import { Eye, EyeOff, type LucideIcon, ShieldAlert, ShieldCheck } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Button as AriaButton, Focusable, TooltipTrigger } from "react-aria-components";
 import { useAsk, useDesk } from "../bridge";
 import { Badge, cx, Tip } from "../design";
-import { useWords } from "../words";
+import { type Address, PLACES } from "../places";
+import { useWords, type Words } from "../words";
 import { Mark } from "./Mark";
 import styles from "./SideBar.module.css";
 
 interface Item {
-  to:
-    | "/"
-    | "/members"
-    | "/members/check"
-    | "/members/papers"
-    | "/organization"
-    | "/meetings"
-    | "/tasks"
-    | "/reports"
-    | "/fund";
+  to: Address;
   name: string;
   icon: LucideIcon;
   count?: number;
   countLabel?: string;
 }
+
+const PARTS: ["first" | "books" | "work" | "upward", ((words: Words) => string)?][] = [
+  ["first"],
+  ["books", ({ shell }) => shell.books],
+  ["work", ({ shell }) => shell.work],
+  ["upward", ({ shell }) => shell.upward],
+];
 
 export function SideBar({ narrow, onHide }: { narrow: boolean; onHide: () => void }) {
   const words = useWords();
@@ -53,38 +37,18 @@ export function SideBar({ narrow, onHide }: { narrow: boolean; onHide: () => voi
   const missing = branches?.filter((branch) => branch.state !== "submitted").length ?? 0;
   const overdue = late?.length ?? 0;
 
-  const groups: { name?: string; items: Item[] }[] = [
-    { items: [{ to: "/", name: shell.today, icon: Sun }] },
-    {
-      name: shell.books,
-      items: [
-        { to: "/members", name: shell.members, icon: Users },
-        { to: "/organization", name: shell.organization, icon: Network },
-        { to: "/members/check", name: words.people.check.title, icon: ClipboardCheck },
-        { to: "/members/papers", name: words.papers.title, icon: Printer },
-      ],
-    },
-    {
-      name: shell.work,
-      items: [
-        { to: "/meetings", name: shell.meetings, icon: Presentation },
-        { to: "/tasks", name: shell.tasks, icon: ListTodo, count: overdue, countLabel: shell.overdueTasks(overdue) },
-      ],
-    },
-    {
-      name: shell.upward,
-      items: [
-        {
-          to: "/reports",
-          name: shell.reports,
-          icon: FileText,
-          count: missing,
-          countLabel: shell.missingReports(missing),
-        },
-        { to: "/fund", name: shell.fund, icon: HandCoins },
-      ],
-    },
-  ];
+  const counted: Partial<Record<Address, { count: number; countLabel: string }>> = {
+    "/tasks": { count: overdue, countLabel: shell.overdueTasks(overdue) },
+    "/reports": { count: missing, countLabel: shell.missingReports(missing) },
+  };
+  const groups = PARTS.map(([part, name]) => ({
+    name: name?.(words),
+    items: PLACES.flatMap((place): Item[] =>
+      "inSideBar" in place && place.inSideBar.part === part
+        ? [{ to: place.to, name: place.name(words), icon: place.inSideBar.icon, ...counted[place.to] }]
+        : [],
+    ),
+  }));
 
   // A person's own page belongs to the members, a meeting to the meetings: the nearest place above the address.
   const here = groups

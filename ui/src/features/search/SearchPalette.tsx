@@ -25,6 +25,7 @@ import {
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { type PersonId, recentPeople, type SearchHit, useAsk, useChange, useDesk } from "../../bridge";
 import { cx, folded, Sheet, shortDay, useHeldKeys, useToast } from "../../design";
+import { PLACES } from "../../places";
 import { useWords } from "../../words";
 import styles from "./SearchPalette.module.css";
 
@@ -37,8 +38,8 @@ interface Line {
 }
 
 export function SearchPalette({ onClose }: { onClose: () => void }) {
-  const { search: words, shell, lists, papers, people, imports, merger, ...say } = useWords();
-  const { members, meetings, tasks, reports, backups } = say;
+  const all = useWords();
+  const { search: words, shell, lists, papers, imports, members, meetings, tasks, reports, backups } = all;
   const go = useNavigate();
   const toast = useToast();
   const { state, setMonth } = useDesk();
@@ -140,38 +141,13 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     }
   };
 
-  const places = [
-    { name: shell.today, to: "/" },
-    { name: shell.members, to: "/members" },
-    { name: papers.title, to: "/members/papers" },
-    { name: people.duplicates.title, to: "/members/duplicates" },
-    { name: imports.title, to: "/members/import" },
-    { name: people.check.title, to: "/members/check" },
-    { name: shell.fund, to: "/fund" },
-    { name: shell.organization, to: "/organization" },
-    { name: merger.title, to: "/organization/merger" },
-    { name: shell.meetings, to: "/meetings" },
-    { name: shell.tasks, to: "/tasks" },
-    { name: shell.reports, to: "/reports" },
-    { name: shell.backups, to: "/backups" },
-    { name: shell.history, to: "/history" },
-    { name: lists.logTab, to: "/history" },
-    { name: shell.settings, to: "/settings" },
-  ] as const;
   const isTyped = text.trim() !== "";
   const found = isTyped ? hits.map(lineOf) : [];
   const named = (line: Line) => folded(line.name).includes(folded(text));
-  const screens = places
-    .map(
-      (place): Line => ({
-        key: place.name,
-        icon: CornerDownLeft,
-        name: place.name,
-        kind: words.go,
-        open: () => void go({ to: place.to }),
-      }),
-    )
-    .filter(named);
+  const screens = PLACES.map((place): Line => {
+    const name = place.name(all);
+    return { key: name, icon: CornerDownLeft, name, kind: words.go, open: () => void go({ to: place.to }) };
+  }).filter(named);
   const kinds = Object.entries(papers.kinds)
     .map(
       ([kind, name]): Line => ({
