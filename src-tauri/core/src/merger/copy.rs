@@ -213,7 +213,7 @@ fn copy_people(
         for (at, column) in columns.iter().enumerate() {
             let value: Value = row.get(at + 1)?;
             if let ("photo_sha256", Value::Text(sha256)) = (*column, &value) {
-                copy_picture(tx, from, sha256)?;
+                photos::copy(tx, from, sha256)?;
             }
             values.push(value);
         }
@@ -267,13 +267,8 @@ fn settle_picture(
     if picture(tx, pair.ours)?.is_some() && settled.by_rule() != Keep::Theirs {
         return Ok(());
     }
-    copy_picture(tx, from, &theirs)?;
+    photos::copy(tx, from, &theirs)?;
     take_picture(tx, pair.ours, &theirs)
-}
-
-fn copy_picture(tx: &Transaction<'_>, from: &Connection, sha256: &str) -> Result<()> {
-    photos::keep(tx, &photos::bytes(from, sha256)?)?;
-    Ok(())
 }
 
 /// Of somebody in both wards, our periods stand; theirs come along where she was not ours at the time, so that on no

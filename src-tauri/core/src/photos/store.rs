@@ -19,6 +19,15 @@ pub(crate) fn keep(tx: &Transaction<'_>, jpeg: &[u8]) -> Result<String> {
     Ok(sha256)
 }
 
+/// Keeps what another office keeps under this name.
+pub(crate) fn copy(tx: &Transaction<'_>, from: &Connection, sha256: &str) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO blobs (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING",
+    )?
+    .execute(named_params! { ":sha256": sha256, ":bytes": bytes(from, sha256)? })?;
+    Ok(())
+}
+
 pub(crate) fn bytes(conn: &Connection, sha256: &str) -> Result<Vec<u8>> {
     conn.prepare_cached("SELECT bytes FROM blobs WHERE sha256 = :sha256")?
         .query_row(named_params! { ":sha256": sha256 }, |row| row.get("bytes"))
