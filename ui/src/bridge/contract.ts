@@ -49,6 +49,15 @@ export type AgeBand = { from_age: number,
 to_age: number | null, members: number, };
 
 /**
+ * Whose last day it is to be, as a member or in one post.
+ */
+export type AskDuties = { id: PersonId, last_day: string,
+/**
+ * That post alone; else all she holds.
+ */
+term_id: TermId | null, };
+
+/**
  * Hands a conclusion out as a task.
  */
 export type AssignConclusion = { id: ConclusionId, owner: TaskOwner, due: string | null, };
@@ -179,7 +188,15 @@ export type BranchTrouble = "same_name" | "into_closed" | "begins_then" | "named
 
 export type BulkChange = { "kind": "move", unit_id: UnitId, group_id: UnitId | null, from: string, } | { "kind": "leave", last_day: string, reason: LeaveReason, } | { "kind": "field", field: PersonColumn, value: string | null, } | { "kind": "flag", flag: Flag, from: string | null, note: string, };
 
-export type BulkPreview = { people: number, changed: number, left: Array<LeftCount>, };
+export type BulkPreview = { people: number, changed: number, left: Array<LeftCount>,
+/**
+ * Of those who leave: who holds a post, which ends with her membership,
+ */
+in_office: PeopleNamed,
+/**
+ * and who has open tasks, which stay with her.
+ */
+with_tasks: PeopleNamed, };
 
 export type BulkWork = { ids: Array<PersonId>, change: BulkChange, };
 
@@ -460,6 +477,15 @@ score: number, reasons: Array<ReasonPoints>, };
  */
 export type DuplicateReason = "same_citizen_number" | "same_old_citizen_number" | "same_name" | "name_without_accents" | "same_given_name" | "same_birth_day" | "same_birth_year" | "near_birth_year" | "same_phone" | "same_household" | "same_branch" | "other_citizen_number";
 
+/**
+ * Posts that end, and open tasks that wait for her.
+ */
+export type Duties = { posts: Array<HeldPost>,
+/**
+ * Tasks of her own, and those of a unit she heads that name her.
+ */
+tasks: Array<TaskRow>, };
+
 export type EditMember = { id: PersonId,
 /**
  * Fields left masked (unchanged `•`) are kept as they are.
@@ -485,7 +511,11 @@ export type EndTerm = { id: TermId,
 /**
  * Last day in office.
  */
-last_day: string, };
+last_day: string,
+/**
+ * Who follows, and who has her open tasks.
+ */
+hand_over: HandOver, };
 
 export type EndingTerm = { person_name: string, post: Post, unit_name: string, };
 
@@ -864,9 +894,27 @@ from: string | null, last_day: string | null, };
 export type GroupPurpose = "self_managed" | "savings" | "savings_and_loans" | "club";
 
 /**
+ * Who follows her, and who does what she leaves undone. What is not named here stays as it is.
+ */
+export type HandOver = { successors: Array<Successor>, tasks: Array<TaskGiven>, };
+
+/**
  * Where the headings stand.
  */
 export type HeadingsAt = { "at": "none" } | { "at": "rows", first: number, last: number, };
+
+/**
+ * A post as it is once the day is chosen.
+ */
+export type HeldPost = { term: Term,
+/**
+ * Her last day in it. None: it would have begun later, and falls away.
+ */
+last_day: string | null,
+/**
+ * First day of whoever follows.
+ */
+next_from: string, };
 
 /**
  * A household with everybody in it who is in the register, as of a day.
@@ -1248,7 +1296,11 @@ export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" |
 /**
  * Leaving ends the present membership after `last_day`.
  */
-export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
+export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason,
+/**
+ * Who follows in her posts, which end with her membership, and who has her open tasks.
+ */
+hand_over: HandOver, };
 
 /**
  * Why somebody is left as she is.
@@ -1917,6 +1969,11 @@ export type PasteBranches = { text: string, opened: string | null, };
  */
 export type PasteImport = { text: string, };
 
+/**
+ * How many, and some of their names.
+ */
+export type PeopleNamed = { people: number, names: Array<string>, };
+
 export type PeopleOfChange = { of: ChangeOf, part: ChangePart, };
 
 /**
@@ -2305,6 +2362,19 @@ moved: number, ending: Array<EndingTerm>, tasks: Array<UnitTask>, reported: Arra
  */
 export type Subject = "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "desk" | "history" | "backups" | "drafts" | "imports";
 
+/**
+ * Somebody takes over a post for the rest of the term.
+ */
+export type Successor = { term_id: TermId,
+/**
+ * An existing person, or
+ */
+person_id: PersonId | null,
+/**
+ * the name of a new one.
+ */
+person_name: string | null, };
+
 export type SumOf = "members" | "ordinary_members" | "automatic_members" | "honorary_members" | "people" | "branches" | "groups" | "households";
 
 /**
@@ -2315,6 +2385,8 @@ export type SumRow = { what: SumOf, ours: number, theirs: number, twice: number,
 export type TaskFields = { text: string, owner: TaskOwner, due: string | null, };
 
 export type TaskFilter = "open" | "overdue" | "done" | "all";
+
+export type TaskGiven = { task_id: TaskId, to: TaskTaker, };
 
 export type TaskId = number;
 
@@ -2336,6 +2408,11 @@ overdue_days: number, conclusion_id: ConclusionId | null,
  * Title of the meeting it comes from.
  */
 meeting_title: string | null, };
+
+/**
+ * Whose a task is to be.
+ */
+export type TaskTaker = { "kind": "follower", term_id: TermId, } | { "kind": "owner", owner: TaskOwner, };
 
 /**
  * One person in one post for a time.
@@ -2710,6 +2787,9 @@ export interface Commands {
   remove_unit: { input: OfUnit; output: null };
   list_terms: { input: TermsOf; output: Array<Term> };
   add_term: { input: NewTerm; output: TermId };
+  /** What somebody has in hand: asked before she leaves or her term ends. */
+  duties_of: { input: AskDuties; output: Duties };
+  /** Ends a term, puts the next one in the post and hands tasks on, as one action. */
   end_term: { input: EndTerm; output: null };
   remove_term: { input: OfTerm; output: null };
   add_upper_level: { input: NewUpperLevel; output: UpperLevelId };
@@ -2856,68 +2936,69 @@ export const byteCommands = ["member_photo", "paper_preview", "person_file_previ
 
 /** What each question's answer depends on: it is asked again when one of these changes. */
 export const reads = {
-  desk_state: ["desk"],
-  today_board: ["members", "organization", "meetings", "tasks", "reports", "settings", "backups"],
-  list_members: ["members", "organization", "settings"],
-  count_members: ["members", "organization", "settings"],
+  desk_state: ["desk", "organization", "members"],
+  today_board: ["members", "organization", "meetings", "tasks", "reports", "settings", "backups", "history"],
+  list_members: ["members", "organization", "households"],
+  count_members: ["members", "organization"],
   get_member: ["members", "organization"],
   reveal_member: ["members"],
   check_person: [],
   similar_members: ["members", "organization"],
-  members_by_month: ["members", "settings"],
+  members_by_month: ["members", "organization"],
   member_change: ["members", "organization"],
   people_of_change: ["members", "organization"],
-  member_counts: ["members", "settings"],
+  member_counts: ["members", "settings", "organization"],
   list_own_fields: ["members"],
   member_photo: ["members"],
   household_of: ["households", "members"],
   search_households: ["households", "members"],
-  list_member_ids: ["members", "organization", "settings"],
+  list_member_ids: ["members", "organization", "households"],
   kept_lists: ["members"],
-  paper_preview: ["members", "households", "fund", "organization", "history"],
+  paper_preview: ["members", "households", "fund", "organization", "history", "settings"],
   list_exports: ["history"],
   list_duplicates: ["members", "households", "organization"],
-  merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
-  bulk_preview: ["members", "organization"],
+  merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund", "history"],
+  bulk_preview: ["members", "organization", "tasks"],
   check_register: ["members", "households", "organization", "settings"],
   list_check_cases: ["members", "households", "organization", "settings"],
-  person_file_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
-  erasure_preview: ["members", "households", "organization", "meetings", "tasks", "fund"],
+  person_file_preview: ["members", "households", "organization", "meetings", "tasks", "fund", "history"],
+  erasure_preview: ["members", "households", "organization", "meetings", "tasks", "fund", "reports"],
   list_erasures: ["history"],
-  import_state: ["imports", "members", "organization"],
-  import_page: ["imports", "members", "organization"],
+  import_state: ["imports"],
+  import_page: ["imports"],
   import_words: [],
   office_profile: ["organization"],
   list_units: ["organization", "members"],
   list_terms: ["organization", "members"],
-  preview_structure: ["organization", "members", "tasks", "reports", "settings"],
+  duties_of: ["organization", "members", "tasks", "meetings"],
+  preview_structure: ["organization", "members", "tasks", "reports", "settings", "fund", "meetings", "history"],
   list_candidates: ["organization", "members"],
   unit_lineage: ["organization"],
   ended_units: ["organization"],
   group_people: ["organization", "members"],
-  founding_paper: ["organization", "members", "settings"],
-  other_list: ["imports", "organization"],
-  preview_merger: ["organization", "members", "households", "reports"],
-  check_merger: ["organization", "members", "households", "reports"],
+  founding_paper: ["organization", "members", "settings", "fund", "meetings", "tasks", "reports", "history"],
+  other_list: ["imports"],
+  preview_merger: ["organization", "members", "reports"],
+  check_merger: ["organization", "members", "households", "reports", "fund", "meetings", "tasks", "history"],
   list_merged_wards: ["organization"],
   merger_record: ["organization", "settings"],
   list_meetings: ["meetings", "tasks"],
-  get_meeting: ["meetings", "tasks"],
-  propose_meeting: ["meetings", "organization", "settings"],
+  get_meeting: ["meetings", "tasks", "organization", "members"],
+  propose_meeting: ["organization", "settings", "members"],
   photo: ["meetings"],
-  minutes_preview: ["meetings", "settings", "organization"],
-  list_tasks: ["tasks", "meetings", "organization"],
+  minutes_preview: ["meetings", "settings", "organization", "members", "tasks"],
+  list_tasks: ["tasks", "meetings", "organization", "members"],
   report_form: ["reports"],
-  branch_reports: ["reports", "organization", "settings"],
-  branch_grid: ["reports", "members", "organization"],
+  branch_reports: ["reports", "organization", "members"],
+  branch_grid: ["reports", "members", "organization", "settings"],
   ward_table: ["reports", "members", "organization", "settings"],
-  branch_table: ["reports", "members", "organization"],
-  figure_story: ["reports", "members", "organization"],
-  people_behind: ["reports", "members"],
+  branch_table: ["reports", "members", "organization", "settings"],
+  figure_story: ["reports", "members", "organization", "settings"],
+  people_behind: ["reports", "members", "organization", "settings"],
   narratives: ["reports"],
-  reminder_text: ["reports", "organization", "settings"],
+  reminder_text: ["reports", "organization", "settings", "members"],
   fee_year: ["fund", "members", "organization"],
-  fee_lines: ["fund", "members", "organization"],
+  fee_lines: ["fund", "members"],
   fees_of_person: ["fund", "members"],
   fee_receipts: ["fund", "organization"],
   get_fee_receipt: ["fund", "organization"],
@@ -2925,8 +3006,8 @@ export const reads = {
   get_settings: ["settings"],
   undo_state: ["history"],
   list_actions: ["history"],
-  record_history: ["history"],
-  action_changes: ["history"],
+  record_history: ["history", "organization", "members", "households", "meetings", "tasks"],
+  action_changes: ["history", "organization", "members", "settings"],
   backup_status: ["backups", "history"],
   list_backups: ["backups", "history"],
   search: ["members", "organization", "households", "meetings", "tasks", "reports", "fund"],
