@@ -236,6 +236,7 @@ pub fn set_up(office: &mut Office) -> Ward {
             id: lan,
             last_day: day(2017, 8, 31),
             reason: LeaveReason::MovedAway,
+            hand_over: Default::default(),
         },
     )
     .unwrap();

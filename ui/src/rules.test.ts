@@ -31,16 +31,19 @@ test("nothing is loaded from elsewhere", () => {
   expect(filesWith(/["'`]https?:\/\//)).toEqual([]);
 });
 
-test("design knows neither subjects nor words; features know no other feature", () => {
+test("design knows neither subjects nor words, parts no feature; features know no other feature", () => {
   const wrong = sources.flatMap(([path, text]) => {
     const imports = [...text.matchAll(/from "([^"]+)"|import\("([^"]+)"\)/g)].map(
       (match) => match[1] ?? match[2] ?? "",
     );
     const design = path.startsWith("./design/") && imports.some((from) => /^\.\.\//.test(from));
+    const part = path.startsWith("./parts/") && imports.some((from) => /features|shell|screens/.test(from));
     const feature =
       path.startsWith("./features/") &&
-      imports.some((from) => /^\.\.\//.test(from) && !/^\.\.\/\.\.\/(bridge|words|design(\/[A-Za-z.]+)?)$/.test(from));
-    return design || feature ? [path] : [];
+      imports.some(
+        (from) => /^\.\.\//.test(from) && !/^\.\.\/\.\.\/(bridge|words|parts|design(\/[A-Za-z.]+)?)$/.test(from),
+      );
+    return design || part || feature ? [path] : [];
   });
   expect(wrong).toEqual([]);
 });

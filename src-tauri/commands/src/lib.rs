@@ -189,7 +189,7 @@ table::commands! {
         merge_preview(MergePair) -> MergePreview, reads [Members, Households, Organization, Meetings, Tasks, Fund, History];
         merge_people(MergePeople) -> ();
         /// For how many people a change to many holds, and why not for the others.
-        bulk_preview(BulkWork) -> BulkPreview, reads [Members, Organization];
+        bulk_preview(BulkWork) -> BulkPreview, reads [Members, Organization, Tasks];
         /// One thing done to many people, in one action; answers for how many.
         bulk_change(BulkWork) -> i64, risky;
         /// Whether the register is plausible: cases by rule.
@@ -246,6 +246,9 @@ table::commands! {
         remove_unit(OfUnit) -> ();
         list_terms(TermsOf) -> Vec<Term>, reads [Organization, Members];
         add_term(NewTerm) -> TermId;
+        /// What somebody has in hand: asked before she leaves or her term ends.
+        duties_of(AskDuties) -> Duties, reads [Organization, Members, Tasks, Meetings];
+        /// Ends a term, puts the next one in the post and hands tasks on, as one action.
         end_term(EndTerm) -> ();
         remove_term(OfTerm) -> ();
         add_upper_level(NewUpperLevel) -> UpperLevelId;

@@ -8,8 +8,9 @@ use crate::{
 use sohoi_core::ids::{TermId, UnitId, UpperLevelId};
 use sohoi_core::organization;
 use sohoi_core::organization::{
-    EditUnit, EndTerm, GroupPerson, Lineage, ListCandidates, NewTerm, NewUnit, NewUpperLevel,
-    OfficeProfile, RenameUnit, StructureChange, StructurePreview, Term, UnitCandidate, UnitRow,
+    AskDuties, Duties, EditUnit, EndTerm, GroupPerson, Lineage, ListCandidates, NewTerm, NewUnit,
+    NewUpperLevel, OfficeProfile, RenameUnit, StructureChange, StructurePreview, Term,
+    UnitCandidate, UnitRow,
 };
 use sohoi_core::page::Page;
 
@@ -61,6 +62,10 @@ pub(crate) fn list_terms(desk: &mut Desk, input: TermsOf) -> Result<Vec<Term>, P
 
 pub(crate) fn add_term(desk: &mut Desk, input: NewTerm) -> Result<TermId, Problem> {
     Ok(organization::add_term(desk.office_mut()?, &input)?)
+}
+
+pub(crate) fn duties_of(desk: &mut Desk, input: AskDuties) -> Result<Duties, Problem> {
+    Ok(organization::duties_of(desk.office()?, &input)?)
 }
 
 pub(crate) fn end_term(desk: &mut Desk, input: EndTerm) -> Result<(), Problem> {

@@ -541,6 +541,15 @@ fn questions(folder: &Folder) -> Vec<Asked> {
             json!({ "unit_id": branch, "on": "2018-01-01" }),
         ],
     );
+    let terms = ask(desk, "list_terms", json!({ "unit_id": null, "on": null }));
+    let mut terms = terms.as_array().unwrap().iter();
+    let head = terms.find(|term| term["post"] == "branch_head").unwrap();
+    put(
+        "duties_of",
+        [&Value::Null, &head["id"]]
+            .map(|term| json!({ "id": head["person_id"], "last_day": "2018-01-20", "term_id": term }))
+            .to_vec(),
+    );
     let whom = json!({
         "units": [branch], "age_from": 18, "age_to": 60, "core_only": false, "party_only": true,
         "flag": "single_mother", "without_officers": true, "without_young": true,

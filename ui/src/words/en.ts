@@ -4,6 +4,7 @@ import { backups } from "./en/backups";
 import { changedRows } from "./en/changed";
 import { common } from "./en/common";
 import { fund } from "./en/fund";
+import { handOver } from "./en/handOver";
 import { history } from "./en/history";
 import { home } from "./en/home";
 import { imports } from "./en/imports";
@@ -37,6 +38,7 @@ export const en: Texts = {
   papers,
   organization,
   people,
+  handOver,
   meetings,
   tasks,
   record,

@@ -4,6 +4,7 @@ import { backups } from "./vi/backups";
 import { changedRows } from "./vi/changed";
 import { common } from "./vi/common";
 import { fund } from "./vi/fund";
+import { handOver } from "./vi/handOver";
 import { history } from "./vi/history";
 import { home } from "./vi/home";
 import { imports } from "./vi/imports";
@@ -36,6 +37,7 @@ export const vi = {
   papers,
   organization,
   people,
+  handOver,
   meetings,
   tasks,
   record,

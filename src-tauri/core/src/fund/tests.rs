@@ -197,6 +197,7 @@ fn a_year_asks_its_members_of_the_chosen_day_and_those_who_join_after() {
     leave_union(
         &mut office,
         &LeaveUnion {
+            hand_over: Default::default(),
             id: left,
             last_day: day("2018-01-10"),
             reason: LeaveReason::MovedAway,
@@ -268,6 +269,7 @@ fn who_moves_or_leaves_keeps_her_payments_where_they_were_paid() {
     leave_union(
         &mut office,
         &LeaveUnion {
+            hand_over: Default::default(),
             id,
             last_day: day("2018-01-20"),
             reason: LeaveReason::MovedAway,
@@ -494,6 +496,7 @@ fn branches_add_up_to_the_ward_and_undo_gives_back_the_very_same_office() {
             _ => leave_union(
                 &mut office,
                 &LeaveUnion {
+                    hand_over: Default::default(),
                     id: person_id,
                     last_day: day("2018-01-18"),
                     reason: LeaveReason::MovedAway,

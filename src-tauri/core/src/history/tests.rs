@@ -433,6 +433,7 @@ fn random_action(office: &mut Office, dice: &mut Dice) -> crate::Result<()> {
                 leave_union(
                     office,
                     &LeaveUnion {
+                        hand_over: Default::default(),
                         id,
                         last_day: date,
                         reason: LeaveReason::MovedAway,

@@ -730,6 +730,7 @@ fn old_minutes_keep_old_names_and_titles() {
     end_term(
         &mut office,
         &EndTerm {
+            hand_over: Default::default(),
             id: term.id,
             last_day: day("2018-01-19"),
         },

@@ -159,6 +159,7 @@ fn people_belong_to_several_groups_beside_their_branch_and_count_on_their_days()
 
     // She leaves the Union: of the group she is gone on the same day, in old days she stays.
     let leave = LeaveUnion {
+        hand_over: Default::default(),
         id: an,
         last_day: day("2018-01-10"),
         reason: LeaveReason::MovedAway,

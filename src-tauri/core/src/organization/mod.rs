@@ -4,10 +4,14 @@
 
 mod candidates;
 pub(crate) mod declared;
+mod duties;
+#[cfg(test)]
+mod duties_tests;
 mod founding;
 mod groups;
 #[cfg(test)]
 mod groups_tests;
+mod hand_over;
 mod lineage;
 mod names;
 mod on_behalf;
@@ -24,8 +28,10 @@ mod tests;
 mod what_if;
 
 pub use candidates::*;
+pub use duties::*;
 pub use founding::*;
 pub use groups::*;
+pub use hand_over::*;
 pub use lineage::*;
 pub(crate) use names::{give_name, unit_name_on};
 pub(crate) use on_behalf::*;
@@ -197,14 +203,6 @@ pub struct NewTerm {
     pub other_title: Option<String>,
     pub valid_from: Day,
     pub last_day: Option<Day>,
-}
-
-#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct EndTerm {
-    pub id: TermId,
-    /// Last day in office.
-    pub last_day: Day,
 }
 
 /// The level above, for as long as it was above: a quận until 30/6/2025, a city or province after.

@@ -7,8 +7,8 @@ use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 use super::names::{NAME_LENGTH, give_name, refuse_taken_name, taken_names, tidy, unit_name_on};
 use super::purpose::{give_purpose, purpose_of};
 use super::{
-    BranchKind, EditUnit, EndTerm, NewTerm, NewUnit, NewUpperLevel, OfficeProfile, Post,
-    RenameUnit, Term, UnitKind, UnitRow, UpperLevel, names_in_list,
+    BranchKind, EditUnit, NewTerm, NewUnit, NewUpperLevel, OfficeProfile, Post, RenameUnit, Term,
+    UnitKind, UnitRow, UpperLevel, names_in_list,
 };
 use crate::action::Action;
 use crate::days::{
@@ -282,18 +282,14 @@ pub fn add_term(office: &mut Office, new: &NewTerm) -> Result<TermId> {
             Some(id) => id,
             None => insert_person(tx, &about)?,
         };
-        let overlaps: bool = tx.query_row(
-            include_str!("term_overlaps.sql"),
-            named_params! {
-                ":person_id": person_id,
-                ":unit_id": new.unit_id,
-                ":post": new.post,
-                ":valid_from": day_text(new.valid_from),
-                ":valid_to": valid_to.map(day_text),
-            },
-            |row| row.get(0),
-        )?;
-        if overlaps {
+        if term_overlaps(
+            tx,
+            person_id,
+            new.unit_id,
+            new.post,
+            new.valid_from,
+            valid_to,
+        )? {
             return refused("valid_from", Rule::Overlaps);
         }
         insert_term(
@@ -308,34 +304,56 @@ pub fn add_term(office: &mut Office, new: &NewTerm) -> Result<TermId> {
     })
 }
 
-pub fn end_term(office: &mut Office, end: &EndTerm) -> Result<()> {
-    let (about, valid_from) = term_head(office, end.id)?;
-    let valid_to = end.last_day.succ_opt();
-    check_period("last_day", valid_from, valid_to)?;
-    office.change(Action::EndTerm.about(about), |tx| {
-        tx.execute(
-            "UPDATE office_term SET valid_to = ?2 WHERE id = ?1",
-            (end.id, valid_to.map(day_text)),
-        )?;
-        Ok(())
-    })
+/// Whether somebody holds a post of a unit already at some time of a period.
+pub(crate) fn term_overlaps(
+    tx: &Transaction<'_>,
+    person_id: PersonId,
+    unit_id: UnitId,
+    post: Post,
+    valid_from: Day,
+    valid_to: Option<Day>,
+) -> Result<bool> {
+    Ok(tx.query_row(
+        include_str!("term_overlaps.sql"),
+        named_params! {
+            ":person_id": person_id,
+            ":unit_id": unit_id,
+            ":post": post,
+            ":valid_from": day_text(valid_from),
+            ":valid_to": valid_to.map(day_text),
+        },
+        |row| row.get(0),
+    )?)
 }
 
 pub fn remove_term(office: &mut Office, id: TermId) -> Result<()> {
-    let (about, _) = term_head(office, id)?;
-    office.change(Action::RemoveTerm.about(about), |tx| {
+    let head = term_head(office, id)?;
+    office.change(Action::RemoveTerm.about(head.name), |tx| {
         tx.execute("DELETE FROM office_term WHERE id = ?1", [id])?;
         Ok(())
     })
 }
 
-fn term_head(office: &Office, id: TermId) -> Result<(String, Day)> {
+/// Whose a term is, and since when.
+pub(super) struct TermHead {
+    pub person_id: PersonId,
+    pub name: String,
+    pub valid_from: Day,
+}
+
+pub(super) fn term_head(office: &Office, id: TermId) -> Result<TermHead> {
     office
         .conn()
         .prepare_cached(
-            "SELECT person.name, valid_from FROM office_term JOIN person ON person.id = person_id WHERE office_term.id = ?1",
+            "SELECT person_id, name, valid_from FROM office_term JOIN person ON person.id = person_id WHERE office_term.id = ?1",
         )?
-        .query_row([id], |row| Ok((row.get(0)?, day_column(row, "valid_from")?)))
+        .query_row([id], |row| {
+            Ok(TermHead {
+                person_id: row.get("person_id")?,
+                name: row.get("name")?,
+                valid_from: day_column(row, "valid_from")?,
+            })
+        })
         .optional()?
         .ok_or(Error::NotFound("term"))
 }

@@ -418,6 +418,7 @@ fn members_move_to_a_group_in_bulk_and_back() {
     leave_union(
         &mut office,
         &LeaveUnion {
+            hand_over: Default::default(),
             id: people[0],
             last_day: day("2018-06-30"),
             reason: LeaveReason::MovedAway,
@@ -625,6 +626,7 @@ fn any_sequence_of_changes_undoes_step_by_step_and_always_adds_up() {
                     leave_union(
                         &mut office,
                         &LeaveUnion {
+                            hand_over: Default::default(),
                             id: person,
                             last_day: day("2018-03-31"),
                             reason: LeaveReason::Died,

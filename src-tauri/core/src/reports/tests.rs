@@ -120,6 +120,7 @@ fn leave(office: &mut Office, id: PersonId, last_day: &str, reason: LeaveReason)
     leave_union(
         office,
         &LeaveUnion {
+            hand_over: Default::default(),
             id,
             last_day: day(last_day),
             reason,

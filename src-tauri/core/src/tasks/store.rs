@@ -192,6 +192,20 @@ fn update_task(tx: &Transaction<'_>, id: TaskId, fields: &TaskFields) -> Result<
     Ok(())
 }
 
+/// Hands a task to somebody else, as part of a larger action.
+pub(crate) fn give_task(tx: &Transaction<'_>, id: TaskId, owner: &TaskOwner) -> Result<()> {
+    check_owner(tx, owner)?;
+    let owner = OwnerColumns::of(owner);
+    tx.prepare_cached(include_str!("give_task.sql"))?
+        .execute(named_params! {
+            ":id": id,
+            ":owner": owner.kind,
+            ":owner_unit_id": owner.unit_id,
+            ":owner_person_id": owner.person_id,
+        })?;
+    Ok(())
+}
+
 fn text_of(conn: &Connection, id: TaskId) -> Result<String> {
     conn.prepare_cached("SELECT text FROM task WHERE id = :id")?
         .query_row(named_params! { ":id": id }, |row| row.get("text"))

@@ -8,6 +8,7 @@ import {
   fieldErrors,
   type LeaveReason,
   PERSON_FIELDS,
+  type PeopleNamed,
   type PersonColumn,
   type PersonId,
   useAsk,
@@ -41,6 +42,11 @@ const FIELDS = PERSON_FIELDS.filter(({ bulk }) => bulk).map(({ field }) => field
 const isYesNo = (field: PersonColumn) => PERSON_FIELDS.find((each) => each.field === field)?.kind === "yes_no";
 const REASONS: readonly LeaveReason[] = ["moved_away", "married", "works_away", "resigned", "died", "removed"];
 const NO_GROUP = 0;
+
+/** Some of the names, and that there are more. */
+function namesOf({ people, names }: PeopleNamed): string {
+  return names.join(", ") + (people > names.length ? "…" : "");
+}
 
 function Bulk({ ids }: { ids: readonly PersonId[] }) {
   const { people, members, common, named } = useWords();
@@ -179,6 +185,14 @@ function Bulk({ ids }: { ids: readonly PersonId[] }) {
           error={errors.get("from") ?? errors.get("last_day")}
           isRequired={kind !== "flag"}
         />
+      )}
+      {told && told.in_office.people + told.with_tasks.people > 0 && (
+        <Note tone="info">
+          {told.in_office.people > 0 && <p>{words.inOffice(count(told.in_office.people), namesOf(told.in_office))}</p>}
+          {told.with_tasks.people > 0 && (
+            <p>{words.withTasks(count(told.with_tasks.people), namesOf(told.with_tasks))}</p>
+          )}
+        </Note>
       )}
       {told && told.left.length > 0 && (
         <Note tone="info">

@@ -13,8 +13,9 @@ import {
   useDesk,
 } from "../../bridge";
 import { Choice, type DateEntry, DateField, FormDialog, Select, UNREADABLE } from "../../design";
+import { HandOverFields, useHandOver } from "../../parts";
 import { useWords } from "../../words";
-import { countsAs } from "./timeline";
+import { countsAs, membershipOn } from "./timeline";
 import { UnitPicker } from "./UnitPicker";
 
 interface DialogProps {
@@ -35,14 +36,17 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
     handlesProblem: true,
     onDone: onClose,
   });
-  const errors = fieldErrors(leave.error, language, ["last_day", "reason"]);
-  const isReady = day !== null && day !== UNREADABLE;
+  const handing = useHandOver(member.id, day);
+  const errors = fieldErrors(leave.error, language, ["last_day", "reason", "successors", "tasks"]);
+  const isReady = day !== null && day !== UNREADABLE && handing.isReady;
+  const now = membershipOn(member.memberships, today);
   const hasPlans = member.memberships.some((each) => countsAs(each.joined) > today);
   return (
     <FormDialog
       title={words.members.leave}
       submit={words.members.leave}
-      onSubmit={() => isReady && leave.mutate({ id: member.id, last_day: day, reason })}
+      size={handing.isAsked ? "medium" : "small"}
+      onSubmit={() => isReady && leave.mutate({ id: member.id, last_day: day, reason, hand_over: handing.handOver })}
       onClose={onClose}
       isReady={isReady}
       isPending={leave.isPending}
@@ -64,6 +68,12 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
         value={reason}
         onChange={setReason}
         error={errors.get("reason")}
+      />
+      <HandOverFields
+        name={name}
+        handing={handing}
+        unit={now && { id: now.unit_id, name: now.unit_name }}
+        error={errors.get("successors") ?? errors.get("tasks")}
       />
     </FormDialog>
   );
@@ -92,7 +102,8 @@ export function JoinDialog({ member, from, onClose }: JoinDialogProps) {
   });
   const errors = fieldErrors(join.error, language, ["unit_id", "group_id", "from", "reason"]);
   const isReady = branch !== null && day !== null && day !== UNREADABLE;
-  const kind = from?.kind ?? member.memberships.at(-1)?.kind ?? "ordinary";
+  // They come newest first: she is again what she was last.
+  const kind = from?.kind ?? member.memberships[0]?.kind ?? "ordinary";
   const title = from ? words.members.move : wasMember ? words.members.rejoin : words.members.firstJoin;
   return (
     <FormDialog

@@ -69,7 +69,13 @@ export function Timeline({ memberships, terms, onCorrect }: TimelineProps) {
                 </p>
               </div>
               {event.period && (
-                <Touch period={event.period} event={event} what={told(event, all)} onCorrect={onCorrect} />
+                <Touch
+                  period={event.period}
+                  event={event}
+                  what={told(event, all)}
+                  endsPosts={terms.some((term) => term.valid_to === event.period?.valid_to)}
+                  onCorrect={onCorrect}
+                />
               )}
             </li>
           );
@@ -83,14 +89,16 @@ interface TouchProps {
   period: Membership;
   event: TimelineEvent;
   what: string;
+  /** Posts end on the day she leaves; they do not come back with her. */
+  endsPosts: boolean;
   onCorrect: (period: Membership) => void;
 }
 
 /** What is only planned can be cancelled; what was written can be put right. */
-function Touch({ period, event, what, onCorrect }: TouchProps) {
+function Touch({ period, event, what, endsPosts, onCorrect }: TouchProps) {
   const say = useWords().record.period;
   const drop = useChange("remove_membership", { said: say.cancelled });
-  const stay = useChange("cancel_leaving", { said: say.cancelled });
+  const stay = useChange("cancel_leaving", { said: endsPosts ? say.stays : say.cancelled });
   if (event.isFuture)
     return (
       <Button

@@ -4,9 +4,9 @@ import { Ellipsis, Flag, Trash2, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { type Fact, fieldErrors, type GroupPerson, type UnitRow, useAsk, useChange, useDesk } from "../../bridge";
 import { Button, type DateEntry, DateField, FormDialog, IconButton, Menu, shortDay, UNREADABLE } from "../../design";
+import { PersonField, type Somebody } from "../../parts";
 import { useWords } from "../../words";
 import styles from "./OrganizationScreen.module.css";
-import { PersonField, type Somebody } from "./PersonField";
 
 export function GroupPeople({ unit, on }: { unit: UnitRow; on: string | null }) {
   const { organization } = useWords();

@@ -4,10 +4,11 @@ import { ChevronDown, ChevronRight, Ellipsis, Flag, Trash2, UserPlus } from "luc
 import { useState } from "react";
 import { type Term, type UnitRow, useAsk, useChange, useDesk } from "../../bridge";
 import { Button, count, daysFrom, IconButton, Menu, shortDay } from "../../design";
+import { EndTermDialog } from "../../parts";
 import { useWords } from "../../words";
 import styles from "./OrganizationScreen.module.css";
 import { officersOn } from "./officers";
-import { AddTermDialog, EndTermDialog } from "./TermDialogs";
+import { AddTermDialog } from "./TermDialogs";
 
 export function Officers({ unit, on }: { unit: UnitRow; on: string | null }) {
   const words = useWords().organization.officers;

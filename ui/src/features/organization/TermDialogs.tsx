@@ -1,11 +1,11 @@
-// Putting somebody in a post for a time, and ending it. The person is found in the book or written as a new one: an officer need not be a member.
+// Putting somebody in a post for a time. The person is found in the book or written as a new one: an officer need not be a member.
 
 import { useState } from "react";
-import { fieldErrors, type Post, type Term, type UnitRow, useChange, useDesk } from "../../bridge";
+import { fieldErrors, type Post, type UnitRow, useChange, useDesk } from "../../bridge";
 import { type DateEntry, DateField, Field, FormDialog, Select, UNREADABLE } from "../../design";
+import { PersonField, type Somebody } from "../../parts";
 import { useWords } from "../../words";
 import { POSTS_OF } from "./officers";
-import { PersonField, type Somebody } from "./PersonField";
 
 export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
   const words = useWords();
@@ -81,40 +81,6 @@ export function AddTermDialog({ unit, onClose }: { unit: UnitRow; onClose: () =>
         value={lastDay}
         onChange={setLastDay}
         error={errors.get("last_day")}
-      />
-    </FormDialog>
-  );
-}
-
-export function EndTermDialog({ term, onClose }: { term: Term; onClose: () => void }) {
-  const words = useWords();
-  const say = words.organization;
-  const { language, today } = useDesk();
-  const [day, setDay] = useState<DateEntry>(today);
-  const end = useChange("end_term", {
-    said: say.officers.ended(term.person_name),
-    handlesProblem: true,
-    onDone: onClose,
-  });
-  const errors = fieldErrors(end.error, language, ["last_day"]);
-  return (
-    <FormDialog
-      title={say.officers.end}
-      submit={say.officers.end}
-      onClose={onClose}
-      isReady={day !== null && day !== UNREADABLE}
-      isPending={end.isPending}
-      problem={errors.get("")}
-      onSubmit={() => day && end.mutate({ id: term.id, last_day: day })}
-    >
-      <p>{say.officers.endText(term.person_name, words.named.codes.post[term.post])}</p>
-      <DateField
-        label={say.fields.term_last_day}
-        value={day}
-        onChange={setDay}
-        error={errors.get("last_day")}
-        isRequired
-        autoFocus
       />
     </FormDialog>
   );

@@ -1,7 +1,7 @@
-// Taking office and leaving it.
+// Taking office.
 
 import { useState } from "react";
-import { fieldErrors, type Post, type Term, type UnitId, useChange, useDesk } from "../../bridge";
+import { fieldErrors, type Post, type UnitId, useChange, useDesk } from "../../bridge";
 import { Button, type DateEntry, DateField, Dialog, Field, Note, Select, UNREADABLE } from "../../design";
 import { useWords } from "../../words";
 import styles from "./Settings.module.css";
@@ -73,43 +73,6 @@ export function NewOfficerDialog({ unitId, onClose }: { unitId: UnitId; onClose:
         />
       </div>
       {errors.has("") && <Note tone="bad">{errors.get("")}</Note>}
-    </Dialog>
-  );
-}
-
-export function EndTermDialog({ term, onClose }: { term: Term; onClose: () => void }) {
-  const { settings: words, common } = useWords();
-  const { today, language } = useDesk();
-  const [day, setDay] = useState<DateEntry>(today);
-  const end = useChange("end_term", { said: words.officerEnded, handlesProblem: true, onDone: onClose });
-  const errors = fieldErrors(end.error, language, ["last_day"]);
-  return (
-    <Dialog
-      title={words.endTitle(term.person_name)}
-      isOpen
-      onClose={onClose}
-      size="small"
-      onSubmit={() => {
-        if (day !== null && day !== UNREADABLE) end.mutate({ id: term.id, last_day: day });
-      }}
-      footer={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button weight="primary" type="submit" isPending={end.isPending}>
-            {common.save}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.endText}</p>
-      <DateField
-        label={words.lastDay}
-        value={day}
-        onChange={setDay}
-        error={errors.get("last_day") ?? errors.get("")}
-        isRequired
-        autoFocus
-      />
     </Dialog>
   );
 }

@@ -4,8 +4,9 @@ import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { type Term, useAsk, useChange, useDesk } from "../../bridge";
 import { Button, Card, IconButton, shortDay } from "../../design";
+import { EndTermDialog } from "../../parts";
 import { useWords } from "../../words";
-import { EndTermDialog, NewOfficerDialog } from "./OfficerDialogs";
+import { NewOfficerDialog } from "./OfficerDialogs";
 import styles from "./Settings.module.css";
 import { UpperLevelDialog } from "./UpperLevelDialog";
 

@@ -157,6 +157,10 @@ export const people = {
     value: "Value",
     submit: (n: string) => `Do it for ${n} people`,
     submitNone: "Do it",
+    inOffice: (n: string, names: string) =>
+      `${n} hold a post: ${names}. It ends on the same day; name who follows on the branches’ page.`,
+    withTasks: (n: string, names: string) =>
+      `${n} have tasks that are not done: ${names}. Give them to others on the tasks’ page.`,
     leftTitle: "Left as they are:",
     left: (why: string, n: string, names: string) => `${why}: ${n} people${names ? ` (${names})` : ""}`,
     why: {

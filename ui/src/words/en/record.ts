@@ -132,6 +132,8 @@ export const record: Words["record"] = {
     cancel: "Cancel",
     cancelOf: (what) => `Cancel: ${what}`,
     cancelled: "What was planned is cancelled.",
+    stays:
+      "What was planned is cancelled. Her posts still end that day; if she keeps them, record them again on the branches’ page.",
     plannedFalls: "What is planned after that day falls away.",
     planned: (day, what) => `From ${day}: ${what}`,
     kindChanged: (kind) => `Became: ${kind.toLowerCase()}`,

@@ -44,11 +44,7 @@ export const settings: Words["settings"] = {
   since: "In office since",
   sinceShort: (day) => `since ${day}`,
   endTerm: "End the term",
-  endTitle: (name) => `${name} leaves office`,
-  lastDay: "Last day in office",
-  endText: "Papers before that day keep the old post.",
   officerAdded: "Officer added.",
-  officerEnded: "Term ended.",
   noOfficers: "No officers recorded.",
 
   placeName: "Name of the ward on paper",

@@ -192,6 +192,9 @@ export const people = {
     value: "Giá trị",
     submit: (n: string) => `Thực hiện cho ${n} người`,
     submitNone: "Thực hiện",
+    inOffice: (n: string, names: string) =>
+      `${n} người đang giữ chức vụ: ${names}. Chức vụ kết thúc cùng ngày; cử người thay ở trang Chi hội, tổ.`,
+    withTasks: (n: string, names: string) => `${n} người còn việc chưa xong: ${names}. Giao lại ở trang Nhiệm vụ.`,
     leftTitle: "Để nguyên:",
     left: (why: string, n: string, names: string) => `${why}: ${n} người${names ? ` (${names})` : ""}`,
     why: {

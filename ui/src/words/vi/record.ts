@@ -138,6 +138,7 @@ export const record = {
     cancel: "Hủy",
     cancelOf: (what: string) => `Hủy: ${what}`,
     cancelled: "Đã hủy việc đã định.",
+    stays: "Đã hủy việc đã định. Chức vụ vẫn kết thúc ngày ấy; nếu còn giữ, hãy ghi lại ở trang Chi hội, tổ.",
     plannedFalls: "Việc đã định sau ngày này sẽ bỏ.",
     planned: (day: string, what: string) => `Từ ${day}: ${what}`,
     kindChanged: (kind: string) => `Chuyển thành ${kind.toLocaleLowerCase("vi")}`,

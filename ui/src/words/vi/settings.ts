@@ -43,11 +43,7 @@ export const settings = {
   since: "Nhiệm kỳ từ",
   sinceShort: (day: string) => `từ ${day}`,
   endTerm: "Thôi giữ chức",
-  endTitle: (name: string) => `${name} thôi giữ chức`,
-  lastDay: "Ngày cuối giữ chức",
-  endText: "Giấy tờ trước ngày này vẫn ghi đúng chức vụ cũ.",
   officerAdded: "Đã thêm cán bộ.",
-  officerEnded: "Đã ghi thôi giữ chức.",
   noOfficers: "Chưa ghi cán bộ nào đang giữ chức.",
 
   placeName: named.settings.place_name,

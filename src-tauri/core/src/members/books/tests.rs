@@ -58,6 +58,7 @@ fn the_book_of_movements_tells_who_came_and_who_went() {
     leave_union(
         &mut office,
         &LeaveUnion {
+            hand_over: Default::default(),
             id: PersonId(1),
             last_day: day("2018-01-10"),
             reason: LeaveReason::Died,

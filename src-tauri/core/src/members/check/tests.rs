@@ -51,6 +51,7 @@ fn each_rule_finds_its_case_and_nothing_else() {
     leave_union(
         &mut office,
         &LeaveUnion {
+            hand_over: Default::default(),
             id: gone,
             last_day: day("2015-12-31"),
             reason: LeaveReason::Died,
@@ -136,6 +137,7 @@ fn a_household_whose_head_died_is_named_to_be_looked_at() {
     };
     assert!(named(&office).is_empty());
     let leave = LeaveUnion {
+        hand_over: Default::default(),
         id: head,
         last_day: day("2018-01-18"),
         reason: LeaveReason::Died,

@@ -14,6 +14,7 @@ use crate::members::person::{
     ERASED_NAME, Flag, LeaveReason, check_branch, move_standing, standing_of,
 };
 use crate::office::Office;
+use crate::organization::{PeopleNamed, end_terms, people_in_duty};
 
 /// No office has more members than this.
 const AT_MOST: usize = 15_000;
@@ -71,6 +72,10 @@ pub struct BulkPreview {
     pub people: i64,
     pub changed: i64,
     pub left: Vec<LeftCount>,
+    /// Of those who leave: who holds a post, which ends with her membership,
+    pub in_office: PeopleNamed,
+    /// and who has open tasks, which stay with her.
+    pub with_tasks: PeopleNamed,
 }
 
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -96,10 +101,16 @@ pub fn bulk_preview(office: &Office, work: &BulkWork) -> Result<BulkPreview> {
             entry.names.push(name.clone());
         }
     }
+    let (in_office, with_tasks) = match work.change {
+        BulkChange::Leave { last_day, .. } => people_in_duty(office, &plan.changed, last_day)?,
+        _ => Default::default(),
+    };
     Ok(BulkPreview {
         people: (plan.changed.len() + plan.left.len()) as i64,
         changed: plan.changed.len() as i64,
         left: left.into_values().collect(),
+        in_office,
+        with_tasks,
     })
 }
 
@@ -117,9 +128,10 @@ pub fn bulk_change(
         BulkChange::Field { .. } => Action::EditMembers,
         BulkChange::Flag { .. } => Action::FlagMembers,
     };
+    let today = office.today();
     office.change(action.about(about(count)), |tx| {
         for person in &plan.changed {
-            carry_out(tx, *person, &work.change)?;
+            carry_out(tx, *person, &work.change, today)?;
         }
         Ok(())
     })?;
@@ -248,7 +260,12 @@ fn check_change(office: &Office, change: &BulkChange) -> Result<()> {
     }
 }
 
-fn carry_out(tx: &Transaction<'_>, person: PersonId, change: &BulkChange) -> Result<()> {
+fn carry_out(
+    tx: &Transaction<'_>,
+    person: PersonId,
+    change: &BulkChange,
+    today: Day,
+) -> Result<()> {
     match change {
         BulkChange::Move {
             unit_id,
@@ -267,7 +284,7 @@ fn carry_out(tx: &Transaction<'_>, person: PersonId, change: &BulkChange) -> Res
                 "UPDATE membership SET valid_to = ?2, leave_reason = ?3 WHERE person_id = ?1 AND valid_to IS NULL",
             )?
             .execute((person, day_text(from), reason))?;
-            Ok(())
+            end_terms(tx, person, from, today)
         }
         BulkChange::Field { field, value } => {
             let sql = format!("UPDATE person SET {} = ?2 WHERE id = ?1", field.code());

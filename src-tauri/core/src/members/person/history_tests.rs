@@ -253,6 +253,7 @@ impl Run {
                     ])
                 };
                 let leave = LeaveUnion {
+                    hand_over: Default::default(),
                     id,
                     last_day: day(last),
                     reason,

@@ -11,7 +11,9 @@ use crate::days::{Day, PartialDay, check_day, day_column, day_text, optional_day
 use crate::error::{Error, Result, Rule, refused};
 use crate::ids::{MembershipId, PersonId, UnitId};
 use crate::office::Office;
-use crate::organization::{UnitKind, unit_kind, unit_open_on};
+use crate::organization::{
+    AskDuties, HandOver, UnitKind, duties_of, end_terms, hand_over, unit_kind, unit_open_on,
+};
 
 /// Leaving ends the present membership after `last_day`.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -20,6 +22,9 @@ pub struct LeaveUnion {
     pub id: PersonId,
     pub last_day: Day,
     pub reason: LeaveReason,
+    /// Who follows in her posts, which end with her membership, and who has her open tasks.
+    #[serde(default)]
+    pub hand_over: HandOver,
 }
 
 /// Joining again, or moving to another branch from a day on.
@@ -197,8 +202,8 @@ fn delete(tx: &Transaction<'_>, id: MembershipId) -> Result<()> {
     Ok(())
 }
 
-/// Ends the membership after its last day; what was planned for later falls away. The person stays in the register and
-/// in every earlier count. Where a leaving was planned already, this one takes its place.
+/// Ends the membership after its last day, and her posts with it; what was planned for later falls away. The person stays
+/// in the register and in every earlier count. Where a leaving was planned already, this one takes its place.
 pub fn leave_union(office: &mut Office, leave: &LeaveUnion) -> Result<()> {
     if leave.reason == LeaveReason::Transferred {
         return refused("reason", Rule::NotOffered);
@@ -219,11 +224,22 @@ pub fn leave_union(office: &mut Office, leave: &LeaveUnion) -> Result<()> {
     let Some(last) = open.iter().rposition(|period| period.from < to) else {
         return refused("last_day", Rule::EndsBeforeStart);
     };
+    let duties = duties_of(
+        office,
+        &AskDuties {
+            id: leave.id,
+            last_day: leave.last_day,
+            term_id: None,
+        },
+    )?;
+    let today = office.today();
     office.change(Action::LeaveUnion.about(name), |tx| {
         for planned in &open[last + 1..] {
             delete(tx, planned.id)?;
         }
-        write_end(tx, open[last].id, Some((to, leave.reason)))
+        write_end(tx, open[last].id, Some((to, leave.reason)))?;
+        end_terms(tx, leave.id, to, today)?;
+        hand_over(tx, &duties, &leave.hand_over)
     })
 }
 

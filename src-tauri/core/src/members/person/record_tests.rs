@@ -427,6 +427,7 @@ fn a_move_planned_for_march_counts_from_that_day_and_can_be_cancelled() {
     });
     // She dies before it comes: the plan falls away.
     let died = LeaveUnion {
+        hand_over: Default::default(),
         id,
         last_day: day("2018-01-19"),
         reason: LeaveReason::Died,
@@ -449,6 +450,7 @@ fn a_move_planned_for_march_counts_from_that_day_and_can_be_cancelled() {
     });
     // A leaving planned for May comes after the move, and can be taken back.
     let leave = LeaveUnion {
+        hand_over: Default::default(),
         id,
         last_day: day("2018-05-31"),
         reason: LeaveReason::MovedAway,

@@ -13,6 +13,7 @@ fn leaving_and_coming_back_are_periods() {
     leave_union(
         &mut office,
         &LeaveUnion {
+            hand_over: Default::default(),
             id,
             last_day: day("2015-06-30"),
             reason: LeaveReason::WorksAway,
@@ -106,6 +107,7 @@ fn what_cannot_be_is_refused_by_field() {
             leave_union(
                 &mut office,
                 &LeaveUnion {
+                    hand_over: Default::default(),
                     id,
                     last_day: day("2009-12-31"),
                     reason: LeaveReason::Died,
@@ -147,6 +149,7 @@ fn what_cannot_be_is_refused_by_field() {
             leave_union(
                 &mut office,
                 &LeaveUnion {
+                    hand_over: Default::default(),
                     id,
                     last_day: day("2031-01-01"),
                     reason: LeaveReason::Died,

@@ -1,9 +1,10 @@
 // Somebody of the book, found by typing a part of her name.
 
 import { useState } from "react";
-import { type MemberFilter, useAsk } from "../../bridge";
-import { ComboBox, shortDay } from "../../design";
-import { useWords } from "../../words";
+import { type MemberFilter, useAsk } from "../bridge";
+import { ComboBox, shortDay } from "../design";
+import { useWords } from "../words";
+import type { Somebody } from "./handOver";
 
 const PEOPLE: Omit<MemberFilter, "search"> = {
   unit_id: null,
@@ -15,22 +16,30 @@ const PEOPLE: Omit<MemberFilter, "search"> = {
   limit: 20,
 };
 
-export interface Somebody {
-  id: number;
-  name: string;
-}
-
 interface PersonFieldProps {
   /** The one chosen; none while a name is being typed. */
   person: Somebody | null;
   onPerson: (person: Somebody | null) => void;
   /** What was typed. */
   onText: (text: string) => void;
+  label?: string;
+  placeholder?: string;
   help?: string | undefined;
   error?: string | undefined;
+  /** It may stay empty, and is not where the dialog begins. */
+  isOptional?: boolean;
 }
 
-export function PersonField({ person, onPerson, onText, help, error }: PersonFieldProps) {
+export function PersonField({
+  person,
+  onPerson,
+  onText,
+  label,
+  placeholder,
+  help,
+  error,
+  isOptional = false,
+}: PersonFieldProps) {
   const say = useWords().organization;
   const [text, setText] = useState("");
   const name = text.trim();
@@ -49,8 +58,8 @@ export function PersonField({ person, onPerson, onText, help, error }: PersonFie
   };
   return (
     <ComboBox
-      label={say.fields.person}
-      placeholder={say.officers.personPlaceholder}
+      label={label ?? say.fields.person}
+      placeholder={placeholder ?? say.officers.personPlaceholder}
       help={help}
       options={options}
       value={person?.id ?? null}
@@ -65,8 +74,8 @@ export function PersonField({ person, onPerson, onText, help, error }: PersonFie
       onSearch={typed}
       isWaiting={found.isFetching}
       error={error}
-      isRequired
-      autoFocus
+      isRequired={!isOptional}
+      autoFocus={!isOptional}
     />
   );
 }
