@@ -4,9 +4,7 @@
 use crate::contract::{CreatedOffice, DeskState, NewRecoveryCode, SavedFile, Stage};
 use crate::exports::{self, Export};
 use crate::leaving::ExportKind;
-use crate::{
-    ChooseOfficer, CreateOffice, Desk, NoInput, Problem, SetPassword, UnlockOffice,
-};
+use crate::{ChooseOfficer, CreateOffice, Desk, NoInput, Problem, SetPassword, UnlockOffice};
 use sohoi_core::clock::{day_in_vietnam, time_in_vietnam};
 use sohoi_core::days::Month;
 use sohoi_core::error::{OfficeTrouble, Rule, refused};

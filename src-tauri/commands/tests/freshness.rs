@@ -188,7 +188,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
             json!({
                 "member": { "fields": fields, "unit_id": branch, "group_id": null, "kind": "ordinary",
                     "joined": "2010", "join_reason": "admitted" },
-                "own": [{ "field_id": own, "value": "1" }],
+                "own": [{ "field_id": own, "value": "yes" }],
             }),
         )
     };
@@ -355,7 +355,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
         "units": [branch, group], "kinds": ["ordinary"], "core": false, "party": false, "suspended": false,
         "flags": ["single_mother"], "household_classes": ["poor"], "ethnicity": "kinh", "age_from": 18,
         "age_to": 90, "birth_month": 6, "joined_from": "2000-01-01", "joined_to": "2018-01-01",
-        "lacks": ["phone"],
+        "lacks": ["phone"], "own": [{ "field_id": own, "is": { "kind": "known" } }],
     });
     let mut lists = vec![
         json!({ "limit": 100 }),

@@ -795,11 +795,15 @@ branches: Array<BranchFigure>, members: MemberChange | null, register: number | 
  */
 export type Finding = { code: FindingCode, level: FindingLevel, cell: string | null, field: ImportField | null,
 /**
+ * The name of the ward's own field, where it is one.
+ */
+own: string | null,
+/**
  * What stands in the sheet.
  */
 was: string, };
 
-export type FindingCode = "no_name" | "too_long" | "birth_in_future" | "not_a_day" | "phone_length" | "citizen_number_length" | "citizen_number_rounded" | "broken_cell" | "same_as_row" | "may_be_known" | "number_of_another" | "has_left" | "said_to_have_left" | "joined_in_future" | "under_eighteen" | "citizen_number_sex" | "citizen_number_year" | "other_branch" | "differs" | "lost_zeros" | "as_above" | "old_mobile" | "day_and_month_swapped" | "kept_in_notes" | "official_spelling" | "capitals_lowered" | "core_from_text" | "corrected_here";
+export type FindingCode = "no_name" | "too_long" | "birth_in_future" | "not_a_day" | "not_a_number" | "not_a_mark" | "phone_length" | "citizen_number_length" | "citizen_number_rounded" | "broken_cell" | "same_as_row" | "may_be_known" | "number_of_another" | "has_left" | "said_to_have_left" | "joined_in_future" | "under_eighteen" | "citizen_number_sex" | "citizen_number_year" | "other_branch" | "differs" | "lost_zeros" | "as_above" | "old_mobile" | "day_and_month_swapped" | "kept_in_notes" | "official_spelling" | "capitals_lowered" | "core_from_text" | "corrected_here";
 
 export type FindingLevel = "error" | "warning" | "notice" | "repair";
 
@@ -933,13 +937,21 @@ from: string | null, last_day: string | null, };
  */
 export type HouseholdMemberId = number;
 
-export type ImportCell = { column: number, field: ImportField, text: string, };
+export type ImportCell = { column: number, field: ImportField,
+/**
+ * The name of the ward's own field, where it is one.
+ */
+own: string | null, text: string, };
 
 export type ImportColumnView = { column: number,
 /**
  * As the sheet names it: "C".
  */
-letters_name: string, heading: string, field: ImportField | null, confidence: Confidence,
+letters_name: string, heading: string, field: ImportField | null,
+/**
+ * Which of the ward's own fields, where it is one.
+ */
+own: OwnFieldId | null, confidence: Confidence,
 /**
  * Three values as they read.
  */
@@ -978,7 +990,7 @@ export type ImportDecision = "add" | "fill_blanks" | "update" | "skip" | "needs"
 /**
  * What a column of a list can be taken as.
  */
-export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away";
+export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away" | "own";
 
 /**
  * A file of the import and what is said of it.
@@ -1066,7 +1078,24 @@ blanks: Array<ImportField>,
 /**
  * Fields in which the two differ.
  */
-differing: Array<ImportField>, };
+differing: Array<ImportField>,
+/**
+ * What the list says in the ward's own fields, beside what is known.
+ */
+own: Array<ImportOwnMatch>, };
+
+/**
+ * One of the ward's own fields in the list and of somebody the row may be.
+ */
+export type ImportOwnMatch = {
+/**
+ * Its name.
+ */
+own: string, kind: OwnKind, kept: string | null,
+/**
+ * What the list says.
+ */
+text: string, };
 
 export type ImportPage = { total: number, offset: number, counts: ImportCounts, rows: Array<ImportRow>, };
 
@@ -1699,7 +1728,7 @@ lacks: Array<PersonColumn>,
  */
 fields: Array<FieldCondition>,
 /**
- * Each of the ward's own fields says so; left empty, it says anything at all.
+ * All of these hold of the ward's own fields.
  */
 own: Array<OwnSays>, };
 
@@ -1861,9 +1890,10 @@ export type OwnSaid = { name: string, kind: OwnKind,
 value: string, };
 
 /**
- * What a field of the ward's own must say.
+ * What is asked of one of the ward's own fields. A number is the same or is not; other texts may stand anywhere in what is
+ * written.
  */
-export type OwnSays = { field_id: OwnFieldId, text: string, };
+export type OwnSays = { field_id: OwnFieldId, is: FieldIs, };
 
 export type OwnValue = { field_id: OwnFieldId,
 /**
@@ -2142,7 +2172,11 @@ old_name: string | null, } | { "kind": "household", id: HouseholdId, person_id: 
 /**
  * "05/2018"
  */
-number: string, payer: string, fee_year: number, is_cancelled: boolean, } | { "kind": "note", person_id: PersonId, name: string, day: string, text: string, };
+number: string, payer: string, fee_year: number, is_cancelled: boolean, } | { "kind": "note", person_id: PersonId, name: string, day: string, text: string, } | { "kind": "own", person_id: PersonId, name: string,
+/**
+ * The name of the field.
+ */
+own: string, text: string, };
 
 export type SectionId = number;
 
@@ -2153,6 +2187,10 @@ export type SetHead = { household_id: HouseholdId,
 head: HouseholdMemberId | null, };
 
 export type SetImportColumn = { list: number, column: number, field?: ImportField,
+/**
+ * Which of the ward's own fields, where it is taken as one.
+ */
+own?: OwnFieldId,
 /**
  * Not imported.
  */

@@ -11,6 +11,10 @@ use super::{hide, is_open_column};
 const HARMLESS: &[&str] = &[
     // What an open field is looked for; a hidden one hides it.
     "FieldIs.text",
+    // What the ward calls its own fields.
+    "Finding.own",
+    "ImportCell.own",
+    "ImportOwnMatch.own",
     "bases",
     "branch_due",
     "branch_name",

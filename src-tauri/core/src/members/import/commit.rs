@@ -6,15 +6,15 @@ use rusqlite::{Transaction, named_params};
 
 use super::known::{KnownUnit, Standing, find_unit};
 use super::listed::Listed;
-use super::plan::{ImportDecision, Plan, PlanRow, Twin, merged};
+use super::plan::{ImportDecision, Plan, PlanRow, Twin, merged, merged_own};
 use super::units::{branch_name, group_name, unit_key};
 use crate::action::Action;
 use crate::days::{Day, PartialDay, day_text};
 use crate::error::{Result, Rule, refused};
 use crate::ids::{MembershipId, PersonId, UnitId};
 use crate::members::{
-    JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person, update_person,
-    write_end,
+    JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person, own_values_of,
+    update_person, write_end, write_own,
 };
 use crate::office::Office;
 use crate::organization::{BranchKind, UnitKind, insert_unit, ward_id};
@@ -142,6 +142,7 @@ impl Work<'_> {
         self.people[at] = Some(id);
         self.join(id, row, unit_id, group_id, JoinReason::Admitted)?;
         self.write_circumstances(id, &row.listed)?;
+        write_own(self.tx, id, &row.listed.own)?;
         for (twin, _) in &row.twins {
             let other = match twin {
                 Twin::Known(known) => Some(self.plan.register.people[*known].id),
@@ -179,6 +180,11 @@ impl Work<'_> {
         let mut outcome = Outcome::Unchanged;
         if fields != known {
             update_person(self.tx, id, &fields)?;
+            outcome = Outcome::Changed;
+        }
+        let own = merged_own(&own_values_of(self.tx, id)?, &row.listed.own, row.decision);
+        if !own.is_empty() {
+            write_own(self.tx, id, &own)?;
             outcome = Outcome::Changed;
         }
         if standing == Standing::Never && row.branch_said && !self.is_member(id)? {

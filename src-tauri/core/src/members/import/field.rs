@@ -53,6 +53,8 @@ macro_rules! with_what_lists_say {
             MartyrFamily martyr_family ["gia dinh chinh sach", "chinh sach", "gia dinh co cong"];
             ElderlyAlone elderly_alone ["gia neo don", "neo don", "nguoi cao tuoi neo don", "cao tuoi neo don"];
             WorksAway works_away ["di lam xa", "lam an xa", "di lam an xa"];
+            /// A field of the ward's own, known by the name the ward gave it.
+            Own own [];
         }
     };
 }

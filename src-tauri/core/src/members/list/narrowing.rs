@@ -39,7 +39,7 @@ pub struct Narrowing {
     pub lacks: Vec<PersonColumn>,
     /// All of these hold of her own fields.
     pub fields: Vec<FieldCondition>,
-    /// Each of the ward's own fields says so; left empty, it says anything at all.
+    /// All of these hold of the ward's own fields.
     pub own: Vec<OwnSays>,
 }
 
@@ -63,12 +63,13 @@ pub enum FieldIs {
     },
 }
 
-/// What a field of the ward's own must say.
+/// What is asked of one of the ward's own fields. A number is the same or is not; other texts may stand anywhere in what is
+/// written.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct OwnSays {
     pub field_id: OwnFieldId,
-    pub text: String,
+    pub is: FieldIs,
 }
 
 impl Narrowing {
@@ -131,12 +132,19 @@ impl Narrowing {
             }
         }
         for (at, own) in self.own.iter().enumerate() {
+            let (holds, says) = match &own.is {
+                FieldIs::Known => ("EXISTS", String::new()),
+                FieldIs::Unknown => ("NOT EXISTS", String::new()),
+                FieldIs::Text { text } => {
+                    values.push((format!(":own_says{at}"), Box::new(folded(text))));
+                    let says = include_str!("own_says.sql").trim_end();
+                    ("EXISTS", says.replace(":says", &format!(":own_says{at}")))
+                }
+            };
             sql.push_str(&format!(
-                "  AND EXISTS (SELECT 1 FROM own_value WHERE person_id = person.id \
-                 AND field_id = :own{at} AND instr(fold(value), :own_says{at}) > 0)\n"
+                "  AND {holds} (SELECT 1 FROM own_value WHERE person_id = person.id AND field_id = :own{at}{says})\n"
             ));
             values.push((format!(":own{at}"), Box::new(own.field_id)));
-            values.push((format!(":own_says{at}"), Box::new(folded(&own.text))));
         }
         (sql, values)
     }

@@ -571,3 +571,81 @@ fn the_whole_office_goes_out_but_for_its_bookkeeping() {
         people.columns
     );
 }
+
+#[test]
+fn a_list_is_narrowed_by_what_the_wards_own_fields_say() {
+    let mut office = test_office();
+    let field = |name: &str, kind| OwnField {
+        id: None,
+        name: name.into(),
+        kind,
+    };
+    save_own_fields(
+        &mut office,
+        &SaveOwnFields {
+            fields: vec![
+                field("Cỡ áo dài", OwnKind::Text),
+                field("Số con", OwnKind::Number),
+            ],
+        },
+    )
+    .unwrap();
+    let ids: Vec<_> = list_own_fields(&office)
+        .unwrap()
+        .iter()
+        .filter_map(|field| field.id)
+        .collect();
+    for (name, values) in [
+        ("Lê Thị An", ["Rộng, dài", "1.200"]),
+        ("Lê Thị Bình", ["vừa", "12"]),
+        ("Lê Thị Chi", ["", "1200"]),
+    ] {
+        let person = member(&mut office, name, "2010");
+        office
+            .change(crate::Action::EditMember, |tx| {
+                for (field, value) in ids
+                    .iter()
+                    .zip(values)
+                    .filter(|(_, value)| !value.is_empty())
+                {
+                    tx.execute(
+                        "INSERT INTO own_value (person_id, field_id, value) VALUES (?1, ?2, ?3)",
+                        (person, field, value),
+                    )?;
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
+    let found = |asked: &[(usize, FieldIs)]| {
+        let own = asked
+            .iter()
+            .map(|(field, is)| OwnSays {
+                field_id: ids[*field],
+                is: is.clone(),
+            })
+            .collect();
+        let narrow = Some(Narrowing {
+            own,
+            ..Narrowing::default()
+        });
+        let filter = MemberFilter {
+            narrow,
+            ..MemberFilter::default()
+        };
+        let given = |name: String| name.rsplit(' ').next().unwrap().to_owned();
+        let people: Vec<String> = names(&office, filter).into_iter().map(given).collect();
+        people.join(" ")
+    };
+    let says = |text: &str| FieldIs::Text { text: text.into() };
+    assert_eq!(found(&[(0, says("rong"))]), "An");
+    assert_eq!(found(&[(0, FieldIs::Known)]), "An Bình");
+    assert_eq!(found(&[(0, FieldIs::Unknown)]), "Chi");
+    assert_eq!(
+        found(&[(1, says("12"))]),
+        "Bình",
+        "a number is not looked for in another"
+    );
+    assert_eq!(found(&[(1, says("1200"))]), "An Chi");
+    assert_eq!(found(&[(0, FieldIs::Unknown), (1, says("1.200"))]), "Chi");
+}
