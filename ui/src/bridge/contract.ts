@@ -803,7 +803,7 @@ own: string | null,
  */
 was: string, };
 
-export type FindingCode = "no_name" | "too_long" | "birth_in_future" | "not_a_day" | "not_a_number" | "not_a_mark" | "phone_length" | "citizen_number_length" | "citizen_number_rounded" | "broken_cell" | "same_as_row" | "may_be_known" | "number_of_another" | "has_left" | "said_to_have_left" | "joined_in_future" | "under_eighteen" | "citizen_number_sex" | "citizen_number_year" | "other_branch" | "differs" | "lost_zeros" | "as_above" | "old_mobile" | "day_and_month_swapped" | "kept_in_notes" | "official_spelling" | "capitals_lowered" | "core_from_text" | "corrected_here";
+export type FindingCode = "no_name" | "too_long" | "birth_in_future" | "not_a_day" | "not_a_number" | "not_a_mark" | "unknown_group" | "phone_length" | "citizen_number_length" | "citizen_number_rounded" | "broken_cell" | "same_as_row" | "may_be_known" | "number_of_another" | "has_left" | "said_to_have_left" | "joined_in_future" | "under_eighteen" | "citizen_number_sex" | "citizen_number_year" | "other_branch" | "differs" | "lost_zeros" | "as_above" | "old_mobile" | "day_and_month_swapped" | "kept_in_notes" | "official_spelling" | "capitals_lowered" | "core_from_text" | "corrected_here";
 
 export type FindingLevel = "error" | "warning" | "notice" | "repair";
 
@@ -990,7 +990,7 @@ export type ImportDecision = "add" | "fill_blanks" | "update" | "skip" | "needs"
 /**
  * What a column of a list can be taken as.
  */
-export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away" | "own";
+export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away" | "purpose_group" | "own";
 
 /**
  * A file of the import and what is said of it.
@@ -1082,7 +1082,11 @@ differing: Array<ImportField>,
 /**
  * What the list says in the ward's own fields, beside what is known.
  */
-own: Array<ImportOwnMatch>, };
+own: Array<ImportOwnMatch>,
+/**
+ * Names of the groups for a purpose the list puts her in.
+ */
+new_groups: Array<string>, };
 
 /**
  * One of the ward's own fields in the list and of somebody the row may be.
@@ -1690,7 +1694,11 @@ export type Narrowing = {
 /**
  * In any of these branches or groups.
  */
-units: Array<UnitId>, kinds: Array<MemberKind>, core: boolean | null, party: boolean | null,
+units: Array<UnitId>,
+/**
+ * In any of these groups for a purpose, whatever her branch.
+ */
+groups: Array<UnitId>, kinds: Array<MemberKind>, core: boolean | null, party: boolean | null,
 /**
  * Tạm nghỉ sinh hoạt.
  */

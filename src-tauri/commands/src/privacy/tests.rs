@@ -14,6 +14,7 @@ const HARMLESS: &[&str] = &[
     // What the ward calls its own fields.
     "Finding.own",
     "ImportCell.own",
+    "ImportMatch.new_groups",
     "ImportOwnMatch.own",
     "bases",
     "branch_due",

@@ -33,6 +33,10 @@ pub fn finding(code: FindingCode) -> (&'static str, &'static str) {
             "Mục này chỉ ghi có hay không, ô trong danh sách không rõ; nếu nhập, chữ được giữ trong ghi chú.",
             "This field is yes or no and the cell is neither; if imported, the text is kept in the notes.",
         ),
+        F::UnknownGroup => (
+            "Sổ chưa có tổ, nhóm tên này. Hãy sửa ô cho đúng tên, hoặc lập tổ, nhóm ở trang Chi hội, tổ trước; nếu cứ nhập, chữ được giữ trong ghi chú.",
+            "The register has no group of this name. Correct the cell, or found the group on the page of branches first; if imported as it is, the text is kept in the notes.",
+        ),
         F::PhoneLength => (
             "Số điện thoại thừa hoặc thiếu chữ số.",
             "The phone number has too many or too few digits.",

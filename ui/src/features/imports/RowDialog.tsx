@@ -202,6 +202,20 @@ function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boole
             </td>
           </tr>
         ))}
+        {match.new_groups.length > 0 && (
+          <tr>
+            <th scope="row">{fieldName("purpose_group", all)}</th>
+            <td>
+              <span className={styles.quiet}>{words.noValue}</span>
+            </td>
+            <td>
+              {match.new_groups.join(", ")}{" "}
+              <State tone="ok" icon={Check}>
+                {words.fills}
+              </State>
+            </td>
+          </tr>
+        )}
         {match.own.map((own) => (
           <tr key={own.own}>
             <th scope="row">{own.own}</th>

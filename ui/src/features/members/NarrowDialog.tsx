@@ -33,6 +33,7 @@ function toggled<T>(all: readonly T[], one: T, isOn: boolean): T[] {
 export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
   const { lists: words, common, named } = useWords();
   const units = useAsk("list_units", { on: null }).data ?? [];
+  const groups = units.filter((unit) => unit.purpose !== null).map(({ id, name }) => ({ id, name }));
   const own = useAsk("list_own_fields", {}).data;
   const [draft, setDraft] = useState(narrow);
   const [asked, setAsked] = useState(() => conditionsOf(narrow));
@@ -140,6 +141,14 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
           chosen={draft.flags}
           onChange={(id, isOn) => change({ flags: toggled(draft.flags, id, isOn) })}
         />
+        {groups.length > 0 && (
+          <Ticks
+            title={named.listColumns.purpose_groups}
+            options={groups}
+            chosen={draft.groups}
+            onChange={(id, isOn) => change({ groups: toggled(draft.groups, id, isOn) })}
+          />
+        )}
         <Ticks
           title={words.units}
           options={units.filter((unit) => unit.kind === "branch").map(({ id, name }) => ({ id, name }))}

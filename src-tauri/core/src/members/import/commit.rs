@@ -13,8 +13,8 @@ use crate::days::{Day, PartialDay, day_text};
 use crate::error::{Result, Rule, refused};
 use crate::ids::{MembershipId, PersonId, UnitId};
 use crate::members::{
-    JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person, own_values_of,
-    update_person, write_end, write_own,
+    Fact, JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person,
+    own_values_of, update_person, write_end, write_fact, write_own,
 };
 use crate::office::Office;
 use crate::organization::{BranchKind, UnitKind, insert_unit, ward_id};
@@ -143,6 +143,7 @@ impl Work<'_> {
         self.join(id, row, unit_id, group_id, JoinReason::Admitted)?;
         self.write_circumstances(id, &row.listed)?;
         write_own(self.tx, id, &row.listed.own)?;
+        self.write_groups(id, &row.listed)?;
         for (twin, _) in &row.twins {
             let other = match twin {
                 Twin::Known(known) => Some(self.plan.register.people[*known].id),
@@ -185,6 +186,9 @@ impl Work<'_> {
         let own = merged_own(&own_values_of(self.tx, id)?, &row.listed.own, row.decision);
         if !own.is_empty() {
             write_own(self.tx, id, &own)?;
+            outcome = Outcome::Changed;
+        }
+        if self.write_groups(id, &row.listed)? {
             outcome = Outcome::Changed;
         }
         if standing == Standing::Never && row.branch_said && !self.is_member(id)? {
@@ -248,6 +252,31 @@ impl Work<'_> {
             joined.succ_opt().unwrap_or(joined)
         };
         write_end(self.tx, period, Some((from, reason)))
+    }
+
+    /// Puts her in the groups the list has her in, since an unknown day; who was in one before is in it again from today.
+    fn write_groups(&self, id: PersonId, listed: &Listed) -> Result<bool> {
+        let mut written = false;
+        for group in &listed.groups {
+            let asked =
+                named_params! { ":person": id, ":group": group, ":on": day_text(self.today) };
+            let (is_in, ever): (bool, bool) = self
+                .tx
+                .prepare_cached(include_str!("in_group.sql"))?
+                .query_row(asked, |row| Ok((row.get("is_in")?, row.get("ever")?)))?;
+            if is_in {
+                continue;
+            }
+            let fact = Fact::Group {
+                unit_id: *group,
+                unit_name: String::new(),
+                from: ever.then_some(self.today),
+                last_day: None,
+            };
+            write_fact(self.tx, None, id, &fact)?;
+            written = true;
+        }
+        Ok(written)
     }
 
     fn write_circumstances(&self, id: PersonId, listed: &Listed) -> Result<()> {

@@ -29,6 +29,8 @@ findings! {
     NotANumber = Warning,
     /// A field of the ward's own that is so or is not.
     NotAMark = Warning,
+    /// No group for a purpose is called so, or more than one.
+    UnknownGroup = Warning,
     PhoneLength = Warning,
     CitizenNumberLength = Warning,
     /// The sheet shows 1.2E+11: the digits are gone.

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, named_params};
 
 use super::likeness::{LikenessIndex, Traits};
+use super::purpose_groups::{KnownGroups, groups_of_all};
 use super::units::unit_key;
 use crate::days::{Day, day_text, optional_day_column};
 use crate::error::Result;
@@ -24,6 +25,8 @@ pub(crate) struct KnownPerson {
     pub id: PersonId,
     pub fields: PersonFields,
     pub own: Vec<OwnValue>,
+    /// Groups for a purpose she is in.
+    pub groups: Vec<UnitId>,
     pub branch: Option<String>,
     pub standing: Standing,
 }
@@ -44,6 +47,7 @@ pub(crate) struct Register {
     pub people: Vec<KnownPerson>,
     pub units: Vec<KnownUnit>,
     pub own_fields: Vec<OwnField>,
+    pub groups: KnownGroups,
     /// Same order as `people`.
     pub index: LikenessIndex,
 }
@@ -52,6 +56,7 @@ impl Register {
     pub fn load(conn: &Connection, today: Day) -> Result<Register> {
         let units = load_units(conn, today)?;
         let mut own = own_values_of_all(conn)?;
+        let mut groups = groups_of_all(conn, today)?;
         let sql = include_str!("known_people.sql").replace("/*fields*/", &person_columns_sql());
         let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
@@ -74,6 +79,7 @@ impl Register {
                 id,
                 fields,
                 own: own.remove(&id).unwrap_or_default(),
+                groups: groups.remove(&id).unwrap_or_default(),
                 branch,
                 standing,
             });
@@ -82,6 +88,7 @@ impl Register {
             people,
             units,
             own_fields: own_fields(conn)?,
+            groups: KnownGroups::load(conn, today)?,
             index,
         })
     }

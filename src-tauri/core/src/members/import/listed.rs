@@ -5,10 +5,12 @@ use super::field::ImportField;
 use super::findings::{Finding, FindingCode};
 use super::headings::PersonRow;
 use super::own::read_own;
+use super::purpose_groups::KnownGroups;
 use super::table::{Cell, Table, cell_name};
 use super::units::{branch_name, group_name};
 use super::values::{self, Identity};
 use crate::days::{Day, PartialDay};
+use crate::ids::UnitId;
 use crate::masks::MASK;
 use crate::members::{LeaveReason, MemberKind, OwnField, OwnValue, PersonFields, Sex};
 
@@ -37,6 +39,8 @@ pub(crate) struct Listed {
     pub household: Option<&'static str>,
     /// What the ward's own fields say of her.
     pub own: Vec<OwnValue>,
+    /// Groups for a purpose the list has her in.
+    pub groups: Vec<UnitId>,
     /// Said in the list, kept as notes of a new person because no field holds it.
     pub more_notes: Vec<String>,
     pub findings: Vec<Finding>,
@@ -49,6 +53,7 @@ pub(crate) struct Reader<'a> {
     pub headings: &'a [String],
     /// The ward's own field of each column that is one.
     pub own: &'a [Option<OwnField>],
+    pub groups: &'a KnownGroups,
     /// Cells she typed anew.
     pub corrections: &'a std::collections::HashMap<(usize, usize), String>,
     pub restore_capitals: bool,
@@ -260,6 +265,7 @@ impl Reading<'_> {
             }
             F::Notes => self.take_notes(column, &shown),
             F::Own => self.take_own(column, cell),
+            F::PurposeGroup => self.take_groups(column, cell),
             F::Poor | F::NearPoor => {
                 if self.marked(column, cell) {
                     let class = if field == F::Poor {
@@ -305,6 +311,22 @@ impl Reading<'_> {
                 if code != FindingCode::TooLong {
                     self.keep_in_notes(column, cell);
                 }
+            }
+        }
+    }
+
+    /// Groups the office has; what names none of them is asked about and not lost.
+    fn take_groups(&mut self, column: usize, cell: &Cell) {
+        let heading = self.reader.headings.get(column);
+        let heading = heading.map(String::as_str).unwrap_or_default();
+        let named = self.reader.groups.named(heading, cell);
+        if named.is_unclear {
+            self.say(FindingCode::UnknownGroup, column, ImportField::PurposeGroup);
+            self.keep_in_notes(column, cell);
+        }
+        for group in named.groups {
+            if !self.listed.groups.contains(&group) {
+                self.listed.groups.push(group);
             }
         }
     }

@@ -8,6 +8,8 @@ mod commit;
 mod encoding;
 mod field;
 mod findings;
+#[cfg(test)]
+mod group_tests;
 mod headings;
 mod known;
 mod likeness;
@@ -16,6 +18,7 @@ mod own;
 #[cfg(test)]
 mod own_tests;
 mod plan;
+mod purpose_groups;
 mod rejected;
 #[cfg(test)]
 mod sheet_tests;
@@ -497,6 +500,7 @@ impl List {
             columns: &columns,
             headings: &headings,
             own: &own,
+            groups: &register.groups,
             corrections: &self.corrections,
             restore_capitals: self.restore_capitals,
             today: office.today(),

@@ -10,6 +10,7 @@ use super::listed::{Listed, text_field};
 use super::own::compare_own;
 use super::table::cell_name;
 use super::units::unit_key;
+use crate::ids::UnitId;
 use crate::members::{OwnValue, PersonFields};
 
 /// Where people go whose list names no branch, until she says.
@@ -269,6 +270,7 @@ fn says_nothing_new(row: &PlanRow, person: &KnownPerson) -> bool {
         && differing.is_empty()
         && own.0.is_empty()
         && own.1.is_empty()
+        && new_groups(&row.listed.groups, &person.groups).is_empty()
         && !moves(row, person)
         && row.listed.fields.name == person.fields.name
         && row.listed.departure.is_none()
@@ -363,6 +365,12 @@ pub(crate) fn merged(
         }
     }
     result
+}
+
+/// Groups the list has her in and the register does not; a list takes nobody out of one.
+pub(crate) fn new_groups(listed: &[UnitId], known: &[UnitId]) -> Vec<UnitId> {
+    let is_new = |group: &&UnitId| !known.contains(group);
+    listed.iter().filter(is_new).copied().collect()
 }
 
 /// What is to be written in the ward's own fields after a row was taken in.

@@ -15,11 +15,11 @@ use super::known::find_unit;
 use super::likeness::MatchReason;
 use super::own::compare_own;
 use super::plan::UNKNOWN_BRANCH;
-use super::plan::{ImportDecision, Plan, PlanRow, Twin, compare};
+use super::plan::{ImportDecision, Plan, PlanRow, Twin, compare, new_groups};
 use super::table::{Cell, column_letters};
 use crate::days::PartialDay;
 use crate::error::{Error, Result};
-use crate::ids::{OwnFieldId, PersonId};
+use crate::ids::{OwnFieldId, PersonId, UnitId};
 use crate::masks::{mask_citizen_number, mask_phone};
 use crate::members::{OwnKind, OwnValue, PersonFields};
 use crate::office::Office;
@@ -203,6 +203,8 @@ pub struct ImportMatch {
     pub differing: Vec<ImportField>,
     /// What the list says in the ward's own fields, beside what is known.
     pub own: Vec<ImportOwnMatch>,
+    /// Names of the groups for a purpose the list puts her in.
+    pub new_groups: Vec<String>,
 }
 
 /// One of the ward's own fields in the list and of somebody the row may be.
@@ -343,8 +345,14 @@ fn counts<'a>(rows: impl Iterator<Item = &'a PlanRow>) -> ImportCounts {
 }
 
 fn match_view(plan: &Plan, of: &PlanRow, twin: Twin, likeness: Likeness) -> ImportMatch {
-    let (person_id, place, fields, own, branch): (_, _, &PersonFields, &[OwnValue], _) = match twin
-    {
+    let (person_id, place, fields, own, groups, branch): (
+        _,
+        _,
+        &PersonFields,
+        &[OwnValue],
+        &[UnitId],
+        _,
+    ) = match twin {
         Twin::Known(at) => {
             let person = &plan.register.people[at];
             (
@@ -352,6 +360,7 @@ fn match_view(plan: &Plan, of: &PlanRow, twin: Twin, likeness: Likeness) -> Impo
                 None,
                 &person.fields,
                 &person.own,
+                &person.groups,
                 person.branch.clone(),
             )
         }
@@ -363,6 +372,7 @@ fn match_view(plan: &Plan, of: &PlanRow, twin: Twin, likeness: Likeness) -> Impo
                 Some(place),
                 &row.listed.fields,
                 &row.listed.own,
+                &row.listed.groups,
                 row.listed.branch.clone(),
             )
         }
@@ -382,6 +392,10 @@ fn match_view(plan: &Plan, of: &PlanRow, twin: Twin, likeness: Likeness) -> Impo
         blanks,
         differing,
         own: own_view(plan, &of.listed.own, own),
+        new_groups: new_groups(&of.listed.groups, groups)
+            .into_iter()
+            .filter_map(|group| plan.register.groups.name(group).map(str::to_owned))
+            .collect(),
     }
 }
 

@@ -15,6 +15,8 @@ use crate::members::person::declared::{FieldTrait, PersonColumn};
 pub struct Narrowing {
     /// In any of these branches or groups.
     pub units: Vec<UnitId>,
+    /// In any of these groups for a purpose, whatever her branch.
+    pub groups: Vec<UnitId>,
     pub kinds: Vec<MemberKind>,
     pub core: Option<bool>,
     pub party: Option<bool>,
@@ -95,6 +97,10 @@ impl Narrowing {
                 .chain(&unit_id)
                 .map(|unit| unit.0.to_string()),
         )
+    }
+
+    pub(super) fn groups_list(&self) -> Option<String> {
+        json_list(self.groups.iter().map(|group| group.0.to_string()))
     }
 
     pub(super) fn kinds_list(&self) -> Option<String> {

@@ -1,7 +1,8 @@
 //! Stories of lists: what narrows them, what order they have, what stands in their columns, and lists that are kept.
 
+use crate::days::Day;
 use crate::error::{Error, Rule};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, UnitId};
 use crate::members::test_people::{branch, day, member, names, ward};
 use crate::members::*;
 use crate::office::{Office, test_office};
@@ -648,4 +649,48 @@ fn a_list_is_narrowed_by_what_the_wards_own_fields_say() {
     );
     assert_eq!(found(&[(1, says("1200"))]), "An Chi");
     assert_eq!(found(&[(0, FieldIs::Unknown), (1, says("1.200"))]), "Chi");
+}
+
+#[test]
+fn a_list_is_narrowed_to_groups_for_a_purpose_whatever_the_branch() {
+    let mut office = test_office();
+    let [an, binh, _chi] =
+        ["Lê Thị An", "Lê Thị Bình", "Lê Thị Chi"].map(|name| member(&mut office, name, "2010"));
+    let group = office
+        .change(crate::Action::EditMember, |tx| {
+            tx.execute_batch(
+                "INSERT INTO unit (kind, parent_id, purpose) VALUES ('group', 1, 'savings');
+                 INSERT INTO unit_name (unit_id, name) VALUES ((SELECT max(id) FROM unit), 'Tổ tiết kiệm')",
+            )?;
+            let group = tx.query_row("SELECT max(id) FROM unit", [], |row| row.get(0))?;
+            let put = "INSERT INTO group_member (unit_id, person_id, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4)";
+            tx.execute(put, (group, an, "2012-01-01", None::<&str>))?;
+            tx.execute(put, (group, binh, "2012-01-01", Some("2015-01-01")))?;
+            Ok(group)
+        })
+        .unwrap();
+    let on = |on: Option<Day>, units: Vec<UnitId>| {
+        let narrow = Some(Narrowing {
+            groups: vec![group],
+            units,
+            ..Narrowing::default()
+        });
+        let filter = MemberFilter {
+            narrow,
+            on,
+            ..MemberFilter::default()
+        };
+        names(&office, filter)
+    };
+    assert_eq!(on(None, Vec::new()), ["Lê Thị An"]);
+    assert_eq!(
+        on(Some(day("2014-06-01")), Vec::new()),
+        ["Lê Thị An", "Lê Thị Bình"]
+    );
+    let elsewhere = branch(&office, "Chi hội 2");
+    assert_eq!(
+        on(None, vec![elsewhere]),
+        Vec::<String>::new(),
+        "both must hold"
+    );
 }
