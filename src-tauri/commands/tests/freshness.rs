@@ -300,6 +300,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
         "branch_table",
         "narratives",
         "reminder_text",
+        "late_branches",
     ] {
         put(name, month());
     }

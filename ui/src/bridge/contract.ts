@@ -1273,6 +1273,19 @@ export type LastMonths = {
  */
 month: Month, months: number, };
 
+/**
+ * A branch that is to be reminded, and whom to write to.
+ */
+export type LateBranch = { unit_id: UnitId, branch_name: string,
+/**
+ * Its head; none: nobody is.
+ */
+person_id: PersonId | null, name: string | null,
+/**
+ * A number or a name, in clear: to write to her is what this is asked for.
+ */
+zalo: string | null, };
+
 export type LeaveHousehold = { id: HouseholdMemberId, last_day: string, };
 
 /**
@@ -2396,7 +2409,11 @@ other_title: string | null, valid_from: string,
 /**
  * First day the term no longer holds.
  */
-valid_to: string | null, };
+valid_to: string | null,
+/**
+ * Zalo of the head of a branch or a group, a number with its middle covered.
+ */
+zalo_masked: string | null, };
 
 /**
  * One term of office.
@@ -2840,6 +2857,8 @@ export interface Commands {
   save_report: { input: OfMonth; output: SavedFile | null };
   /** A polite reminder to the branches that have not reported, ready to paste. */
   reminder_text: { input: OfMonth; output: string };
+  /** The branches a reminder names, with their heads and where to write to them. */
+  late_branches: { input: OfMonth; output: Array<LateBranch> };
   /** A year's fees: its rule, sums by branch and ward, what went up. */
   fee_year: { input: OfFeeYear; output: FeeYear };
   /** Members and what they owe and paid, by name: a window of at most 200 rows and the total. */
@@ -2966,6 +2985,7 @@ export const reads = {
   people_behind: ["reports", "members"],
   narratives: ["reports"],
   reminder_text: ["reports", "organization", "settings"],
+  late_branches: ["reports", "organization", "members"],
   fee_year: ["fund", "members", "organization"],
   fee_lines: ["fund", "members", "organization"],
   fees_of_person: ["fund", "members"],

@@ -16,6 +16,7 @@ use crate::days::{
 };
 use crate::error::{Error, Result, Rule, refused};
 use crate::ids::{PersonId, TermId, UnitId, UpperLevelId};
+use crate::masks::mask_phone_or_name;
 use crate::office::Office;
 
 /// The ward's name and the level above on a day; every level above there ever was, the newest first.
@@ -259,6 +260,9 @@ fn term(row: &Row<'_>) -> rusqlite::Result<Term> {
         other_title: row.get("other_title")?,
         valid_from: day_column(row, "valid_from")?,
         valid_to: optional_day_column(row, "valid_to")?,
+        zalo_masked: row
+            .get::<_, Option<String>>("zalo")?
+            .map(|zalo| mask_phone_or_name(&zalo)),
     })
 }
 
