@@ -58,5 +58,44 @@ for (const textSize of ["100", "150"] as const) {
       await page.keyboard.press("Control+z");
       await expect(panel.getByText("Tống Thị Anh", { exact: true })).toBeVisible();
     });
+
+    test("a list says who is in which group, and the members' list is narrowed to one", async ({ page }) => {
+      await page.goto("/#/members/import");
+      await page.getByRole("textbox", { name: "Dán từ Zalo hoặc Excel" }).fill(
+        [
+          "Họ và tên\tNgày sinh\tChi hội\tTổ\tCâu lạc bộ",
+          "Vũ Thị Hoàng Oanh\t14/6/1978\tChi hội 1\tTổ 1\tDân vũ",
+          "Vũ Thị Sơn Ca\t15/7/1979\tChi hội 1\t\tThơ ca",
+        ].join("\n"),
+      );
+      await activate(page.getByRole("button", { name: "Đọc phần vừa dán" }));
+      await activate(page.getByRole("button", { name: "Xem các cột" }));
+      await expect(page.getByLabel(/^Cột D/).first()).toContainText(/^Tổ/);
+      await expect(page.getByLabel(/^Cột E/).first()).toContainText("Tổ, nhóm tham gia");
+      await seemsWell(page);
+      await activate(page.getByRole("button", { name: /^Xem trước \d/ }));
+      const rows = page.getByRole("grid", { name: "Các dòng sẽ nhập" });
+      await rows.getByText(/Sổ chưa có tổ, nhóm tên này/).click();
+      const row = page.getByRole("dialog", { name: "Vũ Thị Sơn Ca" });
+      await seemsWell(page);
+      await row.getByRole("textbox", { name: /^Tổ, nhóm tham gia/ }).fill("CLB dân vũ");
+      await activate(row.getByRole("button", { name: "Xong" }));
+      await expect(row).toHaveCount(0);
+      await activate(page.getByRole("button", { name: /^Nhập 2 hội viên/ }));
+      await expect(page.getByText("Đã nhập 2 hội viên")).toBeVisible();
+
+      await page.goto("/#/members");
+      await activate(page.getByRole("button", { name: "Lọc thêm" }));
+      const filter = page.getByRole("dialog", { name: "Lọc danh sách" });
+      const group = filter.getByRole("group", { name: "Tổ, nhóm tham gia" });
+      await activate(group.getByRole("checkbox", { name: "Câu lạc bộ Dân vũ" }), "Space");
+      await seemsWell(page);
+      await activate(filter.getByRole("button", { name: "Lọc", exact: true }));
+      await expect(page.getByRole("button", { name: "Lọc thêm: 1" })).toBeVisible();
+      await page.getByRole("searchbox", { name: "Tìm trong danh sách" }).fill("vu thi");
+      const list = page.getByRole("grid", { name: "Danh sách hội viên" });
+      await expect(list.getByText("Vũ Thị Hoàng Oanh")).toBeVisible();
+      await expect(list.getByText("Vũ Thị Sơn Ca")).toBeVisible();
+    });
   });
 }

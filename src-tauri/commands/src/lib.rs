@@ -339,6 +339,8 @@ table::commands! {
         save_report(OfMonth) -> Option<SavedFile>;
         /// A polite reminder to the branches that have not reported, ready to paste.
         reminder_text(OfMonth) -> String, reads [Reports, Organization, Settings, Members];
+        /// The branches a reminder names, with their heads and where to write to them.
+        late_branches(OfMonth) -> Vec<LateBranch>, reads [Reports, Organization, Members];
     }
     fund {
         /// A year's fees: its rule, sums by branch and ward, what went up.

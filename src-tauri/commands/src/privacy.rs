@@ -146,10 +146,10 @@ fn asks_hidden_field(conditions: &Value) -> bool {
 pub(crate) fn hide(name: &str, input: &str, answer: &mut Value) {
     match name {
         "list_members" => hide_cells(input, &mut answer["rows"]),
-        // That a word stands in a note about her says it already.
+        // That a word stands in a note about her, or in a field of the ward's own, says it already.
         "search" => {
             if let Value::Array(hits) = answer {
-                hits.retain(|hit| hit["kind"] != "note");
+                hits.retain(|hit| hit["kind"] != "note" && hit["kind"] != "own");
             }
         }
         "list_drafts" => {
@@ -200,14 +200,10 @@ fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
     let of_hidden_field = object
         .get("field")
         .and_then(Value::as_str)
-        .is_some_and(|field| !is_open_column(field));
+        .is_some_and(|field| !is_open_column(field))
+        // What a field of the ward's own is looked for: nobody knows how dear it is.
+        || object.contains_key("field_id");
     if of_hidden_field && let Some(text) = object.get_mut("is").and_then(|is| is.get_mut("text")) {
-        hide_text(text);
-    }
-    // What a field of the ward's own is looked for: nobody knows how dear it is.
-    if object.contains_key("field_id")
-        && let Some(text) = object.get_mut("text")
-    {
         hide_text(text);
     }
     // Without a head a household is called by where it is.
@@ -249,7 +245,8 @@ fn hide_in(of_a_person: bool, object: &mut Map<String, Value>) {
     } else if object.contains_key("field") {
         is_open_column(&text_of("field"))
     } else {
-        true
+        // What a field of the ward's own says, under its name.
+        !object.get("own").is_some_and(Value::is_string)
     };
     if is_open {
         return;

@@ -9,7 +9,7 @@ use sohoi_core::organization::Post;
 use sohoi_core::organization::{list_terms, office_profile};
 use sohoi_core::page::Page;
 use sohoi_core::reports::{
-    BranchGrid, BranchReport, BranchTable, EnterFigures, FigureStory, Form, LockMonth,
+    BranchGrid, BranchReport, BranchTable, EnterFigures, FigureStory, Form, LateBranch, LockMonth,
     MarkBranchReport, NarrativeText, OfBranch, OfIndicator, PersonBehind, SaveNarrative, SetTarget,
     WardTable,
 };
@@ -105,6 +105,10 @@ fn export(office: &Office, month: Month) -> Result<Export, Problem> {
 pub(crate) fn save_report(desk: &mut Desk, input: OfMonth) -> Result<Option<SavedFile>, Problem> {
     let export = export(desk.office()?, input.month)?;
     exports::save(desk, export)
+}
+
+pub(crate) fn late_branches(desk: &mut Desk, input: OfMonth) -> Result<Vec<LateBranch>, Problem> {
+    Ok(reports::late_branches(desk.office()?, input.month)?)
 }
 
 pub(crate) fn reminder_text(desk: &mut Desk, input: OfMonth) -> Result<String, Problem> {

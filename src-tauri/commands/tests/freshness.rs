@@ -323,6 +323,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
         "branch_table",
         "narratives",
         "reminder_text",
+        "late_branches",
     ] {
         put(name, month());
     }
@@ -378,7 +379,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
         "units": [branch, group], "kinds": ["ordinary"], "core": false, "party": false, "suspended": false,
         "flags": ["single_mother"], "household_classes": ["poor"], "ethnicity": "kinh", "age_from": 18,
         "age_to": 90, "birth_month": 6, "joined_from": "2000-01-01", "joined_to": "2018-01-01",
-        "lacks": ["phone"],
+        "lacks": ["phone"], "groups": [purpose_group], "own": [{ "field_id": own, "is": { "kind": "known" } }],
     });
     let mut lists = vec![
         json!({ "limit": 100 }),

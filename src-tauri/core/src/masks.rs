@@ -23,6 +23,15 @@ pub fn mask_phone(number: &str) -> String {
     format!("{} {} {}", part(0..4), part(4..7), part(7..10))
 }
 
+/// A number with its middle covered; a name that stands where a number may stands as it is.
+pub fn mask_phone_or_name(text: &str) -> String {
+    if text.chars().filter(char::is_ascii_digit).count() * 2 < text.chars().count() {
+        text.to_owned()
+    } else {
+        mask_phone(text)
+    }
+}
+
 fn mask(number: &str, first: usize, last: usize) -> String {
     let length = number.chars().count();
     if length < first + last + 3 {

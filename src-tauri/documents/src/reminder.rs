@@ -20,7 +20,7 @@ pub fn reminder_text(reminder: &Reminder<'_>) -> String {
         let late = reminder
             .reports
             .iter()
-            .filter(|report| report.asked > 0 && states.contains(&report.state));
+            .filter(|report| report.is_late() && states.contains(&report.state));
         late.map(|report| words::reminded_branch(&report.unit_name, report.head.as_deref()))
             .collect()
     };

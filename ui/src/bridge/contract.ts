@@ -49,6 +49,15 @@ export type AgeBand = { from_age: number,
 to_age: number | null, members: number, };
 
 /**
+ * Whose last day it is to be, as a member or in one post.
+ */
+export type AskDuties = { id: PersonId, last_day: string,
+/**
+ * That post alone; else all she holds.
+ */
+term_id: TermId | null, };
+
+/**
  * Hands a conclusion out as a task.
  */
 export type AssignConclusion = { id: ConclusionId, owner: TaskOwner, due: string | null, };
@@ -179,7 +188,15 @@ export type BranchTrouble = "same_name" | "into_closed" | "begins_then" | "named
 
 export type BulkChange = { "kind": "move", unit_id: UnitId, group_id: UnitId | null, from: string, } | { "kind": "leave", last_day: string, reason: LeaveReason, } | { "kind": "field", field: PersonColumn, value: string | null, } | { "kind": "flag", flag: Flag, from: string | null, note: string, };
 
-export type BulkPreview = { people: number, changed: number, left: Array<LeftCount>, };
+export type BulkPreview = { people: number, changed: number, left: Array<LeftCount>,
+/**
+ * Of those who leave: who holds a post, which ends with her membership,
+ */
+in_office: PeopleNamed,
+/**
+ * and who has open tasks, which stay with her.
+ */
+with_tasks: PeopleNamed, };
 
 export type BulkWork = { ids: Array<PersonId>, change: BulkChange, };
 
@@ -460,6 +477,15 @@ score: number, reasons: Array<ReasonPoints>, };
  */
 export type DuplicateReason = "same_citizen_number" | "same_old_citizen_number" | "same_name" | "name_without_accents" | "same_given_name" | "same_birth_day" | "same_birth_year" | "near_birth_year" | "same_phone" | "same_household" | "same_branch" | "other_citizen_number";
 
+/**
+ * Posts that end, and open tasks that wait for her.
+ */
+export type Duties = { posts: Array<HeldPost>,
+/**
+ * Tasks of her own, and those of a unit she heads that name her.
+ */
+tasks: Array<TaskRow>, };
+
 export type EditMember = { id: PersonId,
 /**
  * Fields left masked (unchanged `•`) are kept as they are.
@@ -485,7 +511,11 @@ export type EndTerm = { id: TermId,
 /**
  * Last day in office.
  */
-last_day: string, };
+last_day: string,
+/**
+ * Who follows, and who has her open tasks.
+ */
+hand_over: HandOver, };
 
 export type EndingTerm = { person_name: string, post: Post, unit_name: string, };
 
@@ -793,11 +823,15 @@ branches: Array<BranchFigure>, members: MemberChange | null, register: number | 
  */
 export type Finding = { code: FindingCode, level: FindingLevel, cell: string | null, field: ImportField | null,
 /**
+ * The name of the ward's own field, where it is one.
+ */
+own: string | null,
+/**
  * What stands in the sheet.
  */
 was: string, };
 
-export type FindingCode = "no_name" | "too_long" | "birth_in_future" | "not_a_day" | "phone_length" | "citizen_number_length" | "citizen_number_rounded" | "broken_cell" | "same_as_row" | "may_be_known" | "number_of_another" | "has_left" | "said_to_have_left" | "joined_in_future" | "under_eighteen" | "citizen_number_sex" | "citizen_number_year" | "other_branch" | "differs" | "lost_zeros" | "as_above" | "old_mobile" | "day_and_month_swapped" | "kept_in_notes" | "official_spelling" | "capitals_lowered" | "core_from_text" | "corrected_here";
+export type FindingCode = "no_name" | "too_long" | "birth_in_future" | "not_a_day" | "not_a_number" | "not_a_mark" | "unknown_group" | "phone_length" | "citizen_number_length" | "citizen_number_rounded" | "broken_cell" | "same_as_row" | "may_be_known" | "number_of_another" | "has_left" | "said_to_have_left" | "joined_in_future" | "under_eighteen" | "citizen_number_sex" | "citizen_number_year" | "other_branch" | "differs" | "lost_zeros" | "as_above" | "old_mobile" | "day_and_month_swapped" | "kept_in_notes" | "official_spelling" | "capitals_lowered" | "core_from_text" | "corrected_here";
 
 export type FindingLevel = "error" | "warning" | "notice" | "repair";
 
@@ -864,9 +898,27 @@ from: string | null, last_day: string | null, };
 export type GroupPurpose = "self_managed" | "savings" | "savings_and_loans" | "club";
 
 /**
+ * Who follows her, and who does what she leaves undone. What is not named here stays as it is.
+ */
+export type HandOver = { successors: Array<Successor>, tasks: Array<TaskGiven>, };
+
+/**
  * Where the headings stand.
  */
 export type HeadingsAt = { "at": "none" } | { "at": "rows", first: number, last: number, };
+
+/**
+ * A post as it is once the day is chosen.
+ */
+export type HeldPost = { term: Term,
+/**
+ * Her last day in it. None: it would have begun later, and falls away.
+ */
+last_day: string | null,
+/**
+ * First day of whoever follows.
+ */
+next_from: string, };
 
 /**
  * A household with everybody in it who is in the register, as of a day.
@@ -931,13 +983,21 @@ from: string | null, last_day: string | null, };
  */
 export type HouseholdMemberId = number;
 
-export type ImportCell = { column: number, field: ImportField, text: string, };
+export type ImportCell = { column: number, field: ImportField,
+/**
+ * The name of the ward's own field, where it is one.
+ */
+own: string | null, text: string, };
 
 export type ImportColumnView = { column: number,
 /**
  * As the sheet names it: "C".
  */
-letters_name: string, heading: string, field: ImportField | null, confidence: Confidence,
+letters_name: string, heading: string, field: ImportField | null,
+/**
+ * Which of the ward's own fields, where it is one.
+ */
+own: OwnFieldId | null, confidence: Confidence,
 /**
  * Three values as they read.
  */
@@ -976,7 +1036,7 @@ export type ImportDecision = "add" | "fill_blanks" | "update" | "skip" | "needs"
 /**
  * What a column of a list can be taken as.
  */
-export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away";
+export type ImportField = "name" | "birth" | "phone" | "address" | "citizen_number" | "is_core" | "neighbourhood" | "zalo" | "email" | "occupation" | "workplace" | "schooling" | "education" | "foreign_languages" | "political_theory" | "card_number" | "party_since" | "sex" | "old_citizen_number" | "ethnicity" | "religion" | "notes" | "number" | "family_middle" | "given_name" | "birth_day_month" | "birth_year" | "female" | "male" | "branch" | "group" | "joined" | "kind" | "post" | "left" | "poor" | "near_poor" | "widowed" | "divorced" | "single_mother" | "child_under16" | "seriously_ill" | "disabled" | "person_of_merit" | "relative_of_merit" | "martyr_family" | "elderly_alone" | "works_away" | "purpose_group" | "own";
 
 /**
  * A file of the import and what is said of it.
@@ -1064,7 +1124,28 @@ blanks: Array<ImportField>,
 /**
  * Fields in which the two differ.
  */
-differing: Array<ImportField>, };
+differing: Array<ImportField>,
+/**
+ * What the list says in the ward's own fields, beside what is known.
+ */
+own: Array<ImportOwnMatch>,
+/**
+ * Names of the groups for a purpose the list puts her in.
+ */
+new_groups: Array<string>, };
+
+/**
+ * One of the ward's own fields in the list and of somebody the row may be.
+ */
+export type ImportOwnMatch = {
+/**
+ * Its name.
+ */
+own: string, kind: OwnKind, kept: string | null,
+/**
+ * What the list says.
+ */
+text: string, };
 
 export type ImportPage = { total: number, offset: number, counts: ImportCounts, rows: Array<ImportRow>, };
 
@@ -1238,6 +1319,19 @@ export type LastMonths = {
  */
 month: Month, months: number, };
 
+/**
+ * A branch that is to be reminded, and whom to write to.
+ */
+export type LateBranch = { unit_id: UnitId, branch_name: string,
+/**
+ * Its head; none: nobody is.
+ */
+person_id: PersonId | null, name: string | null,
+/**
+ * A number or a name, in clear: to write to her is what this is asked for.
+ */
+zalo: string | null, };
+
 export type LeaveHousehold = { id: HouseholdMemberId, last_day: string, };
 
 /**
@@ -1248,7 +1342,11 @@ export type LeaveReason = "moved_away" | "married" | "works_away" | "resigned" |
 /**
  * Leaving ends the present membership after `last_day`.
  */
-export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason, };
+export type LeaveUnion = { id: PersonId, last_day: string, reason: LeaveReason,
+/**
+ * Who follows in her posts, which end with her membership, and who has her open tasks.
+ */
+hand_over: HandOver, };
 
 /**
  * Why somebody is left as she is.
@@ -1659,7 +1757,11 @@ export type Narrowing = {
 /**
  * In any of these branches or groups.
  */
-units: Array<UnitId>, kinds: Array<MemberKind>, core: boolean | null, party: boolean | null,
+units: Array<UnitId>,
+/**
+ * In any of these groups for a purpose, whatever her branch.
+ */
+groups: Array<UnitId>, kinds: Array<MemberKind>, core: boolean | null, party: boolean | null,
 /**
  * Tạm nghỉ sinh hoạt.
  */
@@ -1697,7 +1799,7 @@ lacks: Array<PersonColumn>,
  */
 fields: Array<FieldCondition>,
 /**
- * Each of the ward's own fields says so; left empty, it says anything at all.
+ * All of these hold of the ward's own fields.
  */
 own: Array<OwnSays>, };
 
@@ -1859,9 +1961,10 @@ export type OwnSaid = { name: string, kind: OwnKind,
 value: string, };
 
 /**
- * What a field of the ward's own must say.
+ * What is asked of one of the ward's own fields. A number is the same or is not; other texts may stand anywhere in what is
+ * written.
  */
-export type OwnSays = { field_id: OwnFieldId, text: string, };
+export type OwnSays = { field_id: OwnFieldId, is: FieldIs, };
 
 export type OwnValue = { field_id: OwnFieldId,
 /**
@@ -1916,6 +2019,11 @@ export type PasteBranches = { text: string, opened: string | null, };
  * A list as text, from a spreadsheet or a chat.
  */
 export type PasteImport = { text: string, };
+
+/**
+ * How many, and some of their names.
+ */
+export type PeopleNamed = { people: number, names: Array<string>, };
 
 export type PeopleOfChange = { of: ChangeOf, part: ChangePart, };
 
@@ -2140,7 +2248,11 @@ old_name: string | null, } | { "kind": "household", id: HouseholdId, person_id: 
 /**
  * "05/2018"
  */
-number: string, payer: string, fee_year: number, is_cancelled: boolean, } | { "kind": "note", person_id: PersonId, name: string, day: string, text: string, };
+number: string, payer: string, fee_year: number, is_cancelled: boolean, } | { "kind": "note", person_id: PersonId, name: string, day: string, text: string, } | { "kind": "own", person_id: PersonId, name: string,
+/**
+ * The name of the field.
+ */
+own: string, text: string, };
 
 export type SectionId = number;
 
@@ -2151,6 +2263,10 @@ export type SetHead = { household_id: HouseholdId,
 head: HouseholdMemberId | null, };
 
 export type SetImportColumn = { list: number, column: number, field?: ImportField,
+/**
+ * Which of the ward's own fields, where it is taken as one.
+ */
+own?: OwnFieldId,
 /**
  * Not imported.
  */
@@ -2305,6 +2421,19 @@ moved: number, ending: Array<EndingTerm>, tasks: Array<UnitTask>, reported: Arra
  */
 export type Subject = "organization" | "members" | "households" | "fund" | "meetings" | "tasks" | "reports" | "settings" | "desk" | "history" | "backups" | "drafts" | "imports";
 
+/**
+ * Somebody takes over a post for the rest of the term.
+ */
+export type Successor = { term_id: TermId,
+/**
+ * An existing person, or
+ */
+person_id: PersonId | null,
+/**
+ * the name of a new one.
+ */
+person_name: string | null, };
+
 export type SumOf = "members" | "ordinary_members" | "automatic_members" | "honorary_members" | "people" | "branches" | "groups" | "households";
 
 /**
@@ -2315,6 +2444,8 @@ export type SumRow = { what: SumOf, ours: number, theirs: number, twice: number,
 export type TaskFields = { text: string, owner: TaskOwner, due: string | null, };
 
 export type TaskFilter = "open" | "overdue" | "done" | "all";
+
+export type TaskGiven = { task_id: TaskId, to: TaskTaker, };
 
 export type TaskId = number;
 
@@ -2338,6 +2469,11 @@ overdue_days: number, conclusion_id: ConclusionId | null,
 meeting_title: string | null, };
 
 /**
+ * Whose a task is to be.
+ */
+export type TaskTaker = { "kind": "follower", term_id: TermId, } | { "kind": "owner", owner: TaskOwner, };
+
+/**
  * One person in one post for a time.
  */
 export type Term = { id: TermId, person_id: PersonId, person_name: string, unit_id: UnitId, unit_name: string, post: Post,
@@ -2348,7 +2484,11 @@ other_title: string | null, valid_from: string,
 /**
  * First day the term no longer holds.
  */
-valid_to: string | null, };
+valid_to: string | null,
+/**
+ * Zalo of the head of a branch or a group, a number with its middle covered.
+ */
+zalo_masked: string | null, };
 
 /**
  * One term of office.
@@ -2710,6 +2850,9 @@ export interface Commands {
   remove_unit: { input: OfUnit; output: null };
   list_terms: { input: TermsOf; output: Array<Term> };
   add_term: { input: NewTerm; output: TermId };
+  /** What somebody has in hand: asked before she leaves or her term ends. */
+  duties_of: { input: AskDuties; output: Duties };
+  /** Ends a term, puts the next one in the post and hands tasks on, as one action. */
   end_term: { input: EndTerm; output: null };
   remove_term: { input: OfTerm; output: null };
   add_upper_level: { input: NewUpperLevel; output: UpperLevelId };
@@ -2792,6 +2935,8 @@ export interface Commands {
   save_report: { input: OfMonth; output: SavedFile | null };
   /** A polite reminder to the branches that have not reported, ready to paste. */
   reminder_text: { input: OfMonth; output: string };
+  /** The branches a reminder names, with their heads and where to write to them. */
+  late_branches: { input: OfMonth; output: Array<LateBranch> };
   /** A year's fees: its rule, sums by branch and ward, what went up. */
   fee_year: { input: OfFeeYear; output: FeeYear };
   /** Members and what they owe and paid, by name: a window of at most 200 rows and the total. */
@@ -2878,7 +3023,7 @@ export const reads = {
   list_exports: ["history"],
   list_duplicates: ["members", "households", "organization"],
   merge_preview: ["members", "households", "organization", "meetings", "tasks", "fund", "history"],
-  bulk_preview: ["members", "organization"],
+  bulk_preview: ["members", "organization", "tasks"],
   check_register: ["members", "households", "organization", "settings"],
   list_check_cases: ["members", "households", "organization", "settings"],
   person_file_preview: ["members", "households", "organization", "meetings", "tasks", "fund", "history"],
@@ -2890,6 +3035,7 @@ export const reads = {
   office_profile: ["organization"],
   list_units: ["organization", "members"],
   list_terms: ["organization", "members"],
+  duties_of: ["organization", "members", "tasks", "meetings"],
   preview_structure: ["organization", "members", "tasks", "reports", "settings", "fund", "meetings", "history"],
   list_candidates: ["organization", "members"],
   unit_lineage: ["organization"],
@@ -2916,6 +3062,7 @@ export const reads = {
   people_behind: ["reports", "members", "organization", "settings"],
   narratives: ["reports"],
   reminder_text: ["reports", "organization", "settings", "members"],
+  late_branches: ["reports", "organization", "members"],
   fee_year: ["fund", "members", "organization"],
   fee_lines: ["fund", "members"],
   fees_of_person: ["fund", "members"],

@@ -22,6 +22,7 @@ const post = (id: number): HeldPost => ({
     unit_id: 9,
     unit_name: "Chi hội 9",
     post: "branch_head",
+    zalo_masked: null,
     other_title: null,
     valid_from: "2016-06-01",
     valid_to: null,

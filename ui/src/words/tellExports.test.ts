@@ -5,6 +5,7 @@ import { sensitiveConditions, tellCarried, tellConditions } from "./tellExports"
 
 const NOTHING: Narrowing = {
   units: [],
+  groups: [],
   kinds: [],
   core: null,
   party: null,

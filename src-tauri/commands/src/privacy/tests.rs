@@ -11,6 +11,11 @@ use super::{hide, is_open_column};
 const HARMLESS: &[&str] = &[
     // What an open field is looked for; a hidden one hides it.
     "FieldIs.text",
+    // What the ward calls its own fields.
+    "Finding.own",
+    "ImportCell.own",
+    "ImportMatch.new_groups",
+    "ImportOwnMatch.own",
     "bases",
     "branch_due",
     "branch_name",

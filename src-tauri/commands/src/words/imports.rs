@@ -25,6 +25,18 @@ pub fn finding(code: FindingCode) -> (&'static str, &'static str) {
             "Không hiểu ngày hoặc năm này; nếu nhập, chữ được giữ trong ghi chú.",
             "Not understood as a day or year; if imported, the text is kept in the notes.",
         ),
+        F::NotANumber => (
+            "Mục này chỉ ghi số, ô trong danh sách không phải số; nếu nhập, chữ được giữ trong ghi chú.",
+            "This field holds numbers and the cell is none; if imported, the text is kept in the notes.",
+        ),
+        F::NotAMark => (
+            "Mục này chỉ ghi có hay không, ô trong danh sách không rõ; nếu nhập, chữ được giữ trong ghi chú.",
+            "This field is yes or no and the cell is neither; if imported, the text is kept in the notes.",
+        ),
+        F::UnknownGroup => (
+            "Sổ chưa có tổ, nhóm tên này. Hãy sửa ô cho đúng tên, hoặc lập tổ, nhóm ở trang Chi hội, tổ trước; nếu cứ nhập, chữ được giữ trong ghi chú.",
+            "The register has no group of this name. Correct the cell, or found the group on the page of branches first; if imported as it is, the text is kept in the notes.",
+        ),
         F::PhoneLength => (
             "Số điện thoại thừa hoặc thiếu chữ số.",
             "The phone number has too many or too few digits.",

@@ -7,7 +7,9 @@ SELECT office_term.id, office_term.person_id, person.name AS person_name, office
       AND (unit_name.valid_to IS NULL OR unit_name.valid_to > :names_on) DESC, unit_name.valid_from
     LIMIT 1
   ) AS unit_name,
-  office_term.post, office_term.other_title, office_term.valid_from, office_term.valid_to
+  office_term.post, office_term.other_title, office_term.valid_from, office_term.valid_to,
+  -- Whom messages to a branch or a group go to.
+  CASE WHEN office_term.post IN ('branch_head', 'group_head') THEN person.zalo END AS zalo
 FROM office_term
 JOIN person ON person.id = office_term.person_id
 WHERE (:unit_id IS NULL OR office_term.unit_id = :unit_id)

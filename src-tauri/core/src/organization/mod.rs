@@ -189,6 +189,8 @@ pub struct Term {
     pub valid_from: Day,
     /// First day the term no longer holds.
     pub valid_to: Option<Day>,
+    /// Zalo of the head of a branch or a group, a number with its middle covered.
+    pub zalo_masked: Option<String>,
 }
 
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]

@@ -16,6 +16,7 @@ use crate::days::{
 };
 use crate::error::{Error, Result, Rule, refused};
 use crate::ids::{PersonId, TermId, UnitId, UpperLevelId};
+use crate::masks::mask_phone_or_name;
 use crate::members::add_named;
 use crate::office::Office;
 
@@ -260,6 +261,9 @@ fn term(row: &Row<'_>) -> rusqlite::Result<Term> {
         other_title: row.get("other_title")?,
         valid_from: day_column(row, "valid_from")?,
         valid_to: optional_day_column(row, "valid_to")?,
+        zalo_masked: row
+            .get::<_, Option<String>>("zalo")?
+            .map(|zalo| mask_phone_or_name(&zalo)),
     })
 }
 

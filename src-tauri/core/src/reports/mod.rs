@@ -136,6 +136,32 @@ pub struct BranchReport {
     pub asked: i64,
 }
 
+impl BranchReport {
+    /// A report is asked of it and has not come, or has to come again.
+    pub fn is_late(&self) -> bool {
+        self.asked > 0 && self.state != BranchReportState::Submitted
+    }
+}
+
+/// A branch that is to be reminded, and whom to write to.
+#[derive(Clone, serde::Serialize, ts_rs::TS)]
+pub struct LateBranch {
+    pub unit_id: UnitId,
+    pub branch_name: String,
+    /// Its head; none: nobody is.
+    pub person_id: Option<PersonId>,
+    pub name: Option<String>,
+    /// A number or a name, in clear: to write to her is what this is asked for.
+    pub zalo: Option<String>,
+}
+
+// Personal data must not reach a log through `{:?}`.
+impl std::fmt::Debug for LateBranch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "LateBranch({}, ***)", self.unit_id.0)
+    }
+}
+
 /// The grid one branch's figures are typed in: this month, the last month and the same month last year beside it.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct BranchGrid {

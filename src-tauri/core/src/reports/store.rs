@@ -8,13 +8,13 @@ use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 use super::figures::LARGEST;
 use super::{
     BranchReport, BranchReportState, EnterFigures, EnteredFigure, Figure, Form, FormSection,
-    Indicator, IndicatorSource, MarkBranchReport, NarrativeText, SaveNarrative, SetTarget,
-    form_2018, register,
+    Indicator, IndicatorSource, LateBranch, MarkBranchReport, NarrativeText, SaveNarrative,
+    SetTarget, form_2018, register,
 };
 use crate::action::Action;
 use crate::days::{Month, check_day, day_from_text, day_text};
 use crate::error::{Error, Result, Rule, refused};
-use crate::ids::{FormId, IndicatorId, UnitId};
+use crate::ids::{FormId, IndicatorId, PersonId, UnitId};
 use crate::office::Office;
 use crate::organization::UnitKind;
 
@@ -143,6 +143,37 @@ pub fn branch_reports(office: &Office, month: Month) -> Result<Vec<BranchReport>
         report.filled = filled.get(&report.unit_id).copied().unwrap_or(0);
     }
     Ok(reports)
+}
+
+/// The branches a reminder names, each with its head and where to write to her.
+pub fn late_branches(office: &Office, month: Month) -> Result<Vec<LateBranch>> {
+    let mut statement = office
+        .conn()
+        .prepare_cached(include_str!("late_heads.sql"))?;
+    let mut heads: HashMap<UnitId, (PersonId, String, Option<String>)> = statement
+        .query_map(named_params! { ":to": day_text(month.end()) }, |row| {
+            let head = (row.get("person_id")?, row.get("name")?, row.get("zalo")?);
+            Ok((row.get("unit_id")?, head))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let late = branch_reports(office, month)?
+        .into_iter()
+        .filter(BranchReport::is_late)
+        .map(|report| {
+            let (person_id, name, zalo) = match heads.remove(&report.unit_id) {
+                Some((id, name, zalo)) => (Some(id), Some(name), zalo),
+                None => (None, None, None),
+            };
+            LateBranch {
+                unit_id: report.unit_id,
+                branch_name: report.unit_name,
+                person_id,
+                name,
+                zalo,
+            }
+        })
+        .collect();
+    Ok(late)
 }
 
 /// `branch_reports` before anybody has counted what is filled in.

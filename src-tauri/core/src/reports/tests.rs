@@ -19,8 +19,8 @@ use crate::members::{
 };
 use crate::office::{Office, test_office};
 use crate::organization::{
-    BranchKind, NewUnit, StructureChange, UnitKind, add_unit, change_structure, list_units,
-    office_profile,
+    BranchKind, NewTerm, NewUnit, Post, StructureChange, UnitKind, add_term, add_unit,
+    change_structure, list_terms, list_units, office_profile,
 };
 
 const BLANK: Figure = Figure::Blank;
@@ -901,6 +901,58 @@ fn a_column_is_one_undo_step_and_blank_takes_the_figure_away() {
         branch_reports(&office, month("2018-01")).unwrap()[0].state,
         BranchReportState::Missing
     );
+}
+
+#[test]
+fn a_late_branch_tells_where_to_write_to_its_head() {
+    let mut office = test_office();
+    let one = branch(&office, "Chi hội 1");
+    let january = month("2018-01");
+    let mut head = |name: &str, zalo: &str, from: &str, last_day: Option<&str>| {
+        let new = NewTerm {
+            person_id: None,
+            person_name: Some(name.into()),
+            unit_id: one,
+            post: Post::BranchHead,
+            other_title: None,
+            valid_from: day(from),
+            last_day: last_day.map(day),
+        };
+        add_term(&mut office, &new).unwrap();
+        office
+            .change(Action::EditMember, |tx| {
+                tx.execute("UPDATE person SET zalo = ?2 WHERE name = ?1", [name, zalo])?;
+                Ok(())
+            })
+            .unwrap();
+    };
+    head("Lê Thị Cũ", "0900000001", "2011-01-01", Some("2015-12-31"));
+    head("Lê Thị Nay", "0912345678", "2016-01-01", None);
+    let all = late_branches(&office, january).unwrap();
+    let reports = branch_reports(&office, january).unwrap();
+    assert_eq!(all.len(), reports.len(), "nobody has reported");
+    let late = all.iter().find(|late| late.unit_id == one).unwrap();
+    assert_eq!(late.name.as_deref(), Some("Lê Thị Nay"));
+    assert_eq!(late.zalo.as_deref(), Some("0912345678"));
+    assert!(
+        all.iter().any(|late| late.name.is_none()),
+        "some have no head"
+    );
+    let terms = list_terms(&office, Some(one), Some(office.today())).unwrap();
+    assert_eq!(terms[0].zalo_masked.as_deref(), Some("09•• ••• 678"));
+    mark_branch_report(
+        &mut office,
+        &MarkBranchReport {
+            month: january,
+            unit_id: one,
+            state: BranchReportState::Submitted,
+            received: None,
+            note: String::new(),
+        },
+    )
+    .unwrap();
+    let late = late_branches(&office, january).unwrap();
+    assert!(late.iter().all(|late| late.unit_id != one));
 }
 
 #[test]

@@ -247,6 +247,37 @@ pub(super) fn notes(office: &Office, query: &Query) -> Found {
     Ok(found)
 }
 
+/// By what the ward's own fields of text say of people.
+pub(super) fn own_values(office: &Office, query: &Query) -> Found {
+    let mut statement = office.conn().prepare_cached(include_str!("own_hit.sql"))?;
+    let hits = office
+        .own_texts()?
+        .iter()
+        .filter(|said| query.is_in_folded_sentence(&said.folded))
+        .take(LOOKED_AT);
+    let mut found = Vec::new();
+    for said in hits {
+        let asked = named_params! { ":person": said.person_id, ":field": said.field_id };
+        let hit = statement.query_row(asked, |row| {
+            Ok((row.get("name")?, row.get("field")?, row.get("value")?))
+        })?;
+        let (name, own, text): (String, String, String) = hit;
+        let fit = query.fit(&text);
+        let person_id = said.person_id;
+        found.push((
+            fit,
+            SearchHit::Own {
+                person_id,
+                name,
+                own,
+                text,
+            },
+        ));
+    }
+    keep_best(&mut found, OF_A_KIND);
+    Ok(found)
+}
+
 /// The best fitting, in the order they were read where they fit alike.
 fn keep_best<T>(found: &mut Vec<(Fit, T)>, at_most: usize) {
     found.sort_by_key(|(fit, _)| *fit);

@@ -3,6 +3,7 @@
 
 mod index;
 mod kinds;
+mod own_texts;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -67,6 +68,14 @@ pub enum SearchHit {
         day: Day,
         text: String,
     },
+    /// What one of the ward's own fields says of a person.
+    Own {
+        person_id: PersonId,
+        name: String,
+        /// The name of the field.
+        own: String,
+        text: String,
+    },
 }
 
 // Names and what was written about them must not reach a log through `{:?}`.
@@ -127,7 +136,10 @@ impl Query {
 
     /// Every word typed begins a word of the text: in whole sentences a few letters stand everywhere.
     fn is_in_sentence(&self, text: &str) -> bool {
-        let text = sohoi_vietnamese::fold(text);
+        self.is_in_folded_sentence(&sohoi_vietnamese::fold(text))
+    }
+
+    fn is_in_folded_sentence(&self, text: &str) -> bool {
         let words = || text.split([' ', ',', '.', ';', ':', '"', '(', '-']);
         self.folded
             .split(' ')

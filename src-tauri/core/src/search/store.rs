@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::office::Office;
 
 /// A few hits of each kind, the best fitting first; of those that fit alike people in name order, then units, households,
-/// the newest meetings, open tasks, kept lists, months, receipts and notes.
+/// the newest meetings, open tasks, kept lists, months, receipts, notes and the ward's own fields.
 pub fn search(office: &Office, text: &str) -> Result<Vec<SearchHit>> {
     let Some(query) = Query::new(text) else {
         return Ok(Vec::new());
@@ -20,6 +20,7 @@ pub fn search(office: &Office, text: &str) -> Result<Vec<SearchHit>> {
         kinds::reports,
         kinds::receipts,
         kinds::notes,
+        kinds::own_values,
     ] {
         hits.extend(find(office, &query)?);
     }

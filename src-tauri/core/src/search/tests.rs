@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::days::PartialDay;
-use crate::members::{JoinReason, MemberKind, NewMember, PersonFields, add_member};
+use crate::members::{
+    JoinReason, MemberKind, NewMember, OwnField, OwnKind, PersonFields, SaveOwnFields, add_member,
+    list_own_fields, save_own_fields,
+};
 use crate::office::{Office, test_office};
 use crate::organization::{UnitKind, list_units};
 
@@ -62,6 +65,9 @@ fn told(hit: &SearchHit) -> String {
             ..
         } => format!("receipt {number} {payer} {fee_year}"),
         SearchHit::Note { name, text, .. } => format!("note {name} {text}"),
+        SearchHit::Own {
+            name, own, text, ..
+        } => format!("own {name} {own}: {text}"),
     }
 }
 
@@ -143,6 +149,63 @@ fn every_kind_of_record_is_found_without_marks() {
     }
     assert_eq!(found(&office, "  "), Vec::<String>::new());
     assert_eq!(found(&office, "khong co gi nhu the"), Vec::<String>::new());
+}
+
+/// The index of them is there before the first is written, and follows every change.
+#[test]
+fn what_the_wards_own_fields_say_is_found_with_their_name() {
+    let (mut office, id) = office_of_every_kind();
+    assert_eq!(found(&office, "ao lua"), Vec::<String>::new());
+    let fields = |names: &[(&str, OwnKind)]| SaveOwnFields {
+        fields: names
+            .iter()
+            .map(|(name, kind)| OwnField {
+                id: None,
+                name: (*name).into(),
+                kind: *kind,
+            })
+            .collect(),
+    };
+    save_own_fields(
+        &mut office,
+        &fields(&[("Sở trường", OwnKind::Text), ("Số con", OwnKind::Number)]),
+    )
+    .unwrap();
+    let mut known = list_own_fields(&office).unwrap();
+    let say = |office: &mut Office, values: [&str; 2]| {
+        let sql =
+            "INSERT OR REPLACE INTO own_value (person_id, field_id, value) VALUES (?1, ?2, ?3)";
+        office
+            .change(crate::Action::EditMember, |tx| {
+                for (field, value) in known.iter().zip(values) {
+                    tx.execute(sql, (id, field.id, value))?;
+                }
+                Ok(())
+            })
+            .unwrap();
+    };
+    say(&mut office, ["May áo lụa, nấu cỗ", "20455"]);
+    let line = ["own Dương Thị Hồng Sở trường: May áo lụa, nấu cỗ"];
+    assert_eq!(found(&office, "ao lua"), line);
+    assert_eq!(found(&office, "nau co"), line);
+    assert_eq!(
+        found(&office, "20455"),
+        Vec::<String>::new(),
+        "numbers are no texts"
+    );
+    say(&mut office, ["Hát chèo", "2"]);
+    assert_eq!(found(&office, "ao lua"), Vec::<String>::new());
+    crate::history::undo(&mut office).unwrap();
+    assert_eq!(found(&office, "ao lua"), line);
+    known.truncate(1);
+    known[0].name = "Tài khéo".into();
+    save_own_fields(&mut office, &SaveOwnFields { fields: known }).unwrap();
+    assert_eq!(
+        found(&office, "ao lua"),
+        ["own Dương Thị Hồng Tài khéo: May áo lụa, nấu cỗ"]
+    );
+    save_own_fields(&mut office, &SaveOwnFields { fields: Vec::new() }).unwrap();
+    assert_eq!(found(&office, "ao lua"), Vec::<String>::new());
 }
 
 #[test]

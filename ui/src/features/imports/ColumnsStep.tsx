@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { useAsk } from "../../bridge";
+import { type OwnFieldId, type SetImportColumn, useAsk } from "../../bridge";
 import { Card, Checkbox, ComboBox, Note, Select, StateLine } from "../../design";
 import { useWords } from "../../words";
 import { FontBand } from "./FontBand";
@@ -20,6 +20,10 @@ import {
 } from "./useImport";
 
 const LEFT_OUT = "none";
+
+/** A field, one of the ward's own by its number, or none. */
+type Choice = Field | OwnFieldId | typeof LEFT_OUT;
+
 const NO_HEADING = 0;
 
 export function ColumnsStep({ overview }: { overview: Overview }) {
@@ -77,10 +81,18 @@ function ColumnRow({ list, column }: { list: List; column: Column }) {
   const all = useWords();
   const words = all.imports;
   const { setColumn } = useImport();
-  const options: { id: Field | typeof LEFT_OUT; name: string }[] = [
+  const own = useAsk("list_own_fields", {}).data ?? [];
+  const options: { id: Choice; name: string; hint?: string }[] = [
     { id: LEFT_OUT, name: words.leaveOut },
     ...IMPORT_FIELDS.map((id) => ({ id, name: fieldName(id, all) })),
+    ...own.map(({ id, name }) => ({ id: id ?? 0, name, hint: all.named.tables.own_field })),
   ];
+  const taken: Choice = (column.field === "own" ? column.own : column.field) ?? LEFT_OUT;
+  const takeAs = (choice: Choice): Pick<SetImportColumn, "leave_out" | "field" | "own"> => {
+    if (choice === LEFT_OUT) return { leave_out: true };
+    if (typeof choice === "number") return { leave_out: false, field: "own", own: choice };
+    return { leave_out: false, field: choice };
+  };
   return (
     <tr>
       <td className={styles.letter}>{column.letters_name}</td>
@@ -92,14 +104,8 @@ function ColumnRow({ list, column }: { list: List; column: Column }) {
           label={words.takenAsLabel(column.letters_name, column.heading)}
           hideLabel
           options={options}
-          value={column.field ?? LEFT_OUT}
-          onChange={(next) =>
-            setColumn.mutate(
-              next === LEFT_OUT
-                ? { list: list.list, column: column.column, leave_out: true }
-                : { list: list.list, column: column.column, leave_out: false, field: next },
-            )
-          }
+          value={taken}
+          onChange={(next) => setColumn.mutate({ list: list.list, column: column.column, ...takeAs(next) })}
         />
         {column.field && (
           <span className={styles.sure}>

@@ -26,7 +26,7 @@ export function who(match: Match, words: ImportWords): string {
 
 /** A finding in words, without its cell; what was mended says in which field. */
 export function said(finding: Found, sentence: (finding: Found) => string, all: Words): string {
-  const field = finding.level === "repair" && finding.field ? `${fieldName(finding.field, all)}: ` : "";
+  const field = finding.level === "repair" && finding.field ? `${fieldName(finding.field, all, finding.own)}: ` : "";
   return `${field}${sentence(finding)}`;
 }
 

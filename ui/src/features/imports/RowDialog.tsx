@@ -2,9 +2,18 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { type ImportField, PERSON_FIELDS, problemOf, sentence, useAsk, useChange, useDesk } from "../../bridge";
+import {
+  type ImportField,
+  type OwnKind,
+  PERSON_FIELDS,
+  problemOf,
+  sentence,
+  useAsk,
+  useChange,
+  useDesk,
+} from "../../bridge";
 import { Choice, Field, FormDialog, State, StateLine, shortDay, type Tone } from "../../design";
-import { tellValue, useWords } from "../../words";
+import { tellValue, useWords, type Words } from "../../words";
 import { fieldName, OWN_FIELDS } from "./fieldName";
 import styles from "./Imports.module.css";
 import { ICONS, LEVELS, said, who } from "./Know";
@@ -106,7 +115,7 @@ export function RowDialog({ row, overview, onClose }: { row: Row; overview: Over
             return (
               <Field
                 key={cell.column}
-                label={words.mendCell(fieldName(cell.field, all), at)}
+                label={words.mendCell(fieldName(cell.field, all, cell.own), at)}
                 value={typed.get(cell.column) ?? cell.text}
                 onChange={(text) => setTyped(new Map(typed).set(cell.column, text))}
                 error={wrong && !typed.has(cell.column) ? said(wrong, tell, all) : undefined}
@@ -129,6 +138,11 @@ const OTHERS = PERSON_FIELDS.filter(
   ({ field }) => OWN_FIELDS.includes(field) && !["phone", "citizen_number"].includes(field),
 );
 const ALWAYS: readonly ImportField[] = ["name", "birth", "branch", "phone", "citizen_number", "address", "occupation"];
+
+function tellOwn(kind: OwnKind, value: string, { common }: Words): string {
+  if (kind === "yes_no") return common.yes;
+  return kind === "day" ? shortDay(value) : value;
+}
 
 /** Field beside field: what the register has, what the file says. */
 function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boolean }) {
@@ -184,6 +198,42 @@ function Compare({ row, match, isOnly }: { row: Row; match: Match; isOnly: boole
                 <State tone="ok" icon={Check}>
                   {words.fills}
                 </State>
+              )}
+            </td>
+          </tr>
+        ))}
+        {match.new_groups.length > 0 && (
+          <tr>
+            <th scope="row">{fieldName("purpose_group", all)}</th>
+            <td>
+              <span className={styles.quiet}>{words.noValue}</span>
+            </td>
+            <td>
+              {match.new_groups.join(", ")}{" "}
+              <State tone="ok" icon={Check}>
+                {words.fills}
+              </State>
+            </td>
+          </tr>
+        )}
+        {match.own.map((own) => (
+          <tr key={own.own}>
+            <th scope="row">{own.own}</th>
+            <td>
+              {own.kept === null ? (
+                <span className={styles.quiet}>{words.noValue}</span>
+              ) : (
+                tellOwn(own.kind, own.kept, all)
+              )}
+            </td>
+            <td>
+              {tellOwn(own.kind, own.text, all)}{" "}
+              {own.kept === null ? (
+                <State tone="ok" icon={Check}>
+                  {words.fills}
+                </State>
+              ) : (
+                <State tone="warn">{words.differs}</State>
               )}
             </td>
           </tr>

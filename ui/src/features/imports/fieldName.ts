@@ -35,7 +35,7 @@ export const OWN_FIELDS: readonly string[] = PERSON_FIELDS.map(({ field }) => fi
   (field) => !APART.includes(field),
 );
 
-/** Every field, in the order a list is read: the person, where she belongs, her circumstances. */
+/** Every field but the ward's own, in the order a list is read: the person, where she belongs, her circumstances. */
 export const IMPORT_FIELDS: readonly ImportField[] = [
   "number",
   "name",
@@ -50,6 +50,7 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   ...(OWN_FIELDS as readonly ImportField[]),
   "branch",
   "group",
+  "purpose_group",
   "joined",
   "kind",
   "is_core",
@@ -59,7 +60,10 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
   ...FLAGS,
 ];
 
-export function fieldName(field: ImportField, { imports, named }: Words): string {
+/** `own`: what the ward calls its own field, where it is one. */
+export function fieldName(field: ImportField, { imports, named }: Words, own: string | null = null): string {
+  if (own !== null) return own;
+  if (field === "purpose_group") return named.listColumns.purpose_groups;
   if (FLAGS.includes(field)) return nameOf(named.codes.flag, field === "child_under16" ? "child_under_16" : field);
   if (CLASSES.includes(field)) return nameOf(named.codes.household_class, field);
   const [table, column] = COLUMNS[field] ?? ["person", field];

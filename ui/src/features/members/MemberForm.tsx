@@ -14,7 +14,19 @@ import {
   useDesk,
   useDraft,
 } from "../../bridge";
-import { Button, Card, Choice, DateField, Dialog, Fold, IconButton, Note, Select, useScreenKey } from "../../design";
+import {
+  Button,
+  Card,
+  Checkbox,
+  Choice,
+  DateField,
+  Dialog,
+  Fold,
+  IconButton,
+  Note,
+  Select,
+  useScreenKey,
+} from "../../design";
 import { choices, useWords } from "../../words";
 import styles from "./MemberForm.module.css";
 import {
@@ -34,7 +46,9 @@ import {
   readable,
   type TextField,
   warningsAt,
+  withPhone,
   writtenIn,
+  zaloAsPhone,
 } from "./memberForm";
 import { OwnFields } from "./OwnFields";
 import { ownValues } from "./ownFields";
@@ -202,6 +216,7 @@ export function MemberForm({
     return told.length > 0 ? told.join(" ") : undefined;
   };
 
+  const sameZalo = zaloAsPhone(draft);
   const digits = oddLength(draft.citizen_number);
   const fold = (name: FoldName) => {
     const written = writtenIn(name, draft);
@@ -218,7 +233,7 @@ export function MemberForm({
     <PersonFieldInput
       of={of}
       draft={draft}
-      set={set}
+      set={(change) => set(of.field === "phone" ? withPhone(draft, change.phone ?? "") : change)}
       error={errorAt(of.field)}
       warning={warningAt(of.field)}
       note={of.field === "citizen_number" && digits !== null ? say.form.digits(digits) : undefined}
@@ -314,6 +329,16 @@ export function MemberForm({
               {input(each)}
               {!member && each.field === "name" && (
                 <SimilarPeople name={draft.name} birth={draft.birth} onOpen={onOpenPerson} />
+              )}
+              {each.field === "phone" && sameZalo !== null && (
+                <div className={styles.wide}>
+                  <Checkbox
+                    isSelected={sameZalo === "same"}
+                    onChange={(isSame) => set({ zalo: isSame ? draft.phone : "" })}
+                  >
+                    {say.form.sameZalo}
+                  </Checkbox>
+                </div>
               )}
               {!member && each.field === "phone" && membership()}
             </Fragment>

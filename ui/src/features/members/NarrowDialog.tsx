@@ -5,7 +5,7 @@ import { type Narrowing, PERSON_FIELDS, useAsk } from "../../bridge";
 import { Button, Checkbox, DateField, Dialog, Field, Select, UNREADABLE } from "../../design";
 import { choices, useWords } from "../../words";
 import { FieldConditions } from "./FieldConditions";
-import { complete } from "./fieldConditions";
+import { asAsked, conditionsOf } from "./fieldConditions";
 import styles from "./Lists.module.css";
 import { NO_NARROWING } from "./listView";
 
@@ -33,7 +33,10 @@ function toggled<T>(all: readonly T[], one: T, isOn: boolean): T[] {
 export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
   const { lists: words, common, named } = useWords();
   const units = useAsk("list_units", { on: null }).data ?? [];
+  const groups = units.filter((unit) => unit.purpose !== null).map(({ id, name }) => ({ id, name }));
+  const own = useAsk("list_own_fields", {}).data;
   const [draft, setDraft] = useState(narrow);
+  const [asked, setAsked] = useState(() => conditionsOf(narrow));
   const change = (part: Partial<Narrowing>) => setDraft((old) => ({ ...old, ...part }));
   const isReadable = draft.joined_from !== UNREADABLE && draft.joined_to !== UNREADABLE;
 
@@ -58,12 +61,18 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
       onClose={onClose}
       onSubmit={() => {
         if (!isReadable) return;
-        onNarrow({ ...draft, fields: complete(draft.fields) });
+        onNarrow({ ...draft, ...asAsked(asked) });
         onClose();
       }}
       footer={
         <>
-          <Button weight="quiet" onPress={() => setDraft(NO_NARROWING)}>
+          <Button
+            weight="quiet"
+            onPress={() => {
+              setDraft(NO_NARROWING);
+              setAsked([]);
+            }}
+          >
             {words.clear}
           </Button>
           <Button onPress={onClose}>{common.cancel}</Button>
@@ -113,7 +122,7 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
           chosen={draft.lacks}
           onChange={(id, isOn) => change({ lacks: toggled(draft.lacks, id, isOn) })}
         />
-        <FieldConditions conditions={draft.fields} onChange={(fields) => change({ fields })} />
+        {own && <FieldConditions conditions={asked} own={own} onChange={setAsked} />}
         <Ticks
           title={named.columns.membership.kind}
           options={choices(named.codes.member_kind)}
@@ -132,6 +141,14 @@ export function NarrowDialog({ narrow, onNarrow, onClose }: NarrowDialogProps) {
           chosen={draft.flags}
           onChange={(id, isOn) => change({ flags: toggled(draft.flags, id, isOn) })}
         />
+        {groups.length > 0 && (
+          <Ticks
+            title={named.listColumns.purpose_groups}
+            options={groups}
+            chosen={draft.groups}
+            onChange={(id, isOn) => change({ groups: toggled(draft.groups, id, isOn) })}
+          />
+        )}
         <Ticks
           title={words.units}
           options={units.filter((unit) => unit.kind === "branch").map(({ id, name }) => ({ id, name }))}

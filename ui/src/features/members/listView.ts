@@ -6,6 +6,7 @@ import { nameOf, type Words } from "../../words";
 
 export const NO_NARROWING: Narrowing = {
   units: [],
+  groups: [],
   kinds: [],
   core: null,
   party: null,

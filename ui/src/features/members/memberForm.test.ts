@@ -11,6 +11,8 @@ import {
   oddLength,
   personFields,
   readDraft,
+  withPhone,
+  zaloAsPhone,
 } from "./memberForm";
 
 const TODAY = "2026-11-23";
@@ -84,3 +86,15 @@ test.each([
   ["0011•••••842", null],
   ["0011 7800 084", 11],
 ])("the length of %j is odd: %s", (written, odd) => expect(oddLength(written)).toBe(odd));
+
+test("a Zalo of the same number is offered while none is known, and goes along while the phone is typed", () => {
+  expect(zaloAsPhone({ phone: "", zalo: "" })).toBe(null);
+  expect(zaloAsPhone({ phone: "09•• ••• 678", zalo: "" })).toBe(null);
+  expect(zaloAsPhone({ phone: "0912345678", zalo: "Hồng Sen" })).toBe(null);
+  const typed = { ...emptyDraft(TODAY), phone: "091" };
+  expect(zaloAsPhone(typed)).toBe("offered");
+  expect(withPhone(typed, "0912")).toEqual({ phone: "0912" });
+  const same = { ...typed, zalo: "091" };
+  expect(zaloAsPhone(same)).toBe("same");
+  expect(withPhone(same, "0912")).toEqual({ phone: "0912", zalo: "0912" });
+});

@@ -216,6 +216,19 @@ export function isMasked(value: string): boolean {
   return value.includes("•");
 }
 
+/** Whether her Zalo is the phone she gave: offered while nothing else is known of it. */
+export function zaloAsPhone({ phone, zalo }: Pick<MemberDraft, "phone" | "zalo">): "offered" | "same" | null {
+  const isTyped = /\d/.test(phone) && !isMasked(phone);
+  if (!isTyped) return null;
+  if (zalo.trim() === "") return "offered";
+  return zalo === phone ? "same" : null;
+}
+
+/** A phone that is typed on takes the Zalo along that is the same number. */
+export function withPhone(draft: MemberDraft, phone: string): Partial<MemberDraft> {
+  return zaloAsPhone(draft) === "same" ? { phone, zalo: phone } : { phone };
+}
+
 /** Figures typed so far, said beside the citizen number while it is neither 12 long nor an old one of 9. */
 export function oddLength(citizenNumber: string): number | null {
   if (isMasked(citizenNumber)) return null;

@@ -31,6 +31,7 @@ function term(id: number, from: string, to: string | null): Term {
     other_title: null,
     valid_from: from,
     valid_to: to,
+    zalo_masked: null,
   };
 }
 

@@ -73,6 +73,7 @@ function Terms({ terms, onEnd }: { terms: readonly Term[]; onEnd: (term: Term) =
                 ? say.until(shortDay(term.valid_from), shortDay(daysFrom(term.valid_to, -1)))
                 : say.since(shortDay(term.valid_from))}
             </p>
+            {term.zalo_masked && <p className={styles.quiet}>{say.zalo(term.zalo_masked)}</p>}
           </div>
           <Menu
             trigger={<IconButton icon={Ellipsis} label={say.actions(term.person_name)} small />}

@@ -13,6 +13,7 @@ function term(id: number, post: Post, valid_from: string, valid_to: string | nul
     other_title: null,
     valid_from,
     valid_to,
+    zalo_masked: null,
   };
 }
 

@@ -2,8 +2,8 @@
 
 import { Copy } from "lucide-react";
 import { useRef, useState } from "react";
-import { useAsk } from "../../bridge";
-import { Button, Dialog, Note, TextArea, useToast } from "../../design";
+import { type LateBranch, useAsk } from "../../bridge";
+import { Button, Dialog, IconButton, Note, TextArea, useToast } from "../../design";
 import { useWords } from "../../words";
 import styles from "./Dialogs.module.css";
 
@@ -11,6 +11,7 @@ export function Reminder({ month, onClose }: { month: string; onClose: () => voi
   const { reports, common } = useWords();
   const words = reports.reminder;
   const toast = useToast();
+  const late = useAsk("late_branches", { month }).data ?? [];
   const made = useAsk("reminder_text", { month }).data;
   const [typed, setTyped] = useState<string | null>(null);
   const [byHand, setByHand] = useState(false);
@@ -27,6 +28,15 @@ export function Reminder({ month, onClose }: { month: string; onClose: () => voi
       setByHand(true);
       area.current?.focus();
       area.current?.select();
+    }
+  }
+
+  async function copyZalo(name: string, zalo: string) {
+    try {
+      await navigator.clipboard.writeText(zalo);
+      toast({ text: words.copiedZalo(name) });
+    } catch {
+      // It stands beside the button, to be copied by hand.
     }
   }
 
@@ -47,7 +57,38 @@ export function Reminder({ month, onClose }: { month: string; onClose: () => voi
       <div className={styles.fields}>
         {byHand && <Note tone="warn">{words.byHand}</Note>}
         <TextArea label={words.text} help={words.help} rows={8} value={text} onChange={setTyped} areaRef={area} />
+        {late.length > 0 && (
+          <section>
+            <h3 className={styles.heading}>{words.to}</h3>
+            <ul className={styles.late}>
+              {late.map((branch) => (
+                <Late key={branch.unit_id} branch={branch} onCopy={(name, zalo) => void copyZalo(name, zalo)} />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </Dialog>
+  );
+}
+
+function Late({ branch, onCopy }: { branch: LateBranch; onCopy: (name: string, zalo: string) => void }) {
+  const words = useWords().reports.reminder;
+  const { name, zalo } = branch;
+  // Hidden while the screen is projected: then there is nothing to copy.
+  const isInClear = zalo !== null && !zalo.includes("•");
+  return (
+    <li className={styles.lateBranch}>
+      <span>
+        {branch.branch_name}
+        <span className={styles.quiet}> · {name ?? words.noHead}</span>
+      </span>
+      <span className={zalo === null ? styles.quiet : ""}>
+        {name !== null && (zalo === null ? words.noZalo : words.zalo(zalo))}
+      </span>
+      {name !== null && isInClear && (
+        <IconButton icon={Copy} small label={words.copyZalo(name)} onPress={() => onCopy(name, zalo)} />
+      )}
+    </li>
   );
 }

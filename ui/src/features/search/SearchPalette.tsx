@@ -18,6 +18,7 @@ import {
   Printer,
   ReceiptText,
   StickyNote,
+  Tag,
   Upload,
   User,
   UserPlus,
@@ -133,6 +134,14 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           name: hit.text,
           kind: words.note(hit.name),
           open: () => openPerson(hit.person_id, "note"),
+        };
+      case "own":
+        return {
+          key: `o${hit.person_id} ${hit.own}`,
+          icon: Tag,
+          name: hit.text,
+          kind: words.own(hit.own, hit.name),
+          open: () => openPerson(hit.person_id, "record"),
         };
       default: {
         const never: never = hit;

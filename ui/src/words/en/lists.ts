@@ -27,6 +27,9 @@ export const lists: typeof vietnamese = {
   conditionKind: (field) => `${field}: condition`,
   conditionText: (field) => `${field} says`,
   conditionKinds: { known: "written", unknown: "not written", text: "says" },
+  yesNoKinds: { known: "yes", unknown: "no" },
+  isNumber: "is",
+  goneField: "A field that is gone",
   dropCondition: (field) => `Drop the condition on ${field}`,
 
   columnsTitle: "Columns and order",

@@ -126,6 +126,7 @@ export const members: Words["members"] = {
     },
     sensitive: "Ethnicity and religion are sensitive: write them only if needed and agreed to.",
     joinedHelp: "A year, or “about 2015”, will do.",
+    sameZalo: "Zalo has the same number",
     digits: (n) => `${n} figures so far.`,
     saved: (name) => `${name} was added.`,
     edited: (name) => `${name} was edited.`,

@@ -111,6 +111,7 @@ export const organization: Words["organization"] = {
     add: "Add an officer",
     since: (day) => `since ${day}`,
     until: (from, to) => `${from} to the end of ${to}`,
+    zalo: (zalo) => `${named.columns.person.zalo}: ${zalo}`,
     end: "End the term",
     remove: "Remove this line",
     removeHint: "Only if entered by mistake",

@@ -104,6 +104,12 @@ export const reports: Words["reports"] = {
     help: "Copy it and paste it into Zalo or a message; change it first if you like.",
     copy: "Copy",
     copied: "Reminder copied",
+    to: "To each of them",
+    noHead: "no head",
+    noZalo: "no Zalo written",
+    zalo: (zalo) => `${named.columns.person.zalo}: ${zalo}`,
+    copyZalo: (name) => `Copy the Zalo of ${name}`,
+    copiedZalo: (name) => `The Zalo of ${name} is copied`,
     byHand: "This PC does not allow copying for you. The text is selected: press Ctrl C.",
   },
   locking: {

@@ -22,5 +22,6 @@ export const search: Words["search"] = {
   receipt: (number) => `Receipt no. ${number}`,
   cancelled: "cancelled",
   note: (name) => `Note · ${name}`,
+  own: (field, name) => `${field} · ${name}`,
   paper: "Paper",
 };

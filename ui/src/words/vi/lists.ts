@@ -29,6 +29,9 @@ export const lists = {
   conditionKind: (field: string) => `${field}: điều kiện`,
   conditionText: (field: string) => `${field} có chữ`,
   conditionKinds: { known: "đã ghi", unknown: "chưa ghi", text: "có chữ" },
+  yesNoKinds: { known: "có", unknown: "không" },
+  isNumber: "là số",
+  goneField: "Mục đã bỏ",
   dropCondition: (field: string) => `Bỏ điều kiện ${field}`,
 
   columnsTitle: "Cột và thứ tự",

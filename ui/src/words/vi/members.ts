@@ -127,6 +127,7 @@ export const members = {
     },
     sensitive: "Dân tộc, tôn giáo là thông tin nhạy cảm: chỉ ghi khi cần và được đồng ý.",
     joinedHelp: "Ghi năm, hay “khoảng 2015” cũng được.",
+    sameZalo: "Zalo cùng số này",
     digits: (n: number) => `Đã ghi ${n} chữ số.`,
     saved: (name: string) => `Đã thêm ${name}.`,
     edited: (name: string) => `Đã sửa ${name}.`,

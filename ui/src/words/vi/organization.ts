@@ -111,6 +111,7 @@ export const organization = {
     add: "Thêm cán bộ",
     since: (day: string) => `từ ${day}`,
     until: (from: string, to: string) => `${from} đến hết ${to}`,
+    zalo: (zalo: string) => `${named.columns.person.zalo}: ${zalo}`,
     end: "Kết thúc nhiệm kỳ",
     remove: "Xóa dòng này",
     removeHint: "Chỉ khi ghi nhầm",

@@ -104,6 +104,12 @@ export const reports = {
     help: "Chép rồi dán vào nhóm Zalo hoặc tin nhắn; có thể sửa trước khi chép.",
     copy: "Chép",
     copied: "Đã chép lời nhắc",
+    to: "Gửi cho từng người",
+    noHead: "chưa có chi hội trưởng",
+    noZalo: "chưa ghi Zalo",
+    zalo: (zalo: string) => `${named.columns.person.zalo}: ${zalo}`,
+    copyZalo: (name: string) => `Chép Zalo của ${name}`,
+    copiedZalo: (name: string) => `Đã chép Zalo của ${name}`,
     byHand: "Máy không cho chép tự động. Nội dung đã được chọn sẵn: bấm Ctrl C.",
   },
   locking: {

@@ -21,5 +21,6 @@ export const search = {
   receipt: (number: string) => `Phiếu thu số ${number}`,
   cancelled: "đã hủy",
   note: (name: string) => `Ghi chú · ${name}`,
+  own: (field: string, name: string) => `${field} · ${name}`,
   paper: "Giấy in",
 };

@@ -5,6 +5,7 @@ use super::field::ImportField;
 use super::findings::FindingLevel;
 use super::plan::{ImportDecision, PlanRow};
 use crate::days::PartialDay;
+use crate::ids::OwnFieldId;
 
 /// Which rows a page shows.
 #[derive(
@@ -95,6 +96,8 @@ pub struct SetImportColumn {
     #[ts(optional = false)]
     pub column: u32,
     pub field: Option<ImportField>,
+    /// Which of the ward's own fields, where it is taken as one.
+    pub own: Option<OwnFieldId>,
     /// Not imported.
     #[ts(optional = false)]
     pub leave_out: bool,

@@ -44,6 +44,8 @@ pub(crate) fn field_of_heading(text: &str) -> Option<(ImportField, Confidence)> 
         .flat_map(|start| ends().filter_map(move |end| Some((start, end)).filter(|_| start < end)))
         .filter(|(start, end)| end - start >= 6)
         .filter_map(|(start, end)| Some((end - start, KNOWN_HEADINGS.get(&key[start..end])?)))
+        // "Số tiền vay tổ tiết kiệm" names no group.
+        .filter(|(_, (_, field))| *field != ImportField::PurposeGroup)
         .max_by_key(|(length, (place, _))| (*length, *place))
         .map(|(_, (_, field))| (*field, Confidence::Medium))
 }
@@ -195,6 +197,9 @@ mod tests {
             ("Trình độ văn hóa", Schooling),
             ("Hộ cận nghèo", NearPoor),
             ("Địa chỉ (số nhà, tổ)", Address),
+            ("Tổ", Group),
+            ("Tổ, nhóm", PurposeGroup),
+            ("Câu lạc bộ (nếu có)", PurposeGroup),
             ("Ngày tháng năm sinh đầy đủ", Birth),
             ("Số điện thoại liên hệ của chồng", Phone),
         ] {
@@ -208,7 +213,15 @@ mod tests {
             field_of_heading("Năm sinh nữ").map(|(field, _)| field),
             Some(Female)
         );
-        for heading in ["Ký tên", "Số tiền", "", "1", "Đóng góp quỹ"] {
+        for heading in [
+            "Ký tên",
+            "Số tiền",
+            "",
+            "1",
+            "Đóng góp quỹ",
+            "Nhóm máu",
+            "Tiền vay tổ tiết kiệm",
+        ] {
             assert_eq!(field_of_heading(heading), None, "{heading}");
         }
     }

@@ -6,16 +6,16 @@ use rusqlite::{Transaction, named_params};
 
 use super::known::{KnownUnit, Standing, find_unit};
 use super::listed::Listed;
-use super::plan::{ImportDecision, Plan, PlanRow, Twin, merged};
+use super::plan::{ImportDecision, Plan, PlanRow, Twin, merged, merged_own};
 use super::units::{branch_name, group_name, unit_key};
 use crate::action::Action;
-use crate::days::{Day, PartialDay};
+use crate::days::{Day, PartialDay, day_text};
 use crate::error::{Result, Rule, refused};
 use crate::households::classify_home;
 use crate::ids::{MembershipId, PersonId, UnitId};
 use crate::members::{
-    JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person, update_person,
-    write_end,
+    Fact, JoinReason, Joining, LeaveReason, MemberKind, insert_membership, insert_person,
+    own_values_of, update_person, write_end, write_fact, write_own,
 };
 use crate::office::Office;
 use crate::organization::{BranchKind, UnitKind, insert_unit, ward_id};
@@ -143,6 +143,8 @@ impl Work<'_> {
         self.people[at] = Some(id);
         self.join(id, row, unit_id, group_id, JoinReason::Admitted)?;
         self.write_circumstances(id, &row.listed)?;
+        write_own(self.tx, id, &row.listed.own)?;
+        self.write_groups(id, &row.listed)?;
         for (twin, _) in &row.twins {
             let other = match twin {
                 Twin::Known(known) => Some(self.plan.register.people[*known].id),
@@ -180,6 +182,14 @@ impl Work<'_> {
         let mut outcome = Outcome::Unchanged;
         if fields != known {
             update_person(self.tx, id, &fields)?;
+            outcome = Outcome::Changed;
+        }
+        let own = merged_own(&own_values_of(self.tx, id)?, &row.listed.own, row.decision);
+        if !own.is_empty() {
+            write_own(self.tx, id, &own)?;
+            outcome = Outcome::Changed;
+        }
+        if self.write_groups(id, &row.listed)? {
             outcome = Outcome::Changed;
         }
         if standing == Standing::Never && row.branch_said && !self.is_member(id)? {
@@ -243,6 +253,31 @@ impl Work<'_> {
             joined.succ_opt().unwrap_or(joined)
         };
         write_end(self.tx, period, Some((from, reason)))
+    }
+
+    /// Puts her in the groups the list has her in, since an unknown day; who was in one before is in it again from today.
+    fn write_groups(&self, id: PersonId, listed: &Listed) -> Result<bool> {
+        let mut written = false;
+        for group in &listed.groups {
+            let asked =
+                named_params! { ":person": id, ":group": group, ":on": day_text(self.today) };
+            let (is_in, ever): (bool, bool) = self
+                .tx
+                .prepare_cached(include_str!("in_group.sql"))?
+                .query_row(asked, |row| Ok((row.get("is_in")?, row.get("ever")?)))?;
+            if is_in {
+                continue;
+            }
+            let fact = Fact::Group {
+                unit_id: *group,
+                unit_name: String::new(),
+                from: ever.then_some(self.today),
+                last_day: None,
+            };
+            write_fact(self.tx, None, id, &fact)?;
+            written = true;
+        }
+        Ok(written)
     }
 
     fn write_circumstances(&self, id: PersonId, listed: &Listed) -> Result<()> {

@@ -53,6 +53,12 @@ macro_rules! with_what_lists_say {
             MartyrFamily martyr_family ["gia dinh chinh sach", "chinh sach", "gia dinh co cong"];
             ElderlyAlone elderly_alone ["gia neo don", "neo don", "nguoi cao tuoi neo don", "cao tuoi neo don"];
             WorksAway works_away ["di lam xa", "lam an xa", "di lam an xa"];
+            /// Groups for a purpose, by their names: she may be in several, and stays in her branch and tổ.
+            PurposeGroup purpose_group ["nhom", "to nhom", "to nhom tham gia", "nhom tham gia", "tham gia to nhom",
+                "cau lac bo", "clb", "cau lac bo tham gia", "tham gia cau lac bo", "sinh hoat cau lac bo", "to tu quan",
+                "to tiet kiem", "nhom tiet kiem", "to vay von", "to tiet kiem vay von", "to tiet kiem va vay von", "to tkvv", "to tk vv"];
+            /// A field of the ward's own, known by the name the ward gave it.
+            Own own [];
         }
     };
 }
@@ -152,6 +158,6 @@ impl ImportField {
 
     /// More than one column may be taken for it.
     pub(crate) fn may_repeat(self) -> bool {
-        matches!(self, ImportField::Notes)
+        matches!(self, ImportField::Notes | ImportField::PurposeGroup)
     }
 }

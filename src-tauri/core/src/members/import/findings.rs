@@ -25,6 +25,12 @@ findings! {
     BirthInFuture = Warning,
     /// Something stands where a day should, and is none.
     NotADay = Warning,
+    /// A field of the ward's own that holds numbers.
+    NotANumber = Warning,
+    /// A field of the ward's own that is so or is not.
+    NotAMark = Warning,
+    /// No group for a purpose is called so, or more than one.
+    UnknownGroup = Warning,
     PhoneLength = Warning,
     CitizenNumberLength = Warning,
     /// The sheet shows 1.2E+11: the digits are gone.
@@ -82,6 +88,8 @@ pub struct Finding {
     pub level: FindingLevel,
     pub cell: Option<String>,
     pub field: Option<ImportField>,
+    /// The name of the ward's own field, where it is one.
+    pub own: Option<String>,
     /// What stands in the sheet.
     pub was: String,
 }
@@ -93,6 +101,7 @@ impl Finding {
             level: code.level(),
             cell: None,
             field: None,
+            own: None,
             was: String::new(),
         }
     }

@@ -7,9 +7,11 @@ use std::collections::HashMap;
 use super::columns::{field_of_content, field_of_heading, heading_key, split_by_sex};
 use super::encoding::{Letters, decode_best, letters_of_columns};
 use super::field::{Confidence, ImportField};
+use super::own::OwnHeadings;
 use super::table::{Cell, Table};
 use super::units::{branch_in_text, group_in_text};
 use super::values;
+use crate::ids::OwnFieldId;
 
 /// Headings are looked for this far down.
 const HEADINGS_WITHIN: usize = 60;
@@ -19,6 +21,8 @@ const HEADINGS_WITHIN: usize = 60;
 pub struct ColumnGuess {
     pub heading: String,
     pub field: Option<ImportField>,
+    /// Which of the ward's own fields, where it is one.
+    pub own: Option<OwnFieldId>,
     pub confidence: Confidence,
     pub letters: Letters,
 }
@@ -80,15 +84,19 @@ impl Layout {
 }
 
 /// Understands a sheet; `forced` is what she says of the headings.
-pub fn find_layout(table: &Table, forced: Option<Option<HeadingRows>>) -> Layout {
+pub fn find_layout(
+    table: &Table,
+    forced: Option<Option<HeadingRows>>,
+    own: &OwnHeadings,
+) -> Layout {
     let letters = letters_of_columns(table);
-    let heading = forced.unwrap_or_else(|| find_headings(table, &letters));
+    let heading = forced.unwrap_or_else(|| find_headings(table, &letters, own));
     let labels = match heading {
         Some(rows) => Labels::new(table, &letters).over_columns(rows),
         None => vec![String::new(); table.width()],
     };
     let first_row = heading.map_or(0, |rows| rows.last + 1);
-    let (columns, side_by_side) = guess_columns(table, &letters, heading, &labels, first_row);
+    let (columns, side_by_side) = guess_columns(table, &letters, heading, &labels, first_row, own);
     let mut layout = Layout {
         heading,
         columns,
@@ -251,7 +259,7 @@ fn is_part(label: &str, more: &str) -> bool {
     label == more
 }
 
-fn find_headings(table: &Table, letters: &[Letters]) -> Option<HeadingRows> {
+fn find_headings(table: &Table, letters: &[Letters], own: &OwnHeadings) -> Option<HeadingRows> {
     let mut best: Option<(usize, HeadingRows)> = None;
     let mut labels = Labels::new(table, letters);
     for first in 0..table.rows.len().min(HEADINGS_WITHIN) {
@@ -272,7 +280,8 @@ fn find_headings(table: &Table, letters: &[Letters]) -> Option<HeadingRows> {
             if rows == double && !labels.may_be_double(first) {
                 continue;
             }
-            let score = heading_score(&labels.over_columns(rows)) * 2 + usize::from(rows == single);
+            let score =
+                heading_score(&labels.over_columns(rows), own) * 2 + usize::from(rows == single);
             if score > best.as_ref().map_or(1, |(best, _)| *best) {
                 best = Some((score, rows));
             }
@@ -282,9 +291,16 @@ fn find_headings(table: &Table, letters: &[Letters]) -> Option<HeadingRows> {
 }
 
 /// Columns understood; nothing unless a name is among at least two of them.
-fn heading_score(labels: &[String]) -> usize {
+fn heading_score(labels: &[String], own: &OwnHeadings) -> usize {
     let mut fields: Vec<ImportField> = Vec::new();
+    let mut of_ward: Vec<OwnFieldId> = Vec::new();
     for label in labels {
+        if let Some(id) = own.find(label) {
+            if !of_ward.contains(&id) {
+                of_ward.push(id);
+            }
+            continue;
+        }
         if let Some((field, confidence)) = meaning(label)
             && !fields.contains(&field)
             && (confidence == Confidence::High || label.chars().count() <= 40)
@@ -292,8 +308,9 @@ fn heading_score(labels: &[String]) -> usize {
             fields.push(field);
         }
     }
-    if fields.len() >= 2 && fields.iter().any(|field| field.is_name()) {
-        fields.len()
+    let known = fields.len() + of_ward.len();
+    if known >= 2 && fields.iter().any(|field| field.is_name()) {
+        known
     } else {
         0
     }
@@ -313,6 +330,7 @@ fn guess_columns(
     heading: Option<HeadingRows>,
     labels: &[String],
     first_row: usize,
+    own: &OwnHeadings,
 ) -> (Vec<ColumnGuess>, bool) {
     let rows: Vec<usize> = (first_row..table.rows.len()).collect();
     let way = |column: usize| letters.get(column).copied().unwrap_or_default();
@@ -333,6 +351,20 @@ fn guess_columns(
     let mut guesses: Vec<ColumnGuess> = Vec::new();
     let by_sex = columns_by_sex(labels);
     for (column, label) in labels.iter().enumerate() {
+        let of_ward = own
+            .find(label)
+            .or_else(|| own.find(&last_label(column)))
+            .filter(|id| !side_by_side && !guesses.iter().any(|left| left.own == Some(*id)));
+        if of_ward.is_some() {
+            guesses.push(ColumnGuess {
+                heading: label.clone(),
+                field: Some(ImportField::Own),
+                own: of_ward,
+                confidence: Confidence::High,
+                letters: way(column),
+            });
+            continue;
+        }
         let mut found = by_sex
             .get(&column)
             .map(|field| (*field, Confidence::High))
@@ -371,6 +403,7 @@ fn guess_columns(
         guesses.push(ColumnGuess {
             heading: label.clone(),
             field: found.map(|(field, _)| field),
+            own: None,
             confidence: found.map_or(Confidence::Low, |(_, confidence)| confidence),
             letters: way(column),
         });

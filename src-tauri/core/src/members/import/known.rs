@@ -3,11 +3,13 @@
 use rusqlite::{Connection, named_params};
 
 use super::likeness::{LikenessIndex, Traits};
+use super::purpose_groups::{KnownGroups, groups_of_all};
 use super::units::unit_key;
 use crate::days::{Day, day_text, optional_day_column};
 use crate::error::Result;
-use crate::ids::{PersonId, UnitId};
+use crate::ids::{OwnFieldId, PersonId, UnitId};
 use crate::members::person::declared::{PersonFields, person_columns_sql};
+use crate::members::{OwnField, OwnValue, own_fields, own_values_of_all};
 use crate::organization::UnitKind;
 
 /// Whether she belongs to the Union as the register knows.
@@ -22,6 +24,9 @@ pub(crate) enum Standing {
 pub(crate) struct KnownPerson {
     pub id: PersonId,
     pub fields: PersonFields,
+    pub own: Vec<OwnValue>,
+    /// Groups for a purpose she is in.
+    pub groups: Vec<UnitId>,
     pub branch: Option<String>,
     pub standing: Standing,
 }
@@ -41,6 +46,8 @@ const FIELDS_AT: usize = 4;
 pub(crate) struct Register {
     pub people: Vec<KnownPerson>,
     pub units: Vec<KnownUnit>,
+    pub own_fields: Vec<OwnField>,
+    pub groups: KnownGroups,
     /// Same order as `people`.
     pub index: LikenessIndex,
 }
@@ -48,6 +55,8 @@ pub(crate) struct Register {
 impl Register {
     pub fn load(conn: &Connection, today: Day) -> Result<Register> {
         let units = load_units(conn, today)?;
+        let mut own = own_values_of_all(conn)?;
+        let mut groups = groups_of_all(conn, today)?;
         let sql = include_str!("known_people.sql").replace("/*fields*/", &person_columns_sql());
         let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
@@ -65,9 +74,12 @@ impl Register {
                 .map(|unit| unit.name.clone());
             let fields = PersonFields::by_place(row, FIELDS_AT)?;
             index.add(Traits::of(&fields, branch.as_deref()));
+            let id = row.get(0)?;
             people.push(KnownPerson {
-                id: row.get(0)?,
+                id,
                 fields,
+                own: own.remove(&id).unwrap_or_default(),
+                groups: groups.remove(&id).unwrap_or_default(),
                 branch,
                 standing,
             });
@@ -75,8 +87,16 @@ impl Register {
         Ok(Register {
             people,
             units,
+            own_fields: own_fields(conn)?,
+            groups: KnownGroups::load(conn, today)?,
             index,
         })
+    }
+}
+
+impl Register {
+    pub fn own_field(&self, id: OwnFieldId) -> Option<&OwnField> {
+        self.own_fields.iter().find(|field| field.id == Some(id))
     }
 }
 

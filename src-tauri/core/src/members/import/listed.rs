@@ -4,12 +4,15 @@ use super::encoding::Letters;
 use super::field::ImportField;
 use super::findings::{Finding, FindingCode};
 use super::headings::PersonRow;
+use super::own::read_own;
+use super::purpose_groups::KnownGroups;
 use super::table::{Cell, Table, cell_name};
 use super::units::{branch_name, group_name};
 use super::values::{self, Identity};
 use crate::days::{Day, PartialDay};
+use crate::ids::UnitId;
 use crate::masks::MASK;
-use crate::members::{LeaveReason, MemberKind, PersonFields, Sex};
+use crate::members::{LeaveReason, MemberKind, OwnField, OwnValue, PersonFields, Sex};
 
 /// The longest a text may be; notes hold more.
 const TEXT_LENGTH: usize = 300;
@@ -34,6 +37,10 @@ pub(crate) struct Listed {
     pub departure: Option<Departure>,
     pub flags: Vec<&'static str>,
     pub household: Option<&'static str>,
+    /// What the ward's own fields say of her.
+    pub own: Vec<OwnValue>,
+    /// Groups for a purpose the list has her in.
+    pub groups: Vec<UnitId>,
     /// Said in the list, kept as notes of a new person because no field holds it.
     pub more_notes: Vec<String>,
     pub findings: Vec<Finding>,
@@ -44,6 +51,9 @@ pub(crate) struct Reader<'a> {
     pub table: &'a Table,
     pub columns: &'a [(Option<ImportField>, Letters)],
     pub headings: &'a [String],
+    /// The ward's own field of each column that is one.
+    pub own: &'a [Option<OwnField>],
+    pub groups: &'a KnownGroups,
     /// Cells she typed anew.
     pub corrections: &'a std::collections::HashMap<(usize, usize), String>,
     pub restore_capitals: bool,
@@ -146,9 +156,14 @@ impl Reading<'_> {
         self.listed.findings.push(Finding {
             cell: Some(cell_name(self.row, column)),
             field: Some(field),
+            own: self.own_field(column).map(|own| own.name.clone()),
             was: letters.decode(&was.shown()).trim().to_owned(),
             ..Finding::new(code)
         });
+    }
+
+    fn own_field(&self, column: usize) -> Option<&OwnField> {
+        self.reader.own.get(column).and_then(Option::as_ref)
     }
 
     /// Not lost, though no field can hold it.
@@ -175,7 +190,10 @@ impl Reading<'_> {
         let shown = cell.shown();
         // A masked number of our own export says nothing.
         if shown.contains(MASK)
-            || (!field.is_name() && !is_mark(field) && values::means_nothing(&shown))
+            || (!field.is_name()
+                && !is_mark(field)
+                && field != F::Own
+                && values::means_nothing(&shown))
         {
             return;
         }
@@ -246,6 +264,8 @@ impl Reading<'_> {
                 self.keep_in_notes(column, cell);
             }
             F::Notes => self.take_notes(column, &shown),
+            F::Own => self.take_own(column, cell),
+            F::PurposeGroup => self.take_groups(column, cell),
             F::Poor | F::NearPoor => {
                 if self.marked(column, cell) {
                     let class = if field == F::Poor {
@@ -267,6 +287,46 @@ impl Reading<'_> {
                 if let Some(place) = text_field(&mut self.listed.fields, field) {
                     *place = text;
                 }
+            }
+        }
+    }
+
+    /// A value of the ward's own field; what it cannot hold is asked about and not lost.
+    fn take_own(&mut self, column: usize, cell: &Cell) {
+        let Some((field_id, kind)) = self
+            .own_field(column)
+            .and_then(|own| Some((own.id?, own.kind)))
+        else {
+            return;
+        };
+        match read_own(kind, cell, self.reader.today) {
+            Ok((value, mended)) => {
+                self.mended(mended, column, ImportField::Own);
+                if let Some(value) = value {
+                    self.listed.own.push(OwnValue { field_id, value });
+                }
+            }
+            Err(code) => {
+                self.say(code, column, ImportField::Own);
+                if code != FindingCode::TooLong {
+                    self.keep_in_notes(column, cell);
+                }
+            }
+        }
+    }
+
+    /// Groups the office has; what names none of them is asked about and not lost.
+    fn take_groups(&mut self, column: usize, cell: &Cell) {
+        let heading = self.reader.headings.get(column);
+        let heading = heading.map(String::as_str).unwrap_or_default();
+        let named = self.reader.groups.named(heading, cell);
+        if named.is_unclear {
+            self.say(FindingCode::UnknownGroup, column, ImportField::PurposeGroup);
+            self.keep_in_notes(column, cell);
+        }
+        for group in named.groups {
+            if !self.listed.groups.contains(&group) {
+                self.listed.groups.push(group);
             }
         }
     }

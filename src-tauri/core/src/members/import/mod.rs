@@ -8,11 +8,17 @@ mod commit;
 mod encoding;
 mod field;
 mod findings;
+#[cfg(test)]
+mod group_tests;
 mod headings;
 mod known;
 mod likeness;
 mod listed;
+mod own;
+#[cfg(test)]
+mod own_tests;
 mod plan;
+mod purpose_groups;
 mod rejected;
 #[cfg(test)]
 mod sheet_tests;
@@ -42,15 +48,20 @@ use commit::{ListDefaults, Outcome, commit, remember_mapping, remembered_mapping
 use headings::{Layout, find_layout, find_people_again};
 use known::Register;
 use listed::Reader;
+use own::OwnHeadings;
 use plan::{Plan, ReadRow, Said, UNKNOWN_BRANCH, make_plan};
 
 use crate::days::PartialDay;
 use crate::error::{Error, Result, Rule, refused};
+use crate::ids::OwnFieldId;
+use crate::members::{OwnField, list_own_fields};
 use crate::office::Office;
 
 struct Column {
     heading: String,
     field: Option<ImportField>,
+    /// Which of the ward's own fields, where it is one.
+    own: Option<OwnFieldId>,
     confidence: Confidence,
     letters: Letters,
     guessed_letters: Letters,
@@ -77,6 +88,8 @@ pub struct Import {
     files: Vec<String>,
     lists: Vec<List>,
     said: HashMap<(usize, usize), Said>,
+    /// The ward's own fields, as of the last look.
+    own_fields: Vec<OwnField>,
     plan: Option<Plan>,
 }
 
@@ -84,13 +97,15 @@ impl Import {
     /// Adds a file's sheets; answers its number.
     pub fn add_file(&mut self, office: &Office, name: &str, tables: Vec<Table>) -> Result<usize> {
         let file = self.files.len();
+        self.own_fields = list_own_fields(office)?;
+        let own = OwnHeadings::of(&self.own_fields);
         let mut lists = Vec::new();
         let year = chrono::Datelike::year(&office.today());
         for table in tables {
             if table.rows.iter().flatten().all(Cell::is_empty) {
                 continue;
             }
-            let layout = find_layout(&table, None);
+            let layout = find_layout(&table, None, &own);
             let mut list = List {
                 file,
                 taken: layout.has_name() && !layout.people.is_empty() && !table.is_hidden,
@@ -108,7 +123,7 @@ impl Import {
                 layout,
                 table,
             };
-            list.recall(office)?;
+            list.recall(office, &self.own_fields)?;
             list.notice_capitals();
             lists.push(list);
         }
@@ -149,6 +164,7 @@ impl Import {
     /// What she says of a whole list. What is left out stays.
     pub fn set_list(&mut self, change: &SetImportList) -> Result<()> {
         let number = change.list as usize;
+        let own = OwnHeadings::of(&self.own_fields);
         let list = self.list_mut(change.list)?;
         if let Some(taken) = change.taken {
             list.taken = taken;
@@ -167,7 +183,7 @@ impl Import {
                     })
                 }
             };
-            list.layout = find_layout(&list.table, Some(heading));
+            list.layout = find_layout(&list.table, Some(heading), &own);
             list.columns = columns_of(&list.layout);
             list.default_branch = list
                 .default_branch
@@ -203,14 +219,22 @@ impl Import {
             list.columns[at].letters = letters;
         }
         if let Some(field) = change.field {
+            let own = change.own.filter(|_| field == ImportField::Own);
+            if field == ImportField::Own && own.is_none() {
+                return refused("own", Rule::Required);
+            }
             for (other, column) in list.columns.iter_mut().enumerate() {
-                if other != at && column.field == Some(field) && !field.may_repeat() {
-                    column.field = None;
+                if other != at
+                    && column.field == Some(field)
+                    && column.own == own
+                    && !field.may_repeat()
+                {
+                    (column.field, column.own) = (None, None);
                 }
             }
-            list.columns[at].field = Some(field);
+            (list.columns[at].field, list.columns[at].own) = (Some(field), own);
         } else if change.leave_out {
-            list.columns[at].field = None;
+            (list.columns[at].field, list.columns[at].own) = (None, None);
         }
         list.columns[at].confidence = Confidence::Chosen;
         list.read_again();
@@ -283,9 +307,13 @@ impl Import {
             .is_none_or(|plan| plan.data_version != version)
         {
             let register = Register::load(office.conn(), office.today())?;
+            self.own_fields.clone_from(&register.own_fields);
+            for list in &mut self.lists {
+                list.forget_gone(&self.own_fields);
+            }
             let mut read = Vec::new();
             for (number, list) in self.lists.iter().enumerate().filter(|(_, list)| list.taken) {
-                list.read(number, office, &mut read);
+                list.read(number, office, &register, &mut read);
             }
             self.plan = Some(make_plan(read, register, version, &self.said));
         }
@@ -350,6 +378,7 @@ fn columns_of(layout: &Layout) -> Vec<Column> {
         .map(|guess| Column {
             heading: guess.heading.clone(),
             field: guess.field,
+            own: guess.own,
             confidence: guess.confidence,
             letters: guess.letters,
             guessed_letters: guess.letters,
@@ -380,25 +409,30 @@ impl List {
     fn mapping(&self) -> String {
         self.columns
             .iter()
-            .map(|column| column.field.map_or("-", ImportField::code))
+            .map(|column| own::code_of(column.field, column.own))
             .collect::<Vec<_>>()
             .join("\n")
     }
 
     /// What she said of a list with these headings before.
-    fn recall(&mut self, office: &Office) -> Result<()> {
+    fn recall(&mut self, office: &Office, own_fields: &[OwnField]) -> Result<()> {
         let Some(key) = self.headings_key() else {
             return Ok(());
         };
         let Some(body) = remembered_mapping(office, &key)? else {
             return Ok(());
         };
-        let fields: Vec<Option<ImportField>> = body.lines().map(ImportField::of_code).collect();
-        if fields.len() != self.columns.len() || fields == self.fields() {
+        let fields: Vec<_> = body
+            .lines()
+            .map(|code| own::of_code(code, own_fields))
+            .collect();
+        let guessed = self.columns.iter().map(|column| (column.field, column.own));
+        if fields.len() != self.columns.len() || guessed.eq(fields.iter().copied()) {
             return Ok(());
         }
-        for (column, field) in self.columns.iter_mut().zip(fields) {
-            (column.field, column.confidence) = (field, Confidence::Remembered);
+        for (column, (field, own)) in self.columns.iter_mut().zip(fields) {
+            (column.field, column.own) = (field, own);
+            column.confidence = Confidence::Remembered;
         }
         self.remembered = true;
         self.read_again();
@@ -435,7 +469,17 @@ impl List {
         self.restore_capitals = self.in_capitals || old_font;
     }
 
-    fn read(&self, number: usize, office: &Office, read: &mut Vec<ReadRow>) {
+    /// Columns of a field of the ward's own that is there no more are not taken.
+    fn forget_gone(&mut self, own_fields: &[OwnField]) {
+        for column in &mut self.columns {
+            let is_gone = |id: OwnFieldId| own_fields.iter().all(|field| field.id != Some(id));
+            if column.own.is_some_and(is_gone) {
+                (column.field, column.own) = (None, None);
+            }
+        }
+    }
+
+    fn read(&self, number: usize, office: &Office, register: &Register, read: &mut Vec<ReadRow>) {
         let columns: Vec<(Option<ImportField>, Letters)> = self
             .columns
             .iter()
@@ -446,10 +490,17 @@ impl List {
             .iter()
             .map(|column| column.heading.clone())
             .collect();
+        let own: Vec<Option<OwnField>> = self
+            .columns
+            .iter()
+            .map(|column| register.own_field(column.own?).cloned())
+            .collect();
         let reader = Reader {
             table: &self.table,
             columns: &columns,
             headings: &headings,
+            own: &own,
+            groups: &register.groups,
             corrections: &self.corrections,
             restore_capitals: self.restore_capitals,
             today: office.today(),

@@ -7,9 +7,11 @@ use super::findings::{Finding, FindingCode, FindingLevel};
 use super::known::{KnownPerson, Register, Standing};
 use super::likeness::{Likeness, LikenessIndex, MatchReason, Traits};
 use super::listed::{Listed, text_field};
+use super::own::compare_own;
 use super::table::cell_name;
 use super::units::unit_key;
-use crate::members::PersonFields;
+use crate::ids::UnitId;
+use crate::members::{OwnValue, PersonFields};
 
 /// Where people go whose list names no branch, until she says.
 pub(super) const UNKNOWN_BRANCH: &str = "Chưa rõ chi hội";
@@ -213,9 +215,18 @@ fn suggest(row: &mut PlanRow, register: &Register, cell: String) {
                     found.push(point(FindingCode::HasLeft, name));
                 }
                 let (_, differing) = compare(&row.listed.fields, &person.fields);
+                let own = compare_own(&row.listed.own, &person.own).1;
                 if let Some(field) = differing.first() {
                     found.push(Finding {
                         field: Some(*field),
+                        ..Finding::new(FindingCode::Differs)
+                    });
+                } else if let Some(own) = own.first() {
+                    found.push(Finding {
+                        field: Some(ImportField::Own),
+                        own: register
+                            .own_field(own.field_id)
+                            .map(|field| field.name.clone()),
                         ..Finding::new(FindingCode::Differs)
                     });
                 }
@@ -254,8 +265,12 @@ fn moves(row: &PlanRow, person: &KnownPerson) -> bool {
 
 fn says_nothing_new(row: &PlanRow, person: &KnownPerson) -> bool {
     let (blanks, differing) = compare(&row.listed.fields, &person.fields);
+    let own = compare_own(&row.listed.own, &person.own);
     blanks.is_empty()
         && differing.is_empty()
+        && own.0.is_empty()
+        && own.1.is_empty()
+        && new_groups(&row.listed.groups, &person.groups).is_empty()
         && !moves(row, person)
         && row.listed.fields.name == person.fields.name
         && row.listed.departure.is_none()
@@ -350,4 +365,23 @@ pub(crate) fn merged(
         }
     }
     result
+}
+
+/// Groups the list has her in and the register does not; a list takes nobody out of one.
+pub(crate) fn new_groups(listed: &[UnitId], known: &[UnitId]) -> Vec<UnitId> {
+    let is_new = |group: &&UnitId| !known.contains(group);
+    listed.iter().filter(is_new).copied().collect()
+}
+
+/// What is to be written in the ward's own fields after a row was taken in.
+pub(crate) fn merged_own(
+    known: &[OwnValue],
+    listed: &[OwnValue],
+    decision: ImportDecision,
+) -> Vec<OwnValue> {
+    let (blanks, differing) = compare_own(listed, known);
+    match decision {
+        ImportDecision::Update => [blanks, differing].concat(),
+        _ => blanks,
+    }
 }

@@ -13,14 +13,15 @@ use super::findings::Finding;
 use super::headings::SkippedRow;
 use super::known::find_unit;
 use super::likeness::MatchReason;
+use super::own::compare_own;
 use super::plan::UNKNOWN_BRANCH;
-use super::plan::{ImportDecision, Plan, PlanRow, Twin, compare};
+use super::plan::{ImportDecision, Plan, PlanRow, Twin, compare, new_groups};
 use super::table::{Cell, column_letters};
 use crate::days::PartialDay;
 use crate::error::{Error, Result};
-use crate::ids::PersonId;
+use crate::ids::{OwnFieldId, PersonId, UnitId};
 use crate::masks::{mask_citizen_number, mask_phone};
-use crate::members::PersonFields;
+use crate::members::{OwnKind, OwnValue, PersonFields};
 use crate::office::Office;
 use crate::organization::UnitKind;
 use crate::page::window;
@@ -86,6 +87,8 @@ pub struct ImportColumnView {
     pub letters_name: String,
     pub heading: String,
     pub field: Option<ImportField>,
+    /// Which of the ward's own fields, where it is one.
+    pub own: Option<OwnFieldId>,
     pub confidence: Confidence,
     /// Three values as they read.
     pub samples: Vec<String>,
@@ -174,6 +177,8 @@ impl std::fmt::Debug for ImportRow {
 pub struct ImportCell {
     pub column: u32,
     pub field: ImportField,
+    /// The name of the ward's own field, where it is one.
+    pub own: Option<String>,
     pub text: String,
 }
 
@@ -196,6 +201,21 @@ pub struct ImportMatch {
     pub blanks: Vec<ImportField>,
     /// Fields in which the two differ.
     pub differing: Vec<ImportField>,
+    /// What the list says in the ward's own fields, beside what is known.
+    pub own: Vec<ImportOwnMatch>,
+    /// Names of the groups for a purpose the list puts her in.
+    pub new_groups: Vec<String>,
+}
+
+/// One of the ward's own fields in the list and of somebody the row may be.
+#[derive(Clone, serde::Serialize, ts_rs::TS)]
+pub struct ImportOwnMatch {
+    /// Its name.
+    pub own: String,
+    pub kind: OwnKind,
+    pub kept: Option<String>,
+    /// What the list says.
+    pub text: String,
 }
 
 impl Import {
@@ -296,10 +316,10 @@ impl Import {
             matches: row
                 .twins
                 .iter()
-                .map(|(twin, likeness)| match_view(plan, fields, *twin, *likeness))
+                .map(|(twin, likeness)| match_view(plan, row, *twin, *likeness))
                 .collect(),
             twin: row.twin as u32,
-            cells: list.cells(row.row),
+            cells: list.cells(row.row, plan),
         }
     }
 }
@@ -324,11 +344,25 @@ fn counts<'a>(rows: impl Iterator<Item = &'a PlanRow>) -> ImportCounts {
     counts
 }
 
-fn match_view(plan: &Plan, listed: &PersonFields, twin: Twin, likeness: Likeness) -> ImportMatch {
-    let (person_id, place, fields, branch) = match twin {
+fn match_view(plan: &Plan, of: &PlanRow, twin: Twin, likeness: Likeness) -> ImportMatch {
+    let (person_id, place, fields, own, groups, branch): (
+        _,
+        _,
+        &PersonFields,
+        &[OwnValue],
+        &[UnitId],
+        _,
+    ) = match twin {
         Twin::Known(at) => {
             let person = &plan.register.people[at];
-            (Some(person.id), None, &person.fields, person.branch.clone())
+            (
+                Some(person.id),
+                None,
+                &person.fields,
+                &person.own,
+                &person.groups,
+                person.branch.clone(),
+            )
         }
         Twin::Row(at) => {
             let row = &plan.rows[at];
@@ -337,11 +371,13 @@ fn match_view(plan: &Plan, listed: &PersonFields, twin: Twin, likeness: Likeness
                 None,
                 Some(place),
                 &row.listed.fields,
+                &row.listed.own,
+                &row.listed.groups,
                 row.listed.branch.clone(),
             )
         }
     };
-    let (blanks, differing) = compare(listed, fields);
+    let (blanks, differing) = compare(&of.listed.fields, fields);
     ImportMatch {
         person_id,
         list: place.map(|(list, _)| list),
@@ -355,7 +391,31 @@ fn match_view(plan: &Plan, listed: &PersonFields, twin: Twin, likeness: Likeness
         citizen_number_masked: fields.citizen_number.as_deref().map(mask_citizen_number),
         blanks,
         differing,
+        own: own_view(plan, &of.listed.own, own),
+        new_groups: new_groups(&of.listed.groups, groups)
+            .into_iter()
+            .filter_map(|group| plan.register.groups.name(group).map(str::to_owned))
+            .collect(),
     }
+}
+
+/// What would be filled in or differs; what both say alike is no news.
+fn own_view(plan: &Plan, listed: &[OwnValue], known: &[OwnValue]) -> Vec<ImportOwnMatch> {
+    let (blanks, differing) = compare_own(listed, known);
+    let kept = |id: OwnFieldId| known.iter().find(|kept| kept.field_id == id);
+    [blanks, differing]
+        .concat()
+        .into_iter()
+        .filter_map(|said| {
+            let field = plan.register.own_field(said.field_id)?;
+            Some(ImportOwnMatch {
+                own: field.name.clone(),
+                kind: field.kind,
+                kept: kept(said.field_id).map(|kept| kept.value.clone()),
+                text: said.value,
+            })
+        })
+        .collect()
 }
 
 impl List {
@@ -425,6 +485,7 @@ impl List {
             letters_name: column_letters(at),
             heading: column.heading.clone(),
             field: column.field,
+            own: column.own,
             confidence: column.confidence,
             before: if as_they_stand == samples {
                 Vec::new()
@@ -473,7 +534,7 @@ impl List {
             .collect()
     }
 
-    fn cells(&self, row: usize) -> Vec<ImportCell> {
+    fn cells(&self, row: usize, plan: &Plan) -> Vec<ImportCell> {
         self.columns
             .iter()
             .enumerate()
@@ -481,6 +542,10 @@ impl List {
                 Some(ImportCell {
                     column: at as u32,
                     field: column.field?,
+                    own: column
+                        .own
+                        .and_then(|id| plan.register.own_field(id))
+                        .map(|own| own.name.clone()),
                     text: self.cell_text(row, at).shown(),
                 })
             })

@@ -15,6 +15,8 @@ use crate::members::person::declared::{FieldTrait, PersonColumn};
 pub struct Narrowing {
     /// In any of these branches or groups.
     pub units: Vec<UnitId>,
+    /// In any of these groups for a purpose, whatever her branch.
+    pub groups: Vec<UnitId>,
     pub kinds: Vec<MemberKind>,
     pub core: Option<bool>,
     pub party: Option<bool>,
@@ -39,7 +41,7 @@ pub struct Narrowing {
     pub lacks: Vec<PersonColumn>,
     /// All of these hold of her own fields.
     pub fields: Vec<FieldCondition>,
-    /// Each of the ward's own fields says so; left empty, it says anything at all.
+    /// All of these hold of the ward's own fields.
     pub own: Vec<OwnSays>,
 }
 
@@ -63,12 +65,13 @@ pub enum FieldIs {
     },
 }
 
-/// What a field of the ward's own must say.
+/// What is asked of one of the ward's own fields. A number is the same or is not; other texts may stand anywhere in what is
+/// written.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct OwnSays {
     pub field_id: OwnFieldId,
-    pub text: String,
+    pub is: FieldIs,
 }
 
 impl Narrowing {
@@ -94,6 +97,10 @@ impl Narrowing {
                 .chain(&unit_id)
                 .map(|unit| unit.0.to_string()),
         )
+    }
+
+    pub(super) fn groups_list(&self) -> Option<String> {
+        json_list(self.groups.iter().map(|group| group.0.to_string()))
     }
 
     pub(super) fn kinds_list(&self) -> Option<String> {
@@ -131,12 +138,19 @@ impl Narrowing {
             }
         }
         for (at, own) in self.own.iter().enumerate() {
+            let (holds, says) = match &own.is {
+                FieldIs::Known => ("EXISTS", String::new()),
+                FieldIs::Unknown => ("NOT EXISTS", String::new()),
+                FieldIs::Text { text } => {
+                    values.push((format!(":own_says{at}"), Box::new(folded(text))));
+                    let says = include_str!("own_says.sql").trim_end();
+                    ("EXISTS", says.replace(":says", &format!(":own_says{at}")))
+                }
+            };
             sql.push_str(&format!(
-                "  AND EXISTS (SELECT 1 FROM own_value WHERE person_id = person.id \
-                 AND field_id = :own{at} AND instr(fold(value), :own_says{at}) > 0)\n"
+                "  AND {holds} (SELECT 1 FROM own_value WHERE person_id = person.id AND field_id = :own{at}{says})\n"
             ));
             values.push((format!(":own{at}"), Box::new(own.field_id)));
-            values.push((format!(":own_says{at}"), Box::new(folded(&own.text))));
         }
         (sql, values)
     }

@@ -221,9 +221,10 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
     let mut statement = office.conn().prepare_cached(&sql)?;
     let ethnicity = sohoi_vietnamese::fold(&narrow.ethnicity);
     let ethnicity = Some(ethnicity.trim()).filter(|typed| !typed.is_empty());
-    let (on, units, kinds) = (
+    let (on, units, groups, kinds) = (
         day_text(key.on),
         narrow.units_with(key.unit_id),
+        narrow.groups_list(),
         narrow.kinds_list(),
     );
     let (flags, classes) = (codes(&narrow.flags), codes(&narrow.household_classes));
@@ -236,6 +237,7 @@ fn read_order(office: &Office, key: OrderKey) -> Result<ListOrder> {
         (":on", &on),
         (":status", &key.status),
         (":units", &units),
+        (":groups", &groups),
         (":kinds", &kinds),
         (":core", &narrow.core),
         (":party", &narrow.party),

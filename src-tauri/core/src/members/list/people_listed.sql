@@ -29,6 +29,11 @@ WHERE CASE :status
       )
     ))
   )
+  AND (:groups IS NULL OR person.id IN (
+    SELECT person_id FROM group_member
+    WHERE unit_id IN (SELECT value FROM json_each(:groups))
+      AND (valid_from IS NULL OR valid_from <= :on) AND (valid_to IS NULL OR valid_to > :on)
+  ))
   AND (:kinds IS NULL OR membership.kind IN (SELECT value FROM json_each(:kinds)))
   AND (:core IS NULL OR person.is_core = :core)
   AND (:party IS NULL OR (person.party_since IS NOT NULL) = :party)

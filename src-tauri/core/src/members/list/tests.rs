@@ -1,7 +1,8 @@
 //! Stories of lists: what narrows them, what order they have, what stands in their columns, and lists that are kept.
 
+use crate::days::Day;
 use crate::error::{Error, Rule};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, UnitId};
 use crate::members::test_people::{branch, day, member, names, ward};
 use crate::members::*;
 use crate::office::{Office, test_office};
@@ -569,5 +570,127 @@ fn the_whole_office_goes_out_but_for_its_bookkeeping() {
         !people.columns.iter().any(|column| column.contains('_')),
         "{:?}",
         people.columns
+    );
+}
+
+#[test]
+fn a_list_is_narrowed_by_what_the_wards_own_fields_say() {
+    let mut office = test_office();
+    let field = |name: &str, kind| OwnField {
+        id: None,
+        name: name.into(),
+        kind,
+    };
+    save_own_fields(
+        &mut office,
+        &SaveOwnFields {
+            fields: vec![
+                field("Cỡ áo dài", OwnKind::Text),
+                field("Số con", OwnKind::Number),
+            ],
+        },
+    )
+    .unwrap();
+    let ids: Vec<_> = list_own_fields(&office)
+        .unwrap()
+        .iter()
+        .filter_map(|field| field.id)
+        .collect();
+    for (name, values) in [
+        ("Lê Thị An", ["Rộng, dài", "1.200"]),
+        ("Lê Thị Bình", ["vừa", "12"]),
+        ("Lê Thị Chi", ["", "1200"]),
+    ] {
+        let person = member(&mut office, name, "2010");
+        office
+            .change(crate::Action::EditMember, |tx| {
+                for (field, value) in ids
+                    .iter()
+                    .zip(values)
+                    .filter(|(_, value)| !value.is_empty())
+                {
+                    tx.execute(
+                        "INSERT INTO own_value (person_id, field_id, value) VALUES (?1, ?2, ?3)",
+                        (person, field, value),
+                    )?;
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
+    let found = |asked: &[(usize, FieldIs)]| {
+        let own = asked
+            .iter()
+            .map(|(field, is)| OwnSays {
+                field_id: ids[*field],
+                is: is.clone(),
+            })
+            .collect();
+        let narrow = Some(Narrowing {
+            own,
+            ..Narrowing::default()
+        });
+        let filter = MemberFilter {
+            narrow,
+            ..MemberFilter::default()
+        };
+        let given = |name: String| name.rsplit(' ').next().unwrap().to_owned();
+        let people: Vec<String> = names(&office, filter).into_iter().map(given).collect();
+        people.join(" ")
+    };
+    let says = |text: &str| FieldIs::Text { text: text.into() };
+    assert_eq!(found(&[(0, says("rong"))]), "An");
+    assert_eq!(found(&[(0, FieldIs::Known)]), "An Bình");
+    assert_eq!(found(&[(0, FieldIs::Unknown)]), "Chi");
+    assert_eq!(
+        found(&[(1, says("12"))]),
+        "Bình",
+        "a number is not looked for in another"
+    );
+    assert_eq!(found(&[(1, says("1200"))]), "An Chi");
+    assert_eq!(found(&[(0, FieldIs::Unknown), (1, says("1.200"))]), "Chi");
+}
+
+#[test]
+fn a_list_is_narrowed_to_groups_for_a_purpose_whatever_the_branch() {
+    let mut office = test_office();
+    let [an, binh, _chi] =
+        ["Lê Thị An", "Lê Thị Bình", "Lê Thị Chi"].map(|name| member(&mut office, name, "2010"));
+    let group = office
+        .change(crate::Action::EditMember, |tx| {
+            tx.execute_batch(
+                "INSERT INTO unit (kind, parent_id, purpose) VALUES ('group', 1, 'savings');
+                 INSERT INTO unit_name (unit_id, name) VALUES ((SELECT max(id) FROM unit), 'Tổ tiết kiệm')",
+            )?;
+            let group = tx.query_row("SELECT max(id) FROM unit", [], |row| row.get(0))?;
+            let put = "INSERT INTO group_member (unit_id, person_id, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4)";
+            tx.execute(put, (group, an, "2012-01-01", None::<&str>))?;
+            tx.execute(put, (group, binh, "2012-01-01", Some("2015-01-01")))?;
+            Ok(group)
+        })
+        .unwrap();
+    let on = |on: Option<Day>, units: Vec<UnitId>| {
+        let narrow = Some(Narrowing {
+            groups: vec![group],
+            units,
+            ..Narrowing::default()
+        });
+        let filter = MemberFilter {
+            narrow,
+            on,
+            ..MemberFilter::default()
+        };
+        names(&office, filter)
+    };
+    assert_eq!(on(None, Vec::new()), ["Lê Thị An"]);
+    assert_eq!(
+        on(Some(day("2014-06-01")), Vec::new()),
+        ["Lê Thị An", "Lê Thị Bình"]
+    );
+    let elsewhere = branch(&office, "Chi hội 2");
+    assert_eq!(
+        on(None, vec![elsewhere]),
+        Vec::<String>::new(),
+        "both must hold"
     );
 }

@@ -4,7 +4,7 @@ use super::declared::{FieldTrait, PERSON_FIELDS, PersonColumn, PersonFields};
 use super::kinds::Sex;
 use crate::days::Day;
 use crate::error::Result;
-use crate::masks::{MASK, mask_citizen_number, mask_old_citizen_number, mask_phone};
+use crate::masks::{MASK, mask_citizen_number, mask_old_citizen_number, mask_phone_or_name};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -40,15 +40,12 @@ pub fn masked(mut clear: PersonFields) -> PersonFields {
     clear
 }
 
-/// A secret text of a person with its middle covered. A name that stands where a number may stands as it is.
+/// A secret text of a person with its middle covered.
 pub fn mask_field(field: PersonColumn, text: &str) -> String {
     match field {
         PersonColumn::CitizenNumber => mask_citizen_number(text),
         PersonColumn::OldCitizenNumber => mask_old_citizen_number(text),
-        _ if text.chars().filter(char::is_ascii_digit).count() * 2 < text.chars().count() => {
-            text.to_owned()
-        }
-        _ => mask_phone(text),
+        _ => mask_phone_or_name(text),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Fields a ward adds for itself: their list, which is a setting, and what they say of a person.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, Transaction, named_params};
 
 use super::kinds::OwnKind;
@@ -41,13 +43,13 @@ impl std::fmt::Debug for OwnValue {
 }
 
 const MOST_FIELDS: usize = 40;
-const VALUE_LENGTH: usize = 300;
+pub(crate) const VALUE_LENGTH: usize = 300;
 
 pub fn list_own_fields(office: &Office) -> Result<Vec<OwnField>> {
     own_fields(office.conn())
 }
 
-fn own_fields(conn: &Connection) -> Result<Vec<OwnField>> {
+pub(crate) fn own_fields(conn: &Connection) -> Result<Vec<OwnField>> {
     let fields = conn
         .prepare_cached("SELECT id, name, kind FROM own_field ORDER BY position, id")?
         .query_map([], |row| {
@@ -128,8 +130,11 @@ fn has_values(conn: &Connection, field: &OwnField) -> Result<bool> {
 
 /// What the ward's own fields say of a person, in their order.
 pub fn own_values(office: &Office, id: PersonId) -> Result<Vec<OwnValue>> {
-    let values = office
-        .conn()
+    own_values_of(office.conn(), id)
+}
+
+pub(crate) fn own_values_of(conn: &Connection, id: PersonId) -> Result<Vec<OwnValue>> {
+    let values = conn
         .prepare_cached(include_str!("own_values_of.sql"))?
         .query_map([id], |row| {
             Ok(OwnValue {
@@ -139,6 +144,22 @@ pub fn own_values(office: &Office, id: PersonId) -> Result<Vec<OwnValue>> {
         })?
         .collect::<rusqlite::Result<_>>()?;
     Ok(values)
+}
+
+/// What they say of everybody, to compare a list with.
+pub(crate) fn own_values_of_all(conn: &Connection) -> Result<HashMap<PersonId, Vec<OwnValue>>> {
+    let mut said: HashMap<PersonId, Vec<OwnValue>> = HashMap::new();
+    let mut statement = conn.prepare_cached("SELECT person_id, field_id, value FROM own_value")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        said.entry(row.get("person_id")?)
+            .or_default()
+            .push(OwnValue {
+                field_id: row.get("field_id")?,
+                value: row.get("value")?,
+            });
+    }
+    Ok(said)
 }
 
 /// The values as they will be kept, each as its field wants it.
@@ -175,7 +196,7 @@ pub(super) fn tidy_own(conn: &Connection, typed: &[OwnValue]) -> Result<Vec<OwnV
 }
 
 /// Digits with one comma at most, dots between thousands: 1.250,5.
-fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let mut parts = text.strip_prefix('-').unwrap_or(text).split(',');
     let whole = parts.next().unwrap_or_default();
     let rest = parts.next();
