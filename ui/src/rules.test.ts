@@ -41,7 +41,7 @@ test("design knows neither subjects nor words, parts no feature; features know n
     const feature =
       path.startsWith("./features/") &&
       imports.some(
-        (from) => /^\.\.\//.test(from) && !/^\.\.\/\.\.\/(bridge|words|parts|design(\/[A-Za-z.]+)?)$/.test(from),
+        (from) => /^\.\.\//.test(from) && !/^\.\.\/\.\.\/(bridge|words|parts|places|design(\/[A-Za-z.]+)?)$/.test(from),
       );
     return design || part || feature ? [path] : [];
   });

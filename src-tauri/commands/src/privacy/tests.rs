@@ -13,6 +13,7 @@ const HARMLESS: &[&str] = &[
     "FieldIs.text",
     // What the ward calls its own fields.
     "Finding.own",
+    "HeldPost.next_from",
     "ImportCell.own",
     "ImportMatch.new_groups",
     "ImportOwnMatch.own",
@@ -156,6 +157,7 @@ const HARMLESS: &[&str] = &[
     "NarrativeText.body",
     "Narrowing.flags",
     "Narrowing.household_classes",
+    "PeopleNamed.names",
     "PersonBehind.day",
     "PersonMoved.day",
     "Photo.caption",
