@@ -8,8 +8,7 @@ import { activate } from "./keys";
 import { expect, type Office, test } from "./office";
 
 test.use({ start: "first run", today: "2018-01-20", actionTimeout: 10_000 });
-// The longest story by far, and slow machines are twice as slow.
-test.setTimeout(480_000);
+test.setTimeout(240_000);
 
 const BRANCHES = Array.from({ length: 14 }, (_, n) => `Chi hội ${n + 1}`);
 const HEADS = [

@@ -1,6 +1,6 @@
 //! Kills a program that is writing an office, again and again at random moments, and looks what is left: every confirmed
 //! change must be there, nothing half done, nothing damaged, and the office must open without a question.
-//! `SOHOI_KILLS` sets how often (100 if left out).
+//! `SOHOI_KILLS` sets how often (200 if left out).
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -45,7 +45,7 @@ fn a_killed_program_loses_nothing_it_confirmed() {
     let kills: u32 = std::env::var("SOHOI_KILLS")
         .ok()
         .and_then(|text| text.parse().ok())
-        .unwrap_or(100);
+        .unwrap_or(200);
     let seed = std::env::var("SOHOI_SEED")
         .ok()
         .and_then(|text| text.parse().ok())
