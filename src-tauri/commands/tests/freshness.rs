@@ -13,6 +13,7 @@ use crate::shell::{DeskHost, Folder, ask, bytes};
 use serde_json::{Value, json};
 use sohoi_commands::{Desk, reads, run};
 use sohoi_core::Subject;
+use sohoi_core::members::MemberColumn;
 use sohoi_core::subjects::subject_of_table;
 
 /// They lie beside the office's file or in memory, where SQLite sees nothing: these stay as they are declared.
@@ -278,6 +279,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
     };
     let founded = ask(desk, "change_structure", found("Chi hội Sơn Ca", &founder));
 
+    let rules = ask(desk, "check_register", json!({}));
     let mut questions = Vec::new();
     let mut put = |name: &'static str, inputs: Vec<Value>| {
         questions.extend(inputs.into_iter().map(|input| Asked {
@@ -339,42 +341,7 @@ fn questions(folder: &Folder) -> Vec<Asked> {
         put(name, her());
     }
 
-    let all_columns = json!([
-        "card_number",
-        "name",
-        "birth",
-        "age",
-        "sex",
-        "citizen_number",
-        "address",
-        "neighbourhood",
-        "phone",
-        "email",
-        "ethnicity",
-        "religion",
-        "occupation",
-        "workplace",
-        "schooling",
-        "education",
-        "political_theory",
-        "party_since",
-        "joined",
-        "kind",
-        "unit",
-        "group",
-        "post",
-        "outside_post",
-        "purpose_groups",
-        "core",
-        "suspended",
-        "flags",
-        "household_head",
-        "household_class",
-        "awards",
-        "left_on",
-        "own",
-        "notes",
-    ]);
+    let all_columns = json!(MemberColumn::in_order());
     let narrow = json!({
         "units": [branch, group], "kinds": ["ordinary"], "core": false, "party": false, "suspended": false,
         "flags": ["single_mother"], "household_classes": ["poor"], "ethnicity": "kinh", "age_from": 18,
@@ -504,36 +471,14 @@ fn questions(folder: &Folder) -> Vec<Asked> {
         ],
     );
     put("check_register", nothing());
-    let rules = [
-        "periods_overlap",
-        "member_after_death",
-        "same_citizen_number",
-        "born_in_future",
-        "joined_before_sixteen",
-        "branch_without_head",
-        "member_of_closed_unit",
-        "officer_who_left",
-        "household_two_heads",
-        "household_without_head",
-        "head_who_left",
-        "same_name_and_birth",
-        "same_card_number",
-        "citizen_number_length",
-        "citizen_number_year",
-        "citizen_number_sex",
-        "phone_length",
-        "under_eighteen",
-        "over_hundred",
-        "no_birth",
-        "consent_missing",
-        "retention_due",
-    ];
-    put(
-        "list_check_cases",
-        rules
-            .map(|rule| json!({ "rule": rule, "offset": 0, "limit": 100 }))
-            .to_vec(),
-    );
+    let rules: Vec<Value> = rules
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|count| json!({ "rule": count["rule"], "offset": 0, "limit": 100 }))
+        .collect();
+    assert!(rules.len() > 20, "every rule answers its count");
+    put("list_check_cases", rules);
 
     put(
         "list_terms",
