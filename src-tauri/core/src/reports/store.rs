@@ -145,13 +145,13 @@ pub fn branch_reports(office: &Office, month: Month) -> Result<Vec<BranchReport>
     Ok(reports)
 }
 
-/// The branches a reminder names, each with its head and where to write to her.
+/// The branches a reminder names, each with its head of today, whatever month is asked for, and where to write to her.
 pub fn late_branches(office: &Office, month: Month) -> Result<Vec<LateBranch>> {
     let mut statement = office
         .conn()
         .prepare_cached(include_str!("late_heads.sql"))?;
     let mut heads: HashMap<UnitId, (PersonId, String, Option<String>)> = statement
-        .query_map(named_params! { ":to": day_text(month.end()) }, |row| {
+        .query_map(named_params! { ":on": day_text(office.today()) }, |row| {
             let head = (row.get("person_id")?, row.get("name")?, row.get("zalo")?);
             Ok((row.get("unit_id")?, head))
         })?

@@ -927,7 +927,8 @@ fn a_late_branch_tells_where_to_write_to_its_head() {
             .unwrap();
     };
     head("Lê Thị Cũ", "0900000001", "2011-01-01", Some("2015-12-31"));
-    head("Lê Thị Nay", "0912345678", "2016-01-01", None);
+    // She is written to while she is head, also when she will not be at the end of the month.
+    head("Lê Thị Nay", "0912345678", "2016-01-01", Some("2018-01-25"));
     let all = late_branches(&office, january).unwrap();
     let reports = branch_reports(&office, january).unwrap();
     assert_eq!(all.len(), reports.len(), "nobody has reported");
